@@ -175,7 +175,7 @@ function chosen(
   return ids ? channels.filter(({ id }) => ids.includes(id)) : channels;
 }
 
-/** What programs are started with. */
+/** The environment of programs that channels start. */
 function withoutSecrets(environment: Environment, channels: readonly Channel[]): Environment {
   const hidden = new Set([...secretNames(channels), 'OUTPOST_SECRETS', 'GITHUB_TOKEN']);
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.has(name)));

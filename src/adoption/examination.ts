@@ -1,12 +1,12 @@
 import type { Instant } from '../model/time/instant.ts';
 import type { GitHubRepository, GitHubWorkflow } from '../sources/github/answers/workflows.ts';
 
-/** What GitHub answered: `refused` when the token may not ask, `none` when it does not exist. */
+/** An answer of GitHub: `refused` when the token may not ask, `none` when the thing does not exist. */
 export type Told<Value> = { readonly value: Value } | 'none' | 'refused';
 
 export interface LastRun {
   readonly at: Instant;
-  /** GitHub's own word; undefined while the run goes on. */
+  /** GitHub's own value; undefined while the run goes on. */
   readonly conclusion: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface Examination {
   /** Whether issues become reports here, and the labels that make them, of each kind. */
   readonly readsIssues: boolean;
   readonly kinds: readonly (readonly string[])[];
-  /** Whether Pages has to serve the page: no command deploys it to each of its homes. */
+  /** Whether GitHub Pages has to serve the page, because not every home has a deploy command. */
   readonly needsPages: boolean;
   readonly pages: Told<{
     readonly buildType: string;
@@ -42,7 +42,7 @@ export interface Examination {
   readonly runs: Told<number>;
   readonly namedSecrets: readonly string[];
   readonly secrets: Told<readonly string[]>;
-  /** When the served page was built, and after how many seconds it is out of date; or what came instead. */
+  /** When the served page was built, and after how many seconds it is out of date; or why it could not be read. */
   readonly served:
     { readonly generatedAt: Instant; readonly staleAfterS: number } | { readonly reason: string };
 }

@@ -6,11 +6,11 @@ import { ProblemList } from '../sources/problem-list.ts';
 import { parseActionSource, parseComponents, type parseUrl } from './init-answers.ts';
 import { planPage, planThinRepository, type RepositoryFile } from './thin-repository.ts';
 
-/** The page of the tool that is left. */
+/** The page that was imported. */
 interface ImportedPage {
   readonly text: string;
   readonly name: string;
-  /** Empty when the tool does not tell it. */
+  /** Empty when the tool does not say. */
   readonly url: string;
   readonly components: readonly Component[];
 }

@@ -1,6 +1,6 @@
 import type { AlertMemory } from '../model/alerts/alert-memory.ts';
 
-/** What the alerts of a route that fire say, for maintainers: a stranger's texts, never published. */
+/** The texts of a route's firing alerts, for maintainers. A stranger wrote them, so they are never published. */
 export function detailsOf(alerts: ReadonlyMap<string, AlertMemory>, key: string): string[] {
   return [...alerts.values()].flatMap(({ events, title, labels = {}, link }) => {
     const last = events.at(-1);

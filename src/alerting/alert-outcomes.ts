@@ -14,7 +14,7 @@ export interface AlertOutcome {
     'opened' | 'updated' | 'resolved' | 'suspected' | 'waiting' | 'unrouted' | 'unchanged';
 }
 
-/** What became of these alerts, and of what was due besides. */
+/** The outcome of these alerts, and of everything else that was due. */
 export function outcomesOf(
   alerts: readonly Alert[],
   routes: readonly Route[],

@@ -47,13 +47,13 @@ export interface RoutePlan {
   readonly edits: readonly AlertEdit[];
   /** The report that is open, or was edited last. */
   readonly id?: string;
-  /** Something fires that counts, and no report tells of it yet. */
+  /** Set when an alert that counts is firing and no report mentions it yet. */
   readonly suspicion?: FiringRoute;
-  /** What the alerts of the route say together, whoever knows. */
+  /** What all alerts of the route say together, whether or not a report mentions it. */
   readonly state: Sighting['state'];
-  /** Something fires that does not count yet. */
+  /** Whether an alert is firing that does not count yet. */
   readonly isWaiting: boolean;
-  /** Everything until then is told and done. */
+  /** Everything up to this instant has been reported and is over. */
   readonly doneUntil?: Instant;
 }
 

@@ -65,7 +65,7 @@ function stretchesOf(events: readonly AlertEvent[], key: string, quietMs: number
     if (event.kind === 'moment') {
       return [{ startAt, endAt: Math.min(startAt + quietMs, endAt), knownUntil: startAt }];
     }
-    // It fired already.
+    // The alert was firing already.
     const before = events.slice(0, index).findLast(({ kind }) => kind !== 'moment');
     if (before?.kind === 'firing' && before.route === key) return [];
     return [{ startAt, endAt, knownUntil: endAt }];

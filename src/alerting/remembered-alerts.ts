@@ -20,7 +20,8 @@ export function alertId({ source, key }: Pick<Alert, 'source' | 'key'>): string 
 }
 
 /**
- * The memory after these alerts have arrived. Events form a set: their order, delay and repetition make no difference.
+ * The memory after these alerts have arrived. Events form a set, so it does not matter in which order, how late or how
+ * often they arrive.
  */
 export function remember(
   memories: AlertMemories,
@@ -64,7 +65,7 @@ function withEvent(memory: AlertMemory, event: AlertEvent): AlertMemory {
   return { ...memory, events: events.slice(-mostEvents) };
 }
 
-/** A firing alert keeps the texts of its newest event; one that is over keeps none. */
+/** A firing alert keeps the texts of its newest event; an alert that is over keeps none. */
 function withTexts(memory: AlertMemory, alert: Alert, event: AlertEvent): AlertMemory {
   const last = memory.events.at(-1);
   const { title: _, link: __, labels: ___, ...bare } = memory;
@@ -75,7 +76,7 @@ function withTexts(memory: AlertMemory, alert: Alert, event: AlertEvent): AlertM
 }
 
 /**
- * Forgets what is told and done, and what nobody will ask for any more.
+ * Forgets what has been reported and is over, and what will not be needed any more.
  * @param doneUntil by the key of the route
  */
 export function forget(

@@ -19,7 +19,7 @@ export interface EditContext {
   readonly messages: AlertReportMessages;
 }
 
-/** Whether only we have posted in a report that alerts opened, and nobody has called it off. */
+/** Whether nobody but this program has posted in a report that alerts opened, and nobody has called it off. */
 export function isUntouched(
   { updates, falseAlarm }: Incident,
   messages: AlertReportMessages,

@@ -11,21 +11,23 @@ export const sameMs = 6 * msPerHour;
  */
 export interface Stages {
   readonly startAt: Instant;
-  /** It has fired long or often enough to count. */
+  /** From this instant on it has fired long or often enough to count. */
   readonly countsAt?: Instant;
-  /** It becomes an incident by itself. */
+  /** When it becomes an incident without anybody confirming it. */
   readonly openAt?: Instant;
-  /** Nothing fires any more. */
+  /** From this instant on nothing fires any more. */
   readonly calmAt?: Instant;
-  /** Nothing has fired for long enough. */
+  /** From this instant on nothing has fired for long enough for the incident to be over. */
   readonly overAt?: Instant;
 }
 
 /**
  * The stages of a period. They depend only on the times that the tools gave, so everybody who asks, at any time, gets
  * the same answer.
- * @param covered when another report tells of the component, or planned work is under way on it: nothing opens then
- * @param openedAt when an incident was opened for the period, should alerts that came later say that it was over by then
+ * @param covered the times in which another report mentions the component, or planned work is under way on it: nothing
+ * opens then
+ * @param openedAt when an incident was opened for the period, should alerts that came later say that it was over by
+ * then
  */
 export function stagesOf(
   period: FiringPeriod,
@@ -77,7 +79,7 @@ function countingSince(period: FiringPeriod, { afterMs, atLeast }: Route): Insta
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** The first instant from `from` on at which the period fires and nothing covers it. */
+/** The first instant from `from` on at which the period fires and which is not in `covered`. */
 function openingAt(
   { stretches }: FiringPeriod,
   from: Instant,

@@ -7,11 +7,11 @@ import type { Template } from '../sources/templates/template-file.ts';
 import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
 
-/** What a report that alerts open says: the words of a template, or ours. */
+/** The texts of a report that alerts open: those of a template, or our own. */
 export interface ReportWording {
   readonly title: string;
   readonly status: WrittenStatus;
-  /** Whether its words promise the next update. */
+  /** Whether its text promises the next update. */
   readonly promises: boolean;
   readonly opened: (promisedAt: Instant | undefined) => string;
 }

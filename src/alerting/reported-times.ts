@@ -3,7 +3,7 @@ import { resolvedAt, type Incident } from '../model/reports/incident.ts';
 import { maintenanceComponents, workInterval } from '../model/reports/maintenance.ts';
 import type { Interval } from '../model/time/interval.ts';
 
-/** The times in which another incident already tells of a component, or planned work is under way on it. */
+/** The times in which another incident already mentions the component, or planned work is under way on it. */
 export function reportedTimes(
   component: string,
   key: string,

@@ -12,7 +12,7 @@ interface Known {
   readonly templates: readonly Template[];
 }
 
-/** What alerts say, for the suspicions. */
+/** The alerts of all routes, as sightings for the suspicions. */
 export function alertSightings(
   plans: readonly RoutePlan[],
   { content, templates }: Known,

@@ -3,9 +3,9 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { AlertSource } from '../model/alerts/alert.ts';
 import { msPerMinute, msPerSecond, type Instant } from '../model/time/instant.ts';
 
-/** A request before its sender is known. */
+/** A request whose sender has not been verified yet. */
 export interface SignedRequest {
-  /** By names in lower case. */
+  /** The keys are in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
   /** The rest of the path after the tool's name. */

@@ -48,15 +48,15 @@ export function updatesParser<Status extends string>(
 /** How far apart the clocks of two people may be. */
 const skewMs = 5 * msPerMinute;
 
-/** Statuses that end a report; nothing may be added after one unnoticed. */
+/** Statuses that end a report. */
 const ends: readonly string[] = ['resolved', 'postmortem', 'completed', 'cancelled'];
 
 /**
  * The text with the update added at its end. An update that is older than the last one, because another person was
- * faster, is put where its time belongs. One that ends the report always comes last, and takes the last update's time
- * when the clocks of two people differ.
- * @throws Refusal when the file would not read as meant, because an open code block or comment swallows headings, or
- * when the report would end before its last update
+ * faster, is inserted by its time. An update that ends the report always comes last; if the clocks of two people
+ * differ, it takes the time of the last update.
+ * @throws Refusal when an open code block or comment would swallow headings, or when the report would end before its
+ * last update
  */
 export function appendChecked<Status extends string>(
   { report, text }: ReportFile<Report<Status>>,
@@ -106,7 +106,7 @@ function insertChecked<Status extends string>(
   return after;
 }
 
-/** @throws Refusal when words leave a code block or a comment open: the next update would vanish in it. */
+/** @throws Refusal when a text leaves a code block or a comment open: the next update would vanish in it. */
 export function checkEnd<Status extends string>(
   text: string,
   update: Update<Status>,
@@ -126,7 +126,7 @@ export function checkEnd<Status extends string>(
   }
 }
 
-/** @throws Refusal for a true end that the update cannot tell. */
+/** @throws Refusal for an `endedAt` that does not fit the update. */
 export function checkTrueEnd({ status, postedAt, facts }: Omit<Update<string>, 'body'>): void {
   if (facts.endedAt === undefined) return;
   if (!ends.includes(status) || status === 'cancelled') {

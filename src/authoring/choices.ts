@@ -20,7 +20,7 @@ export interface Choice<T extends string = string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
-  /** The heading that it stands under in the list. */
+  /** The heading above it in the list. */
   readonly group?: string;
 }
 
@@ -35,7 +35,7 @@ export function openingTemplates(
   return kind === 'incident' ? offered.toSorted((a, b) => severity(b) - severity(a)) : offered;
 }
 
-/** What a report can begin with: each template, then text of one's own, whose value is empty. */
+/** The texts that a report can begin with: each template, then the person's own text, whose value is empty. */
 export function openingChoices(offered: readonly Template[]): Choice[] {
   return [
     ...offered.map((each) => ({ value: each.id, label: each.name })),
@@ -43,7 +43,7 @@ export function openingChoices(offered: readonly Template[]): Choice[] {
   ];
 }
 
-/** The components that can be affected; those that are gone are not offered. */
+/** The components that can be affected; retired ones are not offered. */
 export function componentChoices({ content }: Pick<AuthoringSession, 'content'>): Choice[] {
   return content.page.components.flatMap((entry) => {
     const group = isGroup(entry) ? { group: entry.name } : {};
@@ -86,14 +86,14 @@ export function secondMsFor(
   return owedAfterMs(content.page.updates[impactOf(worst)], 1);
 }
 
-/** What an update may say: a status, with the text of a template or a text of one's own. */
+/** A choice for an update: a status, with the text of a template or the person's own text. */
 export interface UpdateChoice extends Choice {
   readonly status: IncidentStatus;
   readonly template?: Template;
 }
 
 /**
- * Status and text in one question. The next steps of an incident come before its earlier ones; of one status the
+ * Status and text in one question. The next steps of an incident come before its earlier ones; within a status,
  * templates come first.
  */
 export function updateChoices(
@@ -120,7 +120,10 @@ export function updateChoices(
   return [...fromTemplates, ...own].toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Components of an incident with their present status, and a last line, of empty value, for another one. */
+/**
+ * The components of an incident with their present status; the last choice, whose value is empty, adds another
+ * component.
+ */
 export function changeChoices(incident: Incident, session: AuthoringSession): Choice[] {
   const { componentStatus } = session.site.messages;
   const now = new Map(currentStatuses(incident).map(({ id, status }) => [id, status]));

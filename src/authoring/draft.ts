@@ -9,7 +9,7 @@ export interface Drafted {
   readonly subject: string;
 }
 
-/** There is nothing to write: the report says it already, or no such report is open. */
+/** The result when there is nothing to write, because the report already says it or no such report is open. */
 export interface NothingToDo {
   readonly kind: ReportKind;
   /** The id of the report that already says it. */

@@ -8,7 +8,7 @@ import type { EditOutcome, GitState } from './git/edit-outcome.ts';
 import { pushCommand, quoted } from './git/git-advice.ts';
 import type { AuthoringSession } from './session.ts';
 
-/** What is new in a report, for a person to look at: keys that changed, and the text between what stayed the same. */
+/** The changes in a report, for a person to look at: changed keys, and the text that was added. */
 export function addedText(before: string, after: string): string {
   const [old, next] = [before, after].map(toParts) as [Parts, Parts];
   const keys = next.keys.filter((line) => !old.keys.includes(line));
@@ -31,7 +31,7 @@ function toParts(text: string): Parts {
   return { keys: lines.slice(1, end), body: lines.slice(end + 1) };
 }
 
-/** What was done, and what remains to be done. */
+/** Sentences about what was done, and what remains to be done. */
 export function doneLines(
   ending: EditOutcome,
   file: string,
@@ -117,7 +117,7 @@ export function toEditDocument(result: {
   };
 }
 
-/** What `--json` prints when nothing is to be done; `done` tells of what was left to do before. */
+/** What `--json` prints when nothing is to be done; `done` is what an earlier call had left to do. */
 export function toUnchangedDocument(
   { kind, id, reason }: NothingToDo,
   { file, url }: { readonly file: string; readonly url: string },

@@ -4,7 +4,7 @@ import type { ReportKind } from '../model/content.ts';
 export interface Edit {
   readonly kind: ReportKind;
   readonly id: string;
-  /** What must stand there when it is written; undefined for a file that must not exist yet. */
+  /** The content that the file must have when it is written; undefined for a file that must not exist yet. */
   readonly before: string | undefined;
   readonly after: string;
 }

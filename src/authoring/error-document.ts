@@ -7,7 +7,7 @@ const errorCodes: Readonly<Record<number, string>> = {
   130: 'cancelled',
 };
 
-/** What `--json` prints when nothing was written, or of what stops a command at the end. */
+/** What `--json` prints when a command fails. */
 export function toErrorDocument(exitCode: number, message: string) {
   return {
     written: false,

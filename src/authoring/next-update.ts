@@ -12,8 +12,8 @@ import { owedAfterMs, type UpdatePolicy } from '../model/duty/update-policy.ts';
 export type NextUpdate = Instant | 'none' | 'policy';
 
 /**
- * The promise that an update makes: what was asked for, else what the policy owes for the impact that the incident has
- * once the update stands. None when the incident is over.
+ * The time of the next update that an update promises: what the person asked for, else what the policy says for the
+ * impact that the incident has with this update. None when the incident is over.
  */
 export function promiseOf(
   incident: Incident,

@@ -5,7 +5,7 @@ import type { Instant } from '../model/time/instant.ts';
 import type { Template } from '../sources/templates/template-file.ts';
 import type { PageContext } from '../views/page-context.ts';
 
-/** What every authoring command starts from: the content as it is, read once. */
+/** What every authoring command starts from: the content, read once. */
 export interface AuthoringSession {
   readonly folder: string;
   readonly now: Instant;

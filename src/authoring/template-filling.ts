@@ -5,7 +5,7 @@ import { componentName } from '../views/components/component-index.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
 import type { AuthoringSession } from './session.ts';
 
-/** What a program knows by itself and nobody has to type. */
+/** Texts for gaps that the program knows, so that nobody has to type them. */
 export interface KnownFacts {
   readonly componentNames: readonly string[];
   readonly nextUpdateAt?: Instant | undefined;
@@ -25,14 +25,14 @@ function knownTexts(facts: KnownFacts, time: TimeFormat): Map<string, string> {
   ]);
 }
 
-/** What a template still asks for when `texts` are filled in, in the order of reading. */
+/** The gaps that are left when `texts` are filled in, in the order of the text. */
 export function gapsOf(template: Template, texts: ReadonlyMap<string, string>): string[] {
   return placeholdersIn(`${template.title ?? ''}\n\n${template.body}`).filter(
     (name) => !texts.has(name.toLowerCase()),
   );
 }
 
-/** Gaps that a program fills when the time comes; nobody is asked for them. */
+/** Gaps that the program fills itself; nobody is asked for them. */
 const automatic = ['components', 'next update', 'duration', 'timeline', 'figures', 'impact'];
 
 /** The gaps that a person has to fill. */
@@ -46,7 +46,7 @@ export function flagsFor(names: readonly string[]): string[] {
   return names.flatMap((name) => {
     if (name.toLowerCase() === 'components') return ['--component ID=STATUS'];
     if (name.toLowerCase() !== 'next update') return [`--set "${name}=…"`];
-    // How badly components are hit decides on the promise, unless a flag does.
+    // The severity decides when the next update is promised, unless a flag does.
     return isMissing('components') ? [] : ['--next "30 min"'];
   });
 }
@@ -73,7 +73,7 @@ export interface FilledTemplate {
   readonly message: (promisedAt: Instant | undefined) => string;
 }
 
-/** A template filled with the texts that were given, and with what is known by itself. */
+/** A template filled with the texts that were given, and with those that the program knows. */
 export function fillReportTemplate(
   template: Template,
   given: ReadonlyMap<string, string>,

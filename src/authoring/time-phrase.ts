@@ -9,7 +9,7 @@ export interface PhraseOptions {
   readonly now: Instant;
   /** IANA; the zone of everything that names none. */
   readonly timeZone: string;
-  /** Which `14:30` is meant: the last one, or the next one. */
+  /** Which `14:30` is taken: the last one, or the next one. */
   readonly toward: 'past' | 'future';
 }
 
@@ -24,17 +24,17 @@ export type PhraseReading =
 
 /** A time of day that clocks skip or show twice. A person has to confirm it. */
 export type ClockAmbiguity =
-  /** Clocks were put forward past it; the reading is later by the same amount. */
+  /** The clocks skipped it; the result is later by as much as they skipped. */
   | { readonly kind: 'skipped' }
-  /** Clocks showed it twice; `other` is the instant that was not chosen. */
+  /** The clocks showed it twice; `other` is the instant that was not chosen. */
   | { readonly kind: 'twice'; readonly other: Instant };
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**
- * Reads when something was or will be, as people say it: `now`, `10 min ago`, `in 2 h`, `30 min`, `14:30`, `tomorrow
- * 08:00`, `fri 17:00`, `2026-04-02 08:00`, all but the first three with or without a zone after it; and every instant
- * that a file may hold. A bare duration counts in the direction of `toward`.
+ * Parses a time as people write it: `now`, `10 min ago`, `in 2 h`, `30 min`, `14:30`, `tomorrow 08:00`, `fri 17:00`,
+ * `2026-04-02 08:00`, all but the first three with or without a zone after it; and every instant that a file may hold.
+ * A bare duration counts in the direction of `toward`.
  */
 export function parseTimePhrase(text: string, options: PhraseOptions): PhraseReading {
   const phrase = text.trim().replace(/\s+/g, ' ');
@@ -72,7 +72,7 @@ function parseClock(phrase: string, options: PhraseOptions): PhraseReading {
   return reading ? { kind: 'instant', ...reading } : { kind: 'unreadable' };
 }
 
-/** The days that may be meant, the likelier one first; none for a word that is not a day. */
+/** The days that a word may mean, the likelier one first; none for a word that is not a day. */
 function candidateDates(
   day: string | undefined,
   today: Temporal.PlainDate,
@@ -87,7 +87,7 @@ function candidateDates(
     try {
       return [Temporal.PlainDate.from(day, { overflow: 'reject' })];
     } catch (error) {
-      // 30 February is a typing error, not a fault of the program.
+      // A day such as 30 February is a typing mistake, not a fault of the program.
       if (error instanceof RangeError) return [];
       throw error;
     }

@@ -9,7 +9,7 @@ import { parseMatrixEvents } from './matrix-events.ts';
 
 /** A request as it came. */
 export interface ChatRequest {
-  /** By names in lower case. */
+  /** The keys are in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
 }

@@ -31,10 +31,10 @@ export interface Content {
   readonly laterMaintenances?: readonly Maintenance[];
   readonly announcements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];
-  /** None where nothing is known of them. */
+  /** Empty where nothing is known of probes. */
   readonly observations?: readonly ProbeObservation[];
-  /** What alerts say that nobody has confirmed; none where nothing fires. */
+  /** Firing alerts that nobody has confirmed. */
   readonly firing?: readonly FiringRoute[];
-  /** Those of the page, in its order; none where it names none. */
+  /** The upstreams of the page, in its order. */
   readonly upstreams?: readonly UpstreamState[];
 }

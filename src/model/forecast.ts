@@ -8,7 +8,7 @@ import type { Instant } from './time/instant.ts';
 import type { Interval } from './time/interval.ts';
 import { isOverrunAt, maintenanceStatusAt } from './reports/maintenance.ts';
 
-/** What is true in one stretch of time, from now on, as long as nobody writes anything. */
+/** What will be true in one stretch of time if nobody writes anything. */
 export interface Forecast extends Interval {
   readonly headline: Headline;
   /** By id, in display order, retired components too. */
@@ -22,11 +22,11 @@ export interface Forecast extends Interval {
 const maxForecasts = 10;
 
 /**
- * The near future in stretches without a gap: the first begins at `now`, the last never ends. Each is what the model
- * says at its first instant; between two transitions nothing changes by the clock.
+ * The near future in stretches without a gap: the first begins at `now`, the last never ends. Each holds the state at
+ * its first instant; within a stretch nothing changes by the clock.
  */
 export function toForecasts(content: Content, now: Instant): Forecast[] {
-  // An end that is dated ahead is most often a slip, so the page does not turn calm by itself: a build has to say so.
+  // An end that is dated ahead is most often a mistake, so only a build may show it.
   const incidents = content.incidents.map((each) => incidentAt(each, now));
   const forecasts: Forecast[] = [];
   let startAt: Instant | undefined = now;

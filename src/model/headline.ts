@@ -11,7 +11,7 @@ import {
   type Indicator,
 } from './status.ts';
 
-/** What is broken, in the order to say it: worst first. */
+/** What is broken, worst first. */
 export interface Headline {
   readonly indicator: Indicator;
   /** Components that are not operational, worst status first, display order within one status. */
@@ -19,11 +19,11 @@ export interface Headline {
     readonly status: ComponentStatus;
     readonly components: readonly Component[];
   }[];
-  /** Titles of open incidents that name no component which is broken now. */
+  /** Open incidents that name no component which is broken now. */
   readonly otherIncidents: readonly Incident[];
   /** Reports that could not be read and may be open. */
   readonly unreadable: readonly UnreadableReport[];
-  /** What probes make doubtful, of each kind the oldest: failures first. */
+  /** The oldest doubt of each kind; failures of probes come first. */
   readonly doubts?: readonly Doubt[];
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** What each note on a GitHub issue needs to be told, by its code. */
+/** The arguments of each note on a GitHub issue, by its code. */
 export interface IssueNoteArguments {
   'unknown-component': { found: string; nearest?: string; known: readonly string[] };
   'unknown-word': { field: string; found: string; nearest?: string; known: readonly string[] };
@@ -17,7 +17,7 @@ export interface IssueNoteArguments {
   /** A mark that keeps a text from the page stands in it, not at its beginning. */
   'kept-internal': { mark: string; what: 'comment' | 'text'; login?: string };
   'looks-secret': { kind: string };
-  /** The text of a log entry holds such a mark. */
+  /** The text of a log entry contains such a mark. */
   'deed-secret': { login: string };
   shortened: { limit: number };
   /** Its author is not known as a maintainer; `isOffered`: a maintainer can publish it by adding a label. */

@@ -1,6 +1,6 @@
 /**
- * Whether a host is of this machine or of a private network, as far as its name tells: `localhost`, names without a dot, and
- * the addresses of RFC 1918, 3927, 4193, 4291 and 6598. A URL has made one form of each address.
+ * Whether a host is of this machine or of a private network, as far as its name tells: `localhost`, names without a
+ * dot, and the addresses of RFC 1918, 3927, 4193, 4291 and 6598. `URL` must have normalised the host.
  */
 export function isPrivateHost(host: string): boolean {
   const name = host

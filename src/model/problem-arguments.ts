@@ -1,14 +1,14 @@
 import type { SettingsProblemArguments } from './settings-problem.ts';
 
-/** What to type in place of what was found and, where several may be meant, who means this one. */
+/** A text to type in place of what was found, and for whom it is right where several are possible. */
 export interface MeantText {
   readonly instead: string;
   readonly where: string;
 }
 
-/** What each problem needs to be told, by its permanent code. Renaming a code breaks whoever filters on it. */
+/** The arguments of each problem, by its permanent code. People filter by codes, so they must not be renamed. */
 export interface ProblemArguments extends SettingsProblemArguments {
-  // The file as such
+  // Files
   'not-utf8': { byte: number };
   'file-too-large': { bytes: number; limit: number };
   'file-name': { name: string; suggestion: string; isBackup?: true };
@@ -16,10 +16,10 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'file-misplaced': { suggestion: string };
   'file-draft': { suggestion: string };
   'file-misnamed': { suggestion: string };
-  /** Two reports where one is meant. */
+  /** A copy of a report that was probably not intended. */
   'file-copy': { original: string };
   'file-backup': { original: string };
-  /** `into` is the folder that its files belong into. */
+  /** `into` is the folder in which its files belong. */
   'folder-unexpected': { into: string };
   'file-unreadable': { reason: string };
   /** A link, something without a text, or a hidden file among those that are served. */
@@ -27,18 +27,18 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'page-missing': object;
 
   // Frontmatter
-  /** `stands` is what the file begins with instead. */
+  /** `stands` says what the file begins with instead. */
   'frontmatter-missing': { stands?: 'empty lines' | 'keys' | 'other marks' };
   'frontmatter-unclosed': object;
   'frontmatter-fence': { found: string };
   'frontmatter-language': { language: string };
   'yaml-syntax': { reason: string };
   'yaml-tab': { instead: string };
-  /** A character that looks like a space, or like nothing. */
+  /** A character that looks like a space, or is invisible. */
   'yaml-hidden': { character: string; instead: string };
   'yaml-space': { instead: string };
   'yaml-comma': { instead: string };
-  /** A line that divides a file which has no parts. */
+  /** A line that divides a file into YAML documents. */
   'yaml-divided': { mark: string };
   'yaml-dash': { instead: string };
   'yaml-braces': { instead: string };
@@ -50,7 +50,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
 
   // The log of an incident
   'log-orphan': { nearest?: string };
-  /** A deed without an instant that can be read; `said` is what stands behind it. */
+  /** A log entry without a legible instant; `said` is its text. */
   'log-undated': { said: string; instant?: string };
   'log-unsorted': object;
   'yaml-unclosed': { mark: string; instead: string };
@@ -71,7 +71,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
     known: readonly string[];
     /** The line to write in its place. */
     instead?: string;
-    /** What other tools mean by it is done otherwise here; `status` is what its value says. */
+    /** Other tools have this key, and Outpost does it another way; `status` is the status in its value. */
     advice?:
       | 'remove'
       | 'there'
@@ -85,7 +85,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
     instant?: string;
     lacksZone?: true;
   };
-  /** For a value that may be left out; `known` are the keys of a map. */
+  /** The value may be left out; `known` are the keys of a map. */
   'value-type': {
     key: string;
     expected: string;
@@ -125,7 +125,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
     /** The components that have this name. */
     among?: readonly string[];
     known: readonly string[];
-    /** A character in it that nobody sees, `U+200B`. */
+    /** An invisible character in it, `U+200B`. */
     hidden?: string;
   };
   'unknown-status': {
@@ -147,12 +147,12 @@ export interface ProblemArguments extends SettingsProblemArguments {
     status: string;
     /** The time is in the line below. */
     isBelow?: true;
-    /** What stands where the instant should. */
+    /** The text in place of the instant. */
     found?: string;
     meant: readonly MeantText[];
   };
   'block-unclosed': { mark: string };
-  /** `instead` is the line that would be in order. */
+  /** `instead` is the line with an instant in order. */
   'updates-out-of-order': { at: string; before: string; instead?: string };
   'resolved-twice': { first: string };
   'end-before-start': { end: string; start: string };
@@ -163,9 +163,9 @@ export interface ProblemArguments extends SettingsProblemArguments {
   /** Open by the record of the sync, and no report says so; `isOver` when its own file says that it is over. */
   'issue-hidden': { issue: number; isOver?: true };
   'record-unreadable': object;
-  /** Behind the end of its report. */
+  /** It is after the end of its report. */
   'reopening-lookalike': { found: string; status: string; meant: readonly MeantText[] };
-  /** Called off, and told on after its end. */
+  /** Called off, although updates follow its end. */
   'false-alarm-reopened': object;
   /** An update that ends its report names a component that is not well. */
   'end-contradicted': { status: string; component: string; found: string; usual: string };
@@ -184,7 +184,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'link-refused': { address: string; schemes: readonly string[] };
   /** `folder` is where it should be, `nearest` what is there instead. */
   'picture-missing': { file: string; folder: string; nearest?: string };
-  /** `sentence` is the line as it may stand below the list, where it means nothing. */
+  /** `sentence` is the line as a sentence that may be written below the list. */
   'fact-unknown': {
     found: string;
     nearest?: string;
@@ -200,7 +200,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'end-time-ignored': { ended: string; status: string } & (
     { postedAt: string } | { usual: string }
   );
-  /** `below` are the words beside it, which stay its text. */
+  /** `below` are the words beside it, which become the text of the update. */
   'heading-lookalike': {
     found: string;
     status: string;
@@ -220,7 +220,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'maintenance-not-ended': { until: string };
   'start-after-first-update': { start: string; first: string };
   'zero-length': { at: string };
-  /** `days` are in exceptions, and nothing repeats on them. */
+  /** The days are exceptions, but nothing repeats on them. */
   'repeat-unknown-day': { day: string; nearest?: string };
   'repeat-overlap': { day: string; next: string };
   /** The first day of the rule; undefined when there is none. */

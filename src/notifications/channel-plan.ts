@@ -5,24 +5,24 @@ import { concerns } from './channel-filter.ts';
 import type { ChannelLedger, Sent } from './ledger.ts';
 import { digestOfMessage, type Message } from './message.ts';
 
-/** Something to do for a channel. */
+/** A step to take for a channel. */
 export type Step =
   | { readonly kind: 'send'; readonly message: Message; readonly isRepeat: boolean }
-  /** Edits a message whose text was corrected, or whose report is over now. */
+  /** Edits a message whose text was corrected, or whose report is over. */
   | {
       readonly kind: 'edit';
       readonly message: Message;
       readonly sent: Sent;
       readonly saysOver: boolean;
     }
-  /** Is not sent; people are told so. */
+  /** The message is not sent; maintainers are told. */
   | {
       readonly kind: 'forgo';
       readonly id: string;
       readonly title: string;
       readonly reason: 'too-old' | 'unsure';
     }
-  /** Was imported, so it is not news, now or later. */
+  /** The message was imported, so it is never sent. */
   | { readonly kind: 'know'; readonly id: string };
 
 export interface Planning {
@@ -39,8 +39,8 @@ export interface Planning {
 export const newsMs = msPerDay;
 
 /**
- * What a channel is still to be told, in order. What was there when it was first seen, what is older than a day, and what
- * was imported is never sent.
+ * The messages that a channel has not got yet, in order. Those that were there when the channel was added, that are
+ * older than a day, or that were imported are never sent.
  */
 export function planChannel(ledger: ChannelLedger, planning: Planning): Step[] {
   const { messages, channel } = planning;
@@ -69,7 +69,7 @@ function planMessage(message: Message, ledger: ChannelLedger, planning: Planning
   const isOwed = isClaimed || Object.hasOwn(ledger.failed, id);
   if (at < now - newsMs) return isOwed ? [{ kind: 'forgo', id, title, reason: 'too-old' }] : [];
   if (!isOwed && isImported(report)) return [{ kind: 'know', id }];
-  // A report whose telling has begun is told to its end, even when its impact changes.
+  // Once a channel has got a message about a report, it gets all of them, even when the impact changes.
   const isFollowed =
     message.change === undefined &&
     Object.values(ledger.sent).some((each) => each.report === report);
@@ -86,7 +86,7 @@ function planEdit(message: Message, ledger: ChannelLedger, { now }: Planning): S
   if (!sent || Object.keys(sent.ids).length === 0) return [];
   const isFirst = threadOf(ledger, message.report)?.id === message.id;
   const saysOver = isFirst && message.over !== undefined;
-  // A new wording of ours, or a renamed component, does not correct what was said long ago.
+  // Old messages are not edited because of a new wording of ours or a renamed component.
   const isCorrected = sent.digest !== digestOfMessage(message) && message.at >= now - newsMs;
   if (!isCorrected && saysOver === sent.saysOver) return [];
   return [{ kind: 'edit', message, sent, saysOver }];

@@ -5,7 +5,7 @@ import type { StatusPage } from '../model/status-page.ts';
 import type { Channel } from '../sources/channels/channel-schemas.ts';
 import { concerns } from './channel-filter.ts';
 
-/** A sentence about the channels that a report goes to; none without channels. */
+/** A sentence that names the channels that a report goes to; none without channels. */
 export function carrierLines(
   channels: readonly Channel[],
   page: StatusPage,

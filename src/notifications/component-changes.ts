@@ -13,9 +13,8 @@ type Report = Incident | Maintenance;
 type Statuses = ReadonlyMap<string, WrittenStatus>;
 
 /**
- * The messages, each followed by one for every component whose status it changes: what was said before, of all reports
- * together, against what is said from then on. Ids come from those of the updates, so that a time that is corrected later
- * is no new change.
+ * The messages, each followed by one for every component whose status it changes, compared with what all reports
+ * together said before. Ids come from those of the updates, so that correcting a time later does not make a new change.
  * @param messages oldest first
  */
 export function withComponentChanges(messages: readonly Message[], status: StatusPage): Message[] {
@@ -53,7 +52,7 @@ export function withComponentChanges(messages: readonly Message[], status: Statu
   });
 }
 
-/** When it was first told: what is told later that it began before is news then. */
+/** When it was first reported; it may have begun earlier. */
 function firstAt(report: Report): Instant {
   const posted = report.updates.map(({ postedAt }) => postedAt);
   return report.kind === 'maintenance'
@@ -61,7 +60,7 @@ function firstAt(report: Report): Instant {
     : Math.min(...(posted.length > 0 ? posted : [report.startedAt]));
 }
 
-/** What a report alone says of components at an instant; also one that was called off later. */
+/** What one report says of components at an instant, even if it was called off later. */
 function statusesAt(report: Report, at: Instant, now: Instant): Statuses {
   const spans =
     report.kind === 'incident'

@@ -1,12 +1,12 @@
 import { cut, type Measure } from './safe-text.ts';
 import type { Message, Mood } from './message.ts';
 
-/** What a medium can take. */
+/** The limits and the markup of a medium. */
 export interface Room {
   readonly limit: number;
   /** Measures a text as it is sent, with the markup of the medium. */
   readonly measure?: Measure;
-  /** Makes text plain to the medium. */
+  /** Escapes the markup of the medium. */
   readonly escape?: (text: string) => string;
   readonly hasPictures?: boolean;
   /** Whether the first message of a thread has to say that its report is over now. */
@@ -14,11 +14,11 @@ export interface Room {
   readonly isRepeat?: boolean;
 }
 
-/** A message that fits; each part is plain text that has not been escaped yet. */
+/** A message that fits the limits; each part is plain text and not escaped yet. */
 export interface Composed {
   /** `🔴 Investigating: API requests fail` */
   readonly head: string;
-  /** Below it, in order, an empty line between: what is hit, what was said, what to do. */
+  /** Below the head, with empty lines between: what is affected, the text, what to do. */
   readonly paragraphs: readonly string[];
   readonly url: string;
 }
@@ -49,7 +49,7 @@ export function compose(message: Message, room: Room): Composed {
     `${mark}${picture}${saysOver ? over : label}: ${title}`,
     Math.min(limit / 2, 600),
   );
-  // Two line breaks between paragraphs, and some room for marks of the medium.
+  // Two line breaks between paragraphs, and some room for markup.
   let left = limit - size(head) - size(url) - 16;
   const take = (part: string, share: number) => {
     const taken = within(part, Math.min(share, left));

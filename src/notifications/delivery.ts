@@ -1,15 +1,15 @@
-/** What a service answered with, so that a message can be edited and answered to. */
+/** The ids that a service answered with, needed to edit a message or reply to it. */
 export type SentIds = Readonly<Record<string, string>>;
 
 /** How a message is sent this time. */
 export interface Delivery {
-  /** The same each time the same is sent to the same channel: lower-case hex, 32 digits. */
+  /** Equal whenever the same message is sent to the same channel: 32 lower-case hex digits. */
   readonly key: string;
-  /** Says that its report is over by now; of the first message of a thread. */
+  /** Whether it says that its report is over; only for the first message of a thread. */
   readonly saysOver: boolean;
   readonly isRepeat: boolean;
   /** The first message of the thread that this one belongs to. */
   readonly thread?: SentIds;
-  /** The one before it. */
+  /** The message before this one in the thread. */
   readonly before?: SentIds;
 }

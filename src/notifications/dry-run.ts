@@ -15,8 +15,8 @@ export interface DryMessage {
 }
 
 /**
- * What a run would do for a channel. One that has not been seen yet sends nothing of what is there; it is shown all the
- * same, so that people see what the channel will look like.
+ * What a run would do for a channel. A new channel would not get older messages; they are shown all the same, so that
+ * people see what the channel will look like.
  */
 export function planDryRun(ledger: Ledger, planning: Planning): DryMessage[] {
   const { channel, messages, now, page } = planning;

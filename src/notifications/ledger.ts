@@ -4,8 +4,8 @@ import { parseJson } from '../model/text/json.ts';
 import { msPerDay, type Instant } from '../model/time/instant.ts';
 
 /**
- * What was sent where, as the state remembers it. Without it nothing is sent: everything that a channel finds on its
- * first run counts as known.
+ * What was sent where, as the state remembers it. Without a ledger nothing is sent: everything that is there on the
+ * first run of a channel counts as known.
  */
 
 const id = z.string();
@@ -28,11 +28,11 @@ const channelLedger = z.object({
   /** Never to be sent: what was there before the channel, what was imported, what was skipped. */
   known: z.record(id, at),
   sent: z.record(id, sent),
-  /** About to be sent, or sent by a run that died before it could say so. */
+  /** About to be sent, or sent by a run that died before it could record it. */
   claimed: z.record(id, at),
-  /** What could not be sent, and how often the other side refused it as such. */
+  /** Messages that could not be sent, and how often the service refused each. */
   failed: z.record(id, z.object({ at, refusals: z.number() })),
-  /** Runs in a row in which something could not be sent. */
+  /** The number of runs in a row in which something could not be sent. */
   failures: z.number(),
   topic: z.object({ before: z.string(), set: z.string() }).exactOptional(),
 });
@@ -95,7 +95,7 @@ export function withChannel(
     : { ...before, channels: { ...before.channels, [channelId]: edit(channel) } };
 }
 
-/** A channel that is seen for the first time knows everything that is there. */
+/** A new channel, for which everything that is there counts as known. */
 export function firstSeen(ids: readonly string[], now: Instant): ChannelLedger {
   return {
     since: now,
@@ -120,7 +120,7 @@ export function record(channel: ChannelLedger, messageId: string, message: Sent)
   };
 }
 
-/** @param isRefusal whether the other side understood and did not want it: asking again may not help */
+/** @param isRefusal whether the service understood the message and refused it */
 export function fail(
   channel: ChannelLedger,
   messageId: string,
@@ -136,7 +136,7 @@ export function fail(
   };
 }
 
-/** Not to be sent, now or later. */
+/** Records that a message is never to be sent. */
 export function forgo(channel: ChannelLedger, messageId: string, now: Instant): ChannelLedger {
   return {
     ...channel,
@@ -146,7 +146,7 @@ export function forgo(channel: ChannelLedger, messageId: string, now: Instant): 
   };
 }
 
-/** With what another ledger, which began as this one, has sent or claimed besides. */
+/** The ledger with what another version of it has sent or claimed as well. */
 export function withSent(before: Ledger, other: Ledger): Ledger {
   return Object.entries(other.channels).reduce(
     (ledger, [channelId, { sent: theirs, claimed }]) =>

@@ -19,19 +19,19 @@ import { safeText } from './safe-text.ts';
 /** How it looks at a glance, where a medium has pictures or colours. */
 export type Mood = 'critical' | 'major' | 'minor' | 'planned' | 'over' | 'news';
 
-/** A component is something else from then on. */
+/** A change of a component's status. */
 export interface ComponentChange {
   readonly componentId: string;
   readonly before: WrittenStatus;
   readonly after: WrittenStatus;
 }
 
-/** An entry of the feed as people are told it: plain text in their language, no markup, nothing hidden in it. */
+/** A message about an entry of the feed: plain text in the reader's language, without markup or hidden characters. */
 export interface Message {
-  /** The permanent id of the entry, without what a page that is renamed may change in it: `incidents/x/update-1`. */
+  /** The permanent id of the entry, without the part that changes when the page is renamed: `incidents/x/update-1`. */
   readonly id: string;
   readonly at: Instant;
-  /** `incidents/x`: what is told of one report is one thread. */
+  /** `incidents/x`; the messages about one report form a thread. */
   readonly report: string;
   readonly kind: ReportKind;
   readonly componentIds: readonly string[];
@@ -42,25 +42,25 @@ export interface Message {
   readonly direction: 'ltr' | 'rtl';
   readonly page: string;
   readonly mood: Mood;
-  /** `Investigating`; of an announcement what it is. */
+  /** `Investigating`; for an announcement the word for it. */
   readonly label: string;
   readonly title: string;
-  /** What is hit, how badly, when: `API: Major outage`. */
+  /** What is affected, how badly, when: `API: Major outage`. */
   readonly what: readonly string[];
   /** What the update says; links as `words (https://…)`. */
   readonly text: string;
   /** What to do meanwhile, the next update. */
   readonly facts: readonly string[];
   readonly url: string;
-  /** How the report ended, once it is over: what its first message is then edited to say. */
+  /** How the report ended, once it is over; added to its first message. */
   readonly over?: string;
-  /** The change of a component, for programs, when the message is about that one alone. */
+  /** The change of a component, for programs, when the message is about that component alone. */
   readonly change?: ComponentChange;
-  /** Before a message of which nobody knows whether it went out before. */
+  /** Put before a message that may have been sent already. */
   readonly repeated: string;
 }
 
-/** What a channel may be told, oldest first. Each id is the same in all languages. */
+/** All messages, oldest first. Each id is the same in all languages. */
 export function toMessages(status: StatusPage, site: Site, revisions: Revisions): Message[] {
   return toFeedEntries({ status, site, revisions })
     .map((entry) => toMessage(entry, status, site))
@@ -127,7 +127,7 @@ function moodOf({ category, about: { report } }: FeedEntry): Mood {
   return impact === 'none' ? 'minor' : impact;
 }
 
-/** Another when the text was corrected; that the report is over by now is told apart. */
+/** Changes when the text is corrected, but not when the report ends. */
 export function digestOfMessage({ label, title, what, text, facts }: Message): string {
   return digestOf(JSON.stringify([label, title, what, text, facts])).slice(0, 16);
 }

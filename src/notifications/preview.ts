@@ -5,7 +5,7 @@ import * as text from './bodies/text.ts';
 import type { Message } from './message.ts';
 import type { Delivery } from './delivery.ts';
 
-/** A message as it would go out: text, or the body for programs. */
+/** A message as it would be sent: text, or the body for programs. */
 export function previewBody(
   channel: Channel,
   message: Message,

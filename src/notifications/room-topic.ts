@@ -18,7 +18,7 @@ export function planTopic(
   return topic && { kind: 'restore', ...topic };
 }
 
-/** Whether a topic is one that we have set, which the server may have cut, also within a character. */
+/** Whether we have set a topic, which the server may have cut, even within a character. */
 export function isTopicOf(current: string, set: string): boolean {
   const kept = current.replace(/\uFFFD+$/, '').trimEnd();
   return kept !== '' && set.startsWith(kept);

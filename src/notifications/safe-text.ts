@@ -3,18 +3,18 @@ import { cleanText } from '../views/text/clean-text.ts';
 /** ECMA-48 control sequences: colours of terminals and worse. */
 const controlSequences =
   /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\^_])/g;
-/** Marks that turn the direction of all that follows, and characters that nobody sees. */
+/** Marks that change the direction of the text that follows, and invisible characters. */
 const hidden = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
-/** The most marks on one letter that any language uses. */
+/** More combining marks on one letter than any language uses. */
 const piledMarks = /(\p{M}{4})\p{M}+/gu;
 
 const link = /\bhttps?:\/\/\S+/g;
-/** In an address: calls to everybody, and what is markup somewhere. */
+/** In an address: mentions of everybody, and characters that are markup in some service. */
 const loud = /@(?=everyone|here|channel|all\b|room\b|\*)|[*`|<>\\]/gi;
 
 /**
- * A person's text without characters that turn, hide or colour the text around them, and without calls to everybody inside
- * of addresses. Line breaks stay.
+ * A person's text without characters that reverse, hide or colour the text around them, and without mentions of
+ * everybody inside addresses. Line breaks stay.
  */
 export function safeText(text: string): string {
   return cleanText(text.replace(controlSequences, ''))
@@ -42,18 +42,18 @@ export function linksIn(text: string): [number, number][] {
   ]);
 }
 
-/** Without what ends a sentence, or stands around an address. */
+/** The address without punctuation that follows it. */
 function addressIn(found: string): string {
   return found.replace(/[.,;:!?'"»”)\]}>]+$/u, '');
 }
 
 /**
- * The text, or as much of its beginning as fits: cut at a sentence, else at a word, and marked `…`. Never inside of a link
- * or of what the reader sees as one character.
+ * The text, or as much of its beginning as fits: cut at a sentence, else at a word, and marked `…`. Never cut inside a
+ * link or a grapheme.
  */
 export function cut(text: string, limit: number, measure: Measure, language: string): string {
   if (measure(text) <= limit) return text;
-  // No service counts less than a fifth for each unit, so longer texts need not be measured.
+  // No service counts less than a fifth per UTF-16 unit, so longer texts need not be measured.
   const start = text.slice(0, Math.max(0, limit) * 5);
   const links = linksIn(text);
   const isOutside = (at: number) => links.every(([from, until]) => at <= from || at >= until);
@@ -67,7 +67,7 @@ export function cut(text: string, limit: number, measure: Measure, language: str
   return at > 0 ? `${start.slice(0, at).trimEnd()}…` : '';
 }
 
-/** A name in so many UTF-16 units, cut between what the reader sees as characters, wherever that is. */
+/** A name of at most `limit` UTF-16 units, cut between graphemes. */
 export function shorten(name: string, limit: number, language: string): string {
   if (name.length <= limit) return name;
   const at = lastFitting(breaks(name, 'grapheme', language), (each) => each < limit);

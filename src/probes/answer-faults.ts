@@ -15,7 +15,7 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-/** The first difference between an answer and what is expected. */
+/** The first difference between an answer and what the probe expects. */
 export function faultOfHttp(answer: HttpAnswer, { expect = {} }: ProbeOf<'url'>): Fault {
   const { status = '200-299', text, no_text: noText, json = {}, header = {} } = expect;
   if (!isAmong(answer.status, String(status))) {
@@ -52,8 +52,8 @@ function isAmong(status: number, ranges: string): boolean {
 }
 
 /**
- * The number that an instant query of Prometheus gives: a scalar, or a vector of one. Where there is none it cannot be
- * told how anything is, and the text says why.
+ * The number that an instant query of Prometheus gives: a scalar, or a vector of one. Without one, the result is
+ * unknown, and the text says why.
  */
 export function numberOfPrometheus(text: string): number | string {
   const document = parseJson(text);
@@ -66,7 +66,7 @@ export function numberOfPrometheus(text: string): number | string {
   return Number.isNaN(number) ? 'its query gives no number' : number;
 }
 
-/** Whether a number is where it has to be. */
+/** Whether a number is within its limits. */
 export function faultOfNumber(number: number, { expect }: ProbeOf<'prometheus'>): Fault {
   const { below, above } = expect;
   if (below !== undefined && !(number < below)) return `it is not below ${below}`;
@@ -89,7 +89,7 @@ export function faultOfRecords(records: readonly string[], { expect }: ProbeOf<'
     : 'its records are not those that are expected';
 }
 
-/** Whether something that comes regularly is late. */
+/** Whether a heartbeat is late. */
 export function faultOfBeat(
   lastAt: number,
   now: number,

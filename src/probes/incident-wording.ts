@@ -6,12 +6,12 @@ import {
   type ProbeReportMessages,
 } from '../views/messages/probe-report-messages.ts';
 
-/** The template with the words of an incident that a probe opens. */
+/** The id of the template for incidents that a probe opens. */
 export const probeTemplate = 'probe-failed';
 
 /**
- * The words of an incident that a probe opens: those of the template where somebody has made it theirs, else ours in the
- * language of the page. A template with gaps that only a person could fill says nothing.
+ * The texts of an incident that a probe opens: those of the template if the adopter has changed it, else ours in the
+ * language of the page. A template with gaps that only a person can fill is not used.
  */
 export function probeWords(
   component: string,

@@ -8,7 +8,7 @@ export interface ProbeRule {
   readonly recoversAfter: number;
 }
 
-/** A longer gap in a row of bad samples makes it two rows: nobody knows what happened in between. */
+/** A longer gap divides a row of bad samples in two, because nobody knows what happened in between. */
 const longestGapMs = 2 * msPerHour;
 
 /**

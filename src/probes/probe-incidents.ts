@@ -22,9 +22,9 @@ interface Context {
   readonly content: Content;
   readonly memories: ProbeMemories;
   readonly probes: Probes;
-  /** Our own words, in the language of the page. */
+  /** Our own texts, in the language of the page. */
   readonly messages: ProbeReportMessages;
-  /** The words of a component's report. */
+  /** The texts of a component's report. */
   readonly wordsOf: (component: string) => SuspicionWords;
   /** False where issues are opened instead. */
   readonly opensFiles: boolean;
@@ -34,8 +34,9 @@ interface Context {
 }
 
 /**
- * What becomes of the incidents of probes that are files of their own; those that came from an issue are the sync's. A failure that lasts opens one, good answers bring it to monitoring, and after
- * quiet it is resolved. Where a person has posted, nothing is.
+ * What becomes of the incidents of probes that are files of their own; those that came from an issue are the sync's. A
+ * failure that lasts opens one, good answers bring it to monitoring, and when it stays good, it is resolved. A report
+ * in which a person has posted is left alone.
  */
 export function planProbeIncidents(context: Context): Edit[] {
   const { probes, memories } = context;

@@ -27,9 +27,9 @@ import { nextState } from './next-state.ts';
 export type Round = ReadonlyMap<string, Sample>;
 
 /**
- * When the watcher itself is cut off, all that it asks fails: while the connectivity fails too, nothing is judged. Where
- * nobody asks for that, everything that is asked over the network and fails at once tells nothing either.
- * @param isConnected undefined where nothing is asked
+ * When our own network is cut off, every question fails: while the connectivity fails, failures count as `blind`.
+ * Without a connectivity probe, failures count as `blind` when all questions over the network fail at once.
+ * @param isConnected undefined without a connectivity probe
  */
 export function judged(
   round: Round,

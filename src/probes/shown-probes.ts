@@ -12,8 +12,9 @@ import {
 const buildMs = 3 * msPerMinute;
 
 /**
- * What the page should show now, as the text of its file, and whether readers have to be shown something else for it: a
- * suspicion begins or ends, an upstream says something else, or the page is about to say "not asked since" of what was asked.
+ * What the page should show now, as the text of its file, and whether the page must be built for it: because a
+ * suspicion begins or ends, an upstream says something else, or the page is about to call a probe stale that has been
+ * asked.
  */
 export function nextShown(
   before: string | undefined,

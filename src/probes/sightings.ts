@@ -18,7 +18,7 @@ interface Seen {
   readonly known: Suspicions;
 }
 
-/** What the probes say, for the suspicions. A probe that was removed from the file is over. */
+/** The probes, as sightings for the suspicions. The suspicion of a probe that was removed is over. */
 export function sightingsOf({ probes, memories, notes, wordsOf, known }: Seen): Sighting[] {
   const present = probes.probes.flatMap((probe): Sighting[] => {
     const memory = memories.get(probe.id);

@@ -17,11 +17,14 @@ export interface Sighting {
   readonly id: string;
   readonly components: readonly AffectedComponent[];
   readonly state:
-    /** It has been bad for long enough to be told. `details` are lines for maintainers, from anywhere: never published, never kept. */
+    /**
+     * It has been bad for long enough to be reported. `details` are lines for maintainers, which are never published or
+     * stored.
+     */
     | { readonly kind: 'wrong'; readonly since: Instant; readonly details: readonly string[] }
     /** It is good again, and was last bad at `badAt`. */
     | { readonly kind: 'good'; readonly badAt: Instant | undefined }
-    /** Nobody can tell, or it does not count now. */
+    /** It is unknown, or it does not count now. */
     | { readonly kind: 'unclear' };
   /** How long it has to last until it confirms itself; `Infinity` when only a person may. */
   readonly publishAfterMs: number;
@@ -34,9 +37,9 @@ export interface Sighting {
 
 export interface FollowContext {
   readonly now: Instant;
-  /** What there is on the issue; undefined where `needsLook` does not ask for it. */
+  /** What people have done on the issue; undefined where `needsLook` does not ask for it. */
   readonly look: IssueLook | undefined;
-  /** Whether a report, another suspicion or planned work tells already how its components are. */
+  /** Whether a report, another suspicion or planned work already says how its components are. */
   readonly isReported: boolean;
 }
 
@@ -87,7 +90,7 @@ function isRecent({ endedAt }: Suspicion, now: Instant): boolean {
   return endedAt === undefined || now - endedAt < sameMs;
 }
 
-/** Whether it has lasted long enough to be published by itself, now or once more. */
+/** Whether it has lasted long enough to be published without a person, for the first time or again. */
 function isDue(known: Suspicion, { publishAfterMs }: Sighting, now: Instant): boolean {
   if (known.isLeft) return false;
   if (known.confirmedAt === undefined) return now - known.since >= publishAfterMs;
@@ -145,7 +148,7 @@ function whenGood(
     return owing({ ...confirmed, isLeft: true, endedAt: now }, now, remark('good'));
   }
   const last = known.told.at(-1);
-  // The trouble came again and went before we had said so.
+  // The trouble came back and went away again before we had posted.
   if (last?.status === 'resolved') {
     return owing(ended, now, remark('over'), { do: 'close', reason: 'completed' });
   }
@@ -203,7 +206,7 @@ export function isAbandoned({ owed, claimedAt = 0 }: Suspicion, now: Instant): b
   return owed.length > 0 && now - claimedAt >= claimMs;
 }
 
-/** Puts what was decided into what is remembered; where somebody else was first, nothing of ours is done. */
+/** Puts decisions into the state; where another run was first, its decision stays. */
 export function withDecided(
   current: Suspicions,
   decided: ReadonlyMap<
@@ -223,14 +226,14 @@ export function withDecided(
   return next;
 }
 
-/** Whether readers get to see something else after it. */
+/** Whether the change is visible to readers. */
 export function isSeenByReaders(from: Suspicion | undefined, to: Suspicion | undefined): boolean {
   return (
     from?.confirmedAt !== to?.confirmedAt || (from?.told.length ?? 0) !== (to?.told.length ?? 0)
   );
 }
 
-/** The components of which another suspicion tells already. */
+/** The components that another suspicion already covers. */
 export function suspectedBy(suspicions: Suspicions, except: string): Set<string> {
   return new Set(
     [...suspicions.values()].flatMap((each) =>

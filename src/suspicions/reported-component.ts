@@ -3,7 +3,7 @@ import { currentStatuses, isOpen } from '../model/reports/incident.ts';
 import { isUnderWayAt, maintenanceComponents } from '../model/reports/maintenance.ts';
 import type { Instant } from '../model/time/instant.ts';
 
-/** Whether a report says already how the component is, may say so, or planned work is under way on it. */
+/** Whether a report already says, or may say, how the component is, or planned work is under way on it. */
 export function isReported(
   component: string,
   { content, now }: { readonly content: Content; readonly now: Instant },

@@ -6,10 +6,12 @@ import type { SyncedIssue } from '../sources/sync/state.ts';
 /** After this many consecutive runs, GitHub's answer is believed and not asked for again. */
 export const mostDoubts = 2;
 
-/** In what an issue and its timeline contradict each other: GitHub keeps them apart, and either may lag behind. */
+/**
+ * How an issue and its timeline can contradict each other: GitHub stores them separately, and either may lag behind.
+ */
 type Contradiction = 'reopening' | 'close' | 'comments';
 
-/** Undefined also when the timeline was read later than the issue and knows more. */
+/** Also undefined when the timeline was fetched later than the issue and is newer. */
 export function contradictionOf({ issue, events }: GitHubHistory): Contradiction | undefined {
   const last = events.findLast(({ kind }) => kind === 'closed' || kind === 'reopened');
   const isNewer = last !== undefined && last.at > issue.updatedAt;
@@ -19,21 +21,21 @@ export function contradictionOf({ issue, events }: GitHubHistory): Contradiction
   return (issue.commentCount ?? 0) > told ? 'comments' : undefined;
 }
 
-/** How often in a row this is now so, this run counted; 0 without a contradiction. */
+/** The number of runs in a row with a contradiction, including this one; 0 without a contradiction. */
 export function doubtsOf(history: GitHubHistory, known: SyncedIssue | undefined): number {
   if (!contradictionOf(history)) return 0;
   const before = known?.updatedAt === history.issue.updatedAt ? (known.doubts ?? 0) : 0;
   return Math.min(before + 1, mostDoubts);
 }
 
-/** Whether to ask again, in this run. */
+/** Whether this run asks GitHub again. */
 export function isAskedAgain(history: GitHubHistory, known: SyncedIssue | undefined): boolean {
   const isSettled =
     known?.updatedAt === history.issue.updatedAt && (known.doubts ?? 0) >= mostDoubts;
   return contradictionOf(history) !== undefined && !isSettled;
 }
 
-/** The history with the worse of the two that contradict each other: what is open on GitHub is not over. */
+/** The history in which the worse of two contradicting answers counts: what is open on GitHub is not over. */
 export function withTheWorse(history: GitHubHistory): GitHubHistory {
   if (contradictionOf(history) !== 'reopening') return history;
   const at = Math.max(history.issue.updatedAt, ...history.events.map((event) => event.at));
@@ -42,8 +44,8 @@ export function withTheWorse(history: GitHubHistory): GitHubHistory {
 }
 
 /**
- * Whether the file of an issue stays as it is although its history says something else: it would tell of something better,
- * or the doubt is young.
+ * Whether the file of an issue stays as it is although its history says something else: because the change would be for
+ * the better, or the contradiction is new.
  */
 export function isHeld(
   doubts: number,

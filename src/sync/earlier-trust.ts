@@ -4,8 +4,8 @@ import { isTrustedAuthor, type Roles } from '../sources/github/reports/trust.ts'
 import type { SyncedIssue } from '../sources/sync/state.ts';
 
 /**
- * The history as it was trusted when it was read: whoever has left since takes nothing back, as long as the comment is as
- * it was then.
+ * The history with the trust of the time at which it was fetched: a comment stays published after its author has left,
+ * as long as nobody edits it.
  */
 export function withEarlierTrust(
   history: GitHubHistory,
@@ -27,7 +27,10 @@ export function withEarlierTrust(
   };
 }
 
-/** Whether a comment stood there as it does now; GitHub's times are whole seconds, so an edit in the last one may be later. */
+/**
+ * Whether a comment was there with the same text; GitHub's times are whole seconds, so an edit in the last second may
+ * be later.
+ */
 function wasThere(event: CommentedEvent, readAt: number): boolean {
   return event.updatedAt < readAt || (event.at <= readAt && event.updatedAt === event.at);
 }

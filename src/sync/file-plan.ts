@@ -9,7 +9,7 @@ import { digestOf } from '../model/digest.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 import { formatDate } from '../sources/github/reports/issue-text.ts';
 
-/** A report on disk that says it comes from an issue, or stands where one is to be written. */
+/** A report on disk that names the issue, or has the path at which the issue's file is to be written. */
 export interface FoundFile {
   /** From the content folder, with slashes. */
   readonly path: string;
@@ -19,7 +19,7 @@ export interface FoundFile {
 /** What is to be done with the file of an issue. */
 export type FilePlan =
   | { readonly kind: 'unchanged'; readonly path: string }
-  /** A person edited it, and it says something else than the issue. */
+  /** A person edited it, and it differs from the issue. */
   | { readonly kind: 'kept'; readonly path: string }
   /** GitHub's answers contradict each other, so it stays as it is until they agree. */
   | { readonly kind: 'held'; readonly path: string }
@@ -28,7 +28,7 @@ export type FilePlan =
       readonly path: string;
       readonly text: string;
       readonly isNew: boolean;
-      /** A file that makes room: the issue became a maintenance, or an incident. */
+      /** The file that it replaces, because the issue became a maintenance, or an incident. */
       readonly replaces?: string;
       /** The file of another issue that once had this number; it loses its `issue:` key. */
       readonly detaches?: FoundFile;
@@ -39,15 +39,18 @@ export interface FileQuestion {
   readonly history: GitHubHistory;
   /** The file with the issue's number, or else the one at its path. */
   readonly found: FoundFile | undefined;
-  /** What is on record about the issue. */
+  /** What the record says about the issue. */
   readonly known: SyncedIssue | undefined;
-  /** What stands at a path now. */
+  /** Reads the file at a path. */
   readonly read: (path: string) => string | undefined;
   readonly force: boolean;
   readonly context: DecisionContext;
 }
 
-/** Decides over the file of an issue. A file keeps its name for good; a hand's edit is never overwritten unasked. */
+/**
+ * Decides what to do with the file of an issue. A file keeps its name for good; a person's edit is never overwritten
+ * without `force`.
+ */
 export function planFile(question: FileQuestion): FilePlan {
   const { report, found, history, force } = question;
   const { path, text } = report;
@@ -57,7 +60,7 @@ export function planFile(question: FileQuestion): FilePlan {
   if (found.text === text && !isMoved) return { kind: 'unchanged', path: found.path };
   const isIntended = hasDigest(found.text, question.known?.next);
   if (!isIntended && isOfAnother(question, found)) {
-    // Without a record the file may be a person's, named by a day of their own.
+    // Without a record the file may be a person's own.
     if (!isOnRecord(question) && !force) return { kind: 'kept', path: found.path };
     const free = path === found.path ? path.replace(/\.md$/, '-2.md') : path;
     if (isTaken(question, free)) return { kind: 'kept', path: free };
@@ -81,9 +84,7 @@ function isTaken({ read, known, force, report }: FileQuestion, path: string): bo
   return !isFree && !force;
 }
 
-/**
- * Whether a text is one that the sync wrote, by the record, or that a run which broke off was about to write.
- */
+/** Whether the sync wrote a text, according to the record, or a run that broke off was about to write it. */
 export function isOwnText(text: string, known: SyncedIssue | undefined): boolean {
   return hasDigest(text, known?.digest) || hasDigest(text, known?.next);
 }
@@ -99,8 +100,8 @@ function isOnRecord({ history, known }: FileQuestion): boolean {
 }
 
 /**
- * Whether the file tells another issue that had this number before the repository was made anew. Without a record the
- * day in a name like those that the sync gives decides.
+ * Whether the file is about another issue, which had this number before the repository was created anew. Without a
+ * record, the day in the file's name decides.
  */
 function isOfAnother(question: FileQuestion, { path }: FoundFile): boolean {
   const { nodeId, createdAt, number } = question.history.issue;
@@ -123,7 +124,7 @@ export function issueNumberOf(text: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** How far back the search goes: each step composes the whole report anew. */
+/** How many events the search goes back: each step assembles the whole report again. */
 const mostEarlier = 200;
 
 /**
@@ -139,7 +140,7 @@ function isEarlier(text: string, history: GitHubHistory, context: DecisionContex
   return false;
 }
 
-/** The history as it was when `count` events had happened; edits of texts leave no trace. */
+/** The history as it was after `count` events; edits of texts cannot be undone. */
 function historyUpTo(history: GitHubHistory, count: number): GitHubHistory {
   const events = history.events.slice(0, count);
   const later = history.events.slice(count);

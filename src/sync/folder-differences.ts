@@ -2,7 +2,7 @@ import type { SyncedIssue } from '../sources/sync/state.ts';
 import type { FoundFile } from './file-plan.ts';
 import { isOwnText } from './file-plan.ts';
 
-/** In what the folder differs from what the sync remembers to have written. */
+/** The differences between the folder and what the sync remembers writing. */
 export interface Differences {
   /** Issues whose file is gone. */
   readonly missing: readonly number[];
@@ -11,8 +11,8 @@ export interface Differences {
 }
 
 /**
- * Compares the record with the folder; a bad merge may have taken one side of either.
- * @param find the file that tells an issue
+ * Compares the record with the folder; a bad merge may have mixed old and new files.
+ * @param find finds the file of an issue
  */
 export function findDifferences(
   issues: ReadonlyMap<number, SyncedIssue>,

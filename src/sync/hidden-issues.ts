@@ -9,16 +9,16 @@ import { parseIncident } from '../sources/reports/incident-file.ts';
 import { openIssues, type SyncedIssue } from '../sources/sync/state.ts';
 import type { FoundFile } from './file-plan.ts';
 
-/** An issue that is open, and no report says so. */
+/** An issue that is open although no report says so. */
 export interface HiddenIssue {
   readonly number: number;
-  /** Its file, which says that it is over or cannot be read; undefined without a file. */
+  /** The path of its file, which says that it is over or cannot be read; undefined without a file. */
   readonly path: string | undefined;
 }
 
 /**
- * What is open on record and not so in the folder, whatever the cause.
- * @param find the file that tells an issue
+ * The issues that are open according to the record but not in the folder, whatever the cause.
+ * @param find finds the file of an issue
  */
 export function findHiddenIssues(
   issues: ReadonlyMap<number, SyncedIssue>,

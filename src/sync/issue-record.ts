@@ -4,7 +4,7 @@ import { digestOf } from '../model/digest.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 
-/** What there is to remember of an issue once its plan is carried out; undefined when it has no file and gets none. */
+/** The record of an issue once its plan is carried out; undefined when it has no file and gets none. */
 export function recordOf(
   { nodeId: node, updatedAt }: GitHubIssue,
   decision: IssueDecision,

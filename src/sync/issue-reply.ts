@@ -15,10 +15,10 @@ interface OwnComment {
   readonly body: string;
 }
 
-/** What the sync has to say on an issue; gathered while its history is at hand. */
+/** The comments that the sync owes an issue. */
 export interface IssueReply {
   readonly number: number;
-  /** Undefined: no link is owed. */
+  /** Undefined when no link is owed. */
   readonly link: string | undefined;
   readonly problems:
     { readonly body: string; readonly present: OwnComment | undefined } | undefined;
@@ -29,7 +29,7 @@ export function hasText({ link, problems }: IssueReply): boolean {
 }
 
 /**
- * What is to be said on an issue once its plan is carried out; undefined when nothing is. Closed issues get no comment,
+ * The reply to an issue once its plan is carried out; undefined when there is none. Closed issues get no comment,
  * unless their report is new on a page that existed before.
  * @param isFirst whether this is the first sync, for which every report is new
  */
@@ -64,7 +64,7 @@ export interface ReplyContext {
   readonly isFirst: boolean;
 }
 
-/** What is to be said on an issue that has the headings of a form and not its label. */
+/** The reply to an issue that has the headings of a form but not its label. */
 export function replyToForm(
   history: GitHubHistory,
   label: string,
@@ -75,8 +75,8 @@ export function replyToForm(
 }
 
 /**
- * What is to be said, so that saying it again changes nothing: a link once, and one comment on problems that is edited in
- * place.
+ * The comments to write, so that a second run changes nothing: the link once, and one comment about problems that is
+ * edited in place.
  * @param url the issue's page; undefined as long as it has none
  */
 function planReply(

@@ -4,7 +4,7 @@ import { parseForm } from '../sources/github/reports/issue-form.ts';
 import { wantedLabels } from '../sources/github/wanted-labels.ts';
 import { msPerDay, type Instant } from '../model/time/instant.ts';
 
-/** The labels without which no issue reaches the page, as far as they are missing: one of each kind is enough. */
+/** The labels that are missing although no issue reaches the page without one of their kind. */
 export function missingLabels(
   settings: GitHubSettings,
   present: readonly GitHubLabel[],
@@ -23,7 +23,7 @@ export interface UnlabelledForm {
   readonly label: string;
 }
 
-/** Older issues have been answered, or are not ours. */
+/** Older issues have been answered, or do not concern the page. */
 const longestMs = 7 * msPerDay;
 
 /** Open issues of the last days with the headings of a form; `issues` have no label of ours. */

@@ -21,7 +21,7 @@ const fates: Readonly<Record<IssueFate, string>> = {
   deleted: 'was deleted',
 };
 
-/** What a sync did, or with `--dry-run` would do. */
+/** What a sync did, or would do with `--dry-run`. */
 export class SyncOutcome {
   isUnchanged = false;
   comments = 0;
@@ -74,12 +74,12 @@ export class SyncOutcome {
     if (!this.kept.includes(path)) this.kept.push(path);
   }
 
-  /** Whether what is open is told nowhere: the run then counts as failed. */
+  /** Whether an open issue is not on the page: the run then counts as failed. */
   get isRed(): boolean {
     return this.hidden.length > 0;
   }
 
-  /** Takes note of the files that no issue stands behind any more. */
+  /** Notes the files whose issue is gone. */
   setRecord(issues: ReadonlyMap<number, SyncedIssue>, index: ReadonlyMap<number, string>): void {
     this.gone.length = 0;
     for (const [number, { fate }] of issues) {

@@ -7,8 +7,8 @@ import { parseLabel } from '../sources/github/reports/labels.ts';
 import { ComponentNames } from '../sources/github/reports/vocabulary.ts';
 
 /**
- * The open issues that speak of the page without a label that puts them on it: where labels are read as they are, one
- * of them may be missing in `page.yml`, and its issue would be silent.
+ * The open issues that have a label of a component or status, but none that puts them on the page: a label may be
+ * missing in `page.yml`.
  * @returns a warning for each
  */
 export function warnOfUnclaimed(

@@ -4,13 +4,13 @@ import { nearest } from '../../sources/text/nearest.ts';
 
 /** An option that a command takes, with its meaning. */
 export interface DescribedOption extends ParseArgsOptionDescriptor {
-  /** What it means, as `--help` says it: no capital, no full stop. */
+  /** Its meaning in `--help`, without a capital or a full stop. */
   readonly about: string;
   /** What stands for its value in `--help`; default `TEXT`. */
   readonly value?: string;
 }
 
-/** A command as `--help` tells it. */
+/** A command as `--help` shows it. */
 export interface CommandDescription {
   /** How it is called: `npm run check -- [--json]`. */
   readonly usage: string;
@@ -22,7 +22,7 @@ export interface CommandDescription {
   readonly options: Readonly<Record<string, DescribedOption>>;
 }
 
-/** The options that every command has; they answer and do nothing else. */
+/** The options that every command has; with one of them it prints an answer and does nothing else. */
 export const informationOptions = {
   help: { type: 'boolean', short: 'h', default: false, about: 'shows this text' },
   version: { type: 'boolean', default: false, about: 'shows the version of Outpost' },

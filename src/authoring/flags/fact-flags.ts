@@ -59,7 +59,7 @@ export function parseIssueFlag(number: string | undefined): number | undefined {
   throw new UsageError(`--issue "${number}" is not the number of an issue.`);
 }
 
-/** The facts that flags state. */
+/** Parses the flags that state facts. */
 export function parseFactFlags(
   flags: {
     readonly affected?: string | undefined;

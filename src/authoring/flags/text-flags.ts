@@ -21,7 +21,7 @@ export function parseImpact(keyword: string | undefined): Impact | undefined {
   return keyword === undefined ? undefined : parseKeyword('impact', keyword, impacts);
 }
 
-/** `what=the text`, as often as there are gaps; by the gap's name in small letters. */
+/** Parses `what=the text`, once per gap; the keys are the names of gaps in lower case. */
 export function parseGapFlags(written: readonly string[] | undefined): Map<string, string> {
   return new Map(
     (written ?? []).map((pair) => {

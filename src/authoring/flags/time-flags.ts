@@ -6,7 +6,7 @@ import type { AuthoringSession } from '../session.ts';
 import { parseTimePhrase, type PhraseOptions } from '../time-phrase.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** What flags of time are read against; `echoes` takes how each was understood. */
+/** What is needed to parse flags with times; a line about how each was understood is added to `echoes`. */
 export type TimeContext = Pick<AuthoringSession, 'now' | 'site' | 'echoes'>;
 
 const timeHint =
@@ -34,7 +34,7 @@ function explainInstant(
   return { at, echo: `${label}: ${formatInstant(at)}${local}${warning}` };
 }
 
-/** @throws UsageError for a text that is not a time; remembers how it was understood. */
+/** Parses a time and adds to `echoes` how it was understood. @throws UsageError for a text that is not a time. */
 export function parseInstantFlag(
   flag: string,
   text: string,
@@ -47,7 +47,7 @@ export function parseInstantFlag(
   return read.at;
 }
 
-/** Why an answer cannot be taken for a time ahead; undefined when it can. */
+/** Why an answer is not a time in the future; undefined when it is. */
 export function whyNoTime(answer: string, context: TimeContext): string | undefined {
   return explainInstant('', answer, context, 'future')
     ? undefined
@@ -85,7 +85,7 @@ export function parseEnd(
   throw new UsageError(`--for "${flags.for}" is not a duration; write "90 min" or "2 h".`);
 }
 
-/** Why an answer cannot be taken for a duration; undefined when it can. */
+/** Why an answer is not a duration; undefined when it is. */
 export function whyNoDuration(answer: string): string | undefined {
   return parseDuration(answer) === undefined
     ? 'Write a duration such as 90 min or 2 h.'

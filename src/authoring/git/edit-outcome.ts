@@ -20,9 +20,9 @@ export interface GitState {
   /** The branch there; default the same. */
   readonly remoteBranch?: string;
   readonly remotes?: readonly string[];
-  /** What it is in the middle of, such as `rebase`. */
+  /** The operation that git is in the middle of, such as `rebase`. */
   readonly underWay?: string;
-  /** Files in which it left two versions. */
+  /** Files with merge conflicts. */
   readonly conflicts?: readonly string[];
   /** Whether the file has changes of its own already. */
   readonly isChanged: boolean;
@@ -58,7 +58,7 @@ export function outcomeOf({ commit, push, dryRun }: OutcomeFlags, isDraft: boole
   return push ? 'publish' : commit ? 'commit' : 'write';
 }
 
-/** How an edit can end, what the flags ask for first. */
+/** How an edit can end; what the flags ask for comes first. */
 export function outcomeChoices(
   git: GitState,
   isDraft: boolean,

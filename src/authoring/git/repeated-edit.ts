@@ -8,7 +8,7 @@ const sameMs = 15 * msPerMinute;
 
 /**
  * The report that already says what an edit adds, because a command was repeated after its push had failed. The
- * promised time is not compared, wherever the text names it: it moves with the clock.
+ * promised time, and texts that name it, are not compared, because it moves with the clock.
  * @param isPending whether a report has changes that are not published; only such a report counts
  */
 export function repeatedBy(

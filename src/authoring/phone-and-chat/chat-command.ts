@@ -22,7 +22,7 @@ export type ChatCommand =
       /** The flags, as `npm run incident` takes them. */
       readonly flags: ChatFlags;
     }
-  /** The command asked for information, or something is missing and the answer says what to type. */
+  /** The command asked for information, or something is missing; the answer says what to type. */
   | { readonly kind: 'show' | 'mistake'; readonly answer: string };
 
 export interface ChatFlags {
@@ -34,7 +34,7 @@ export interface ChatFlags {
   readonly 'false-alarm'?: boolean;
 }
 
-/** Reads `/status …` as people type it. Never throws: a mistake is answered with what to type. */
+/** Parses `/status …` as people type it. Never throws: the answer to a mistake says what to type. */
 export function parseChatCommand(
   written: string,
   { status: page, site }: Pick<AuthoringSession, 'status' | 'site'>,
@@ -163,7 +163,7 @@ export function followUpOf(verb: ChatVerb, command: Command, page: StatusPage): 
 /** After this time, the same words are meant as a new update. */
 const sameMs = 15 * msPerMinute;
 
-/** Whether it repeats a command that was carried out: a second tap, or a chat that sends again. */
+/** Whether it repeats a command that was carried out, because of a second tap or a chat that sends again. */
 function isRepeated(incident: Incident, said: Said, { now }: StatusPage): boolean {
   const { facts, updates } = incident;
   const recent = updates.filter(({ postedAt }) => now - postedAt <= sameMs);
@@ -185,7 +185,7 @@ function openFor(components: readonly string[], { openIncidents }: StatusPage): 
   );
 }
 
-/** Whether the incident would be over once these components are operational. */
+/** Whether all components of the incident would be operational with these. */
 function isWhole(incident: Incident, components: readonly string[]): boolean {
   return currentStatuses(incident).every(
     ({ id, status }) => status === 'operational' || components.includes(id),

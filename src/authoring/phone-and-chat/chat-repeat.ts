@@ -6,9 +6,9 @@ import type { ChatCommand } from './chat-command.ts';
 import { parseChatText } from './chat-text.ts';
 
 /**
- * The report in which a chat command has been carried out: it was opened under the key of the command, or has an update of
- * the same minute with the same text.
- * @param command what it comes to now: a second one with the same text may be meant for another report
+ * The report in which a chat command has been carried out: it was opened under the key of the command, or has an update
+ * of the same minute with the same text.
+ * @param command the command as it is understood now: a second one with the same text may be meant for another report
  */
 export function reportOfRepeat(
   written: string,

@@ -1,12 +1,12 @@
 /** A chat command in its parts: the words before the text, the text, and when the next update comes. */
 export interface ChatParts {
   readonly words: readonly string[];
-  /** What stood in quotes; undefined when nothing did. */
+  /** The quoted text; undefined when nothing was quoted. */
   readonly text?: string;
   readonly next?: string;
 }
 
-/** Opening marks that people and their phones put, each with what closes it. */
+/** Opening quotation marks, each with those that close it. */
 const quotes: Readonly<Record<string, readonly string[]>> = {
   '"': ['"', '”', '“'],
   '“': ['”', '“', '"'],
@@ -22,7 +22,7 @@ const quotes: Readonly<Record<string, readonly string[]>> = {
 const nextUpdate =
   /(?:^|[\s,])next(?: update)?(?: in)?[\s:]+(none|never|\d{1,2}:\d{2}|\d+\s*(?:m|min|mins|minutes?|h|hrs?|hours?))\.?$/i;
 
-/** Cuts a command as a chat sends it: `/status` before it, marks of HTML escaped, quotes of any kind. */
+/** Splits a command as a chat sends it: with `/status` before it, escaped HTML, and quotation marks of any kind. */
 export function parseChatText(written: string): ChatParts {
   const whole = written
     .replace(/&lt;/g, '<')

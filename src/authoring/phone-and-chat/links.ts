@@ -25,7 +25,7 @@ export function repositoryOf(remote: string): string | undefined {
   return host === undefined || name === undefined ? undefined : `https://${host}/${name}`;
 }
 
-/** Every link of this kind, the quickest first. None holds a time, so that people can pin them. */
+/** Every link to where reports are written, the quickest first. None holds a time, so that people can pin them. */
 export function toLinks(
   session: Pick<AuthoringSession, 'content' | 'templates'>,
   place: Place,
@@ -80,9 +80,7 @@ function editorLink({ repository, branch, folder }: Place, file: string, text: s
   return `${repository}/new/${branch}?${query.toString().replaceAll('+', '%20')}`;
 }
 
-/**
- * The text of a new file. Its gaps stay open on purpose: `check` refuses a gap that nobody fills, and names its line.
- */
+/** The text of a new file. It has gaps: `check` refuses a gap that nobody has filled, and names its line. */
 const incidentText = (id: string) => `---
 title: "[[What users notice, in one line]]"
 components:

@@ -4,7 +4,7 @@ import { subjectOf, whyUnknown } from './chat-subject.ts';
 import type { ChatVerb } from './chat-phrases.ts';
 import { incidentStatuses, type WrittenStatus } from '../../model/status.ts';
 
-/** The choices of the form of report.yml, as they stand there. */
+/** The choices of the form in `report.yml`. */
 export const formActions = [
   'Report a problem',
   'Update what is open',
@@ -30,8 +30,8 @@ export type ReportEvent =
 export type FormInputs = Readonly<Record<string, string>>;
 
 /**
- * Reads the event of a workflow: `workflow_dispatch` with inputs, or `repository_dispatch`, whose `client_payload` has
- * `from` and either `payload` or the rest of itself as one.
+ * Parses the event of a workflow: `workflow_dispatch` with inputs, or `repository_dispatch`, whose `client_payload` has
+ * `from` and either `payload` or the payload's own keys.
  */
 export function parseReportEvent(event: unknown): ReportEvent {
   const { inputs, client_payload: sent } = asMap(event);

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../views/text/markdown-escape.ts';
 
-/** What is used of the JSON that a writing command prints. */
+/** The keys that are used of the JSON that a writing command prints. */
 export interface EditAnswer {
   readonly url?: string | null;
   readonly written?: boolean;
@@ -12,7 +12,7 @@ export interface EditAnswer {
   readonly error?: { readonly message: string };
 }
 
-/** The summary of a run, in markdown: what became of a report, as its writer reads it on a phone. */
+/** The summary of a run, in markdown: what happened to a report, for its writer to read on a phone. */
 export function toSummary(answer: EditAnswer | { readonly lines: readonly string[] }): string {
   if ('lines' in answer) return paragraph(answer.lines);
   const { url, error, reason, answer: said, consequences = [] } = answer;

@@ -9,17 +9,17 @@ export type WriteOutcome = 'written' | 'unchanged' | 'kept';
 export interface ImportOutcome {
   /** What became of each planned file, by its path. */
   readonly outcomes: ReadonlyMap<string, WriteOutcome>;
-  /** The files of the shipped example that made room. */
+  /** The files of the shipped example that were removed. */
   readonly removed: readonly string[];
   /** Reports that an earlier import wrote and this one does not have. */
   readonly left: readonly string[];
-  /** Components that the plan has and a `page.yml` that was kept has not. */
+  /** Components of the plan that are missing in a `page.yml` that was kept. */
   readonly missing: readonly { readonly id: string; readonly name: string }[];
 }
 
 const verbs = { written: 'written', unchanged: 'unchanged', kept: 'kept' } as const;
 
-/** A remark that more sources than these share is printed once. */
+/** A remark about more sources than this is printed once. */
 const mostAlike = 3;
 
 /**

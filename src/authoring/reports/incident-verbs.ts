@@ -17,7 +17,7 @@ export const updateVerbs = {
   resolve: { noun: 'Resolve', statuses: ['resolved'] },
 } as const satisfies Readonly<Record<string, UpdateVerb>>;
 
-/** The verbs in the order in which a person is asked; with nothing open there is but one thing to do. */
+/** The verbs in the order in which a person is asked; with nothing open there is only one choice. */
 export function incidentVerbChoices(
   openIncidents: readonly Incident[],
 ): Choice<'update' | 'resolve' | 'new'>[] {
@@ -39,8 +39,9 @@ export function updateTemplates(verb: UpdateVerb, templates: readonly Template[]
 }
 
 /**
- * The status that an update sets: as the flag says, else as chosen, else the one that follows by itself.
- * @throws UsageError for one that the verb does not set, and when nothing follows by itself.
+ * The status that an update sets: that of the flag, else the chosen one, else `resolved` for the verb resolve and the
+ * present status for update.
+ * @throws UsageError for a status that the verb does not set, and when an incident that is over gets none.
  */
 export function updateStatus(
   verb: UpdateVerb,

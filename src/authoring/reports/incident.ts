@@ -26,7 +26,7 @@ import { newReportId } from './report-id.ts';
 import { setKeys } from './report-text.ts';
 import { joinedSymptoms } from '../symptoms.ts';
 
-/** What both a first update and a later one say. */
+/** What the first update and later ones have in common. */
 export interface IncidentText {
   readonly status: IncidentStatus;
   readonly postedAt: Instant;
@@ -34,7 +34,7 @@ export interface IncidentText {
   readonly message: string | ((promisedAt: Instant | undefined) => string);
   readonly facts: Omit<Facts, 'nextUpdateAt'>;
   readonly next: NextUpdate;
-  /** Texts that users see; those of an update join what is there. */
+  /** Texts that users see, such as error messages; an update adds to them. */
   readonly symptoms?: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export interface NewIncident extends IncidentText {
   readonly impact?: Impact;
   readonly upstream: readonly Upstream[];
   readonly issue?: number;
-  /** The probe that it came from. */
+  /** The id of the probe that found it. */
   readonly probe?: string;
   readonly key?: string;
 }
@@ -127,8 +127,8 @@ export function draftIncidentUpdate(
 }
 
 /**
- * @throws Refusal for an update of somebody who did not know that the incident was ended meanwhile: it would open it again.
- * One that was posted before the end stands above it.
+ * @throws Refusal for an update by somebody who did not know that the incident has ended meanwhile: it would open the
+ * incident again.
  */
 export function checkLate(
   incident: Incident,
@@ -141,7 +141,7 @@ export function checkLate(
   );
 }
 
-/** The next steps of each status. */
+/** The statuses that may follow each status. */
 function checkStory(incident: Incident, request: IncidentUpdateRequest, body: string): void {
   const { status, facts } = request;
   const resolved = resolvedAt(incident);

@@ -27,7 +27,7 @@ export function maintenanceVerb(verb: UpdatingVerb): MaintenanceVerb {
   return verbs[verb];
 }
 
-/** The status that an update sets: the verb's, else that of the template that words it; undefined when it stays. */
+/** The status that an update sets: the verb's, else that of the chosen template; undefined when it stays. */
 export function updateStatus(
   verb: UpdatingVerb,
   template: Template | undefined,
@@ -68,8 +68,8 @@ export function currentMaintenances(
 }
 
 /**
- * The window of work that repeats which is meant when somebody names its file, or a part of its name: what goes on; else, if
- * its end is to be told, what began last; else the next one. Undefined where the name means no such file.
+ * The window that is meant when somebody names a file with repeating work, or a part of its name: the one under way;
+ * else, for `complete`, the one that began last; else the next one. Undefined when there is no such file.
  */
 export function windowNamed(
   named: string,
@@ -94,13 +94,13 @@ export function windowNamed(
   );
 }
 
-/** The file whose windows all of these are. */
+/** The id of the file that all of these windows belong to; undefined when there are several. */
 export function onlySeries(maintenances: readonly Maintenance[]): string | undefined {
   const [first, ...others] = new Set(maintenances.map(({ occurrence }) => occurrence?.seriesId));
   return others.length === 0 ? first : undefined;
 }
 
-/** The templates that word an update of a maintenance. */
+/** The templates for an update of a maintenance. */
 export function maintenanceTemplates(templates: readonly Template[]): Template[] {
   return templates.filter(({ kind, title }) => kind === 'maintenance' && title === undefined);
 }

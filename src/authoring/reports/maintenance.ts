@@ -62,7 +62,7 @@ export function draftMaintenance(request: NewMaintenance, { page, taken }: Autho
     ...(repeat && { repeat }),
   };
   const after = formatMaintenance(maintenance);
-  // Words that leave a code block open would swallow the first heading that is appended later.
+  // A text that leaves a code block open would swallow the first heading that is appended later.
   const probe: MaintenanceUpdate = { status: 'scheduled', postedAt: 0, facts: {}, body: '' };
   appendChecked(
     { report: maintenance, text: after },
@@ -80,7 +80,7 @@ export interface MaintenanceUpdateRequest {
   readonly facts: Facts;
 }
 
-/** A maintenance, or a window of work that repeats with the file that it is in. */
+/** A maintenance with its file, or a window of repeating work with the file of the series. */
 export interface MaintenanceFile extends ReportFile<Maintenance> {
   readonly series?: Maintenance;
 }
@@ -92,8 +92,7 @@ export function draftMaintenanceUpdate(
   page: Page,
 ): Edit {
   const current = maintenanceStatusAt(report, request.postedAt);
-  // Only a person ends work for good. An update without a status, after the end of the window, says that the work goes
-  // on.
+  // Only a person ends work. An update without a status that is posted after the window says that the work goes on.
   const status = request.status ?? (isEnd(current) ? 'in_progress' : current);
   checkNotEnded(report);
   const { startAt = report.scheduledFor } = workInterval(report) ?? {};
@@ -118,7 +117,7 @@ export function draftMaintenanceUpdate(
   return { kind: 'maintenance', id: series.id, before: text, after };
 }
 
-/** @throws Refusal when the update would belong to another window of work that repeats. */
+/** @throws Refusal when the update would belong to another window of repeating work. */
 function checkWindowOf(
   update: MaintenanceUpdate,
   { id, occurrence }: Maintenance,
@@ -158,7 +157,7 @@ export function draftReschedule(
   }
   checkWindow(scheduledFor, scheduledUntil);
   if (series) return draftMove({ report, series, text }, scheduledFor, scheduledUntil);
-  // Work that is put off is not going on any more, whatever was said before.
+  // Postponed work is not under way any more, whatever was posted before.
   const isPutOff = scheduledFor > request.postedAt;
   const said = isPutOff ? 'scheduled' : (report.updates.at(-1)?.status ?? 'scheduled');
   const { messages, time } = createPageContext(page);
@@ -181,7 +180,7 @@ export function draftReschedule(
   return { kind: 'maintenance', id: report.id, before: text, after };
 }
 
-/** Moves one window of work that repeats; its file says so in one line. */
+/** Moves one window of repeating work, with one line in its file. */
 function draftMove(
   { report, series, text }: Required<MaintenanceFile>,
   scheduledFor: Instant,

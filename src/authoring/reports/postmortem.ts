@@ -29,7 +29,7 @@ export function draftPostmortem(
   ]);
 }
 
-/** Updates and deeds in the order of their times. */
+/** Updates and log entries in the order of their times. */
 function timelineOf(
   { startedAt, updates }: Incident,
   { time, messages }: PageContext,

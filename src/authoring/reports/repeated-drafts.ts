@@ -12,7 +12,7 @@ import { draftMaintenanceUpdate, draftReschedule, type NewMaintenance } from './
 import type { Page } from '../../model/page/page.ts';
 import type { Instant } from '../../model/time/instant.ts';
 
-/** What a program asks us to say. */
+/** What a program asks us to publish. */
 export interface Said {
   readonly status?: string;
   readonly message: IncidentText['message'];
@@ -20,8 +20,8 @@ export interface Said {
 }
 
 /**
- * Whether an update of the report already says all of it: the same text, components and facts. A repeated call is then
- * nothing new, whatever a person has said since. Promised times are not compared: they move with the clock.
+ * Whether an update of the report already says all of it: the same text, components and facts. A repeated call then
+ * changes nothing, whatever a person has posted since. Promised times are not compared: they move with the clock.
  */
 export function isSaid({ facts, updates, introduction }: Report<string>, said: Said): boolean {
   const opening = { facts, body: introduction, status: undefined };

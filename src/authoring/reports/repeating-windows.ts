@@ -5,19 +5,19 @@ import { parseInstant } from '../../sources/text/instant-text.ts';
 interface Window {
   readonly path: string;
   readonly from: Instant;
-  /** The same for windows that may belong to one series. */
+  /** Equal for windows that may belong to one series. */
   readonly kind: string;
 }
 
 /** How titles name the day. */
 const dayNames = /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
 
-/** How many windows make a rule. */
+/** The fewest windows from which a rule is guessed. */
 const fewest = 3;
 
 /**
- * A line for each kind of planned work that came again and will: one file with `repeat` could stand for what lies
- * ahead. Nothing is changed.
+ * A line for each kind of planned work that has repeated and will again: one file with `repeat` could replace the
+ * windows to come. Changes nothing.
  */
 export function repeatLines({ files }: Pick<ImportPlan, 'files'>, now: Instant): string[] {
   const kinds = Map.groupBy(files.flatMap(toWindow), ({ kind }) => kind);

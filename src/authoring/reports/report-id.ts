@@ -31,7 +31,7 @@ export function newReportId(
 }
 
 /**
- * The report that a person means: by its id, or by a part of it that no other id has.
+ * The report that a person names by its id, or by a part of it that no other id has.
  * @throws Refusal when there is none or more than one; `candidates` are the reports that may be meant without a name
  */
 export function findReport<T extends { readonly id: string }>(

@@ -53,7 +53,7 @@ function setKey(text: string, key: string, value: KeyValue): string {
   const range = found?.range;
   if (range && range[1] > range[0]) {
     const start = match.index + opening.length + range[0];
-    // A list of lines reaches to the beginning of the next key.
+    // The value of a list ends where the next key begins.
     const end = match.index + opening.length + block.slice(0, range[1]).trimEnd().length;
     return `${text.slice(0, start)}${written}${text.slice(end)}`;
   }

@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts';
 
 /** Something that a tool said about one alert. */
 export type AlertEvent =
-  /** It fires from this instant on. `moment`: something happened then, and no end will be reported. */
+  /** It fires from this instant on. `moment`: something happened at this instant, and no end will be reported. */
   | { readonly kind: 'firing' | 'moment'; readonly at: Instant; readonly route: string }
   /** It ended at this instant; `route` is the route that its labels match then, if any. */
   | { readonly kind: 'over'; readonly at: Instant; readonly route?: string };
@@ -11,7 +11,7 @@ export type AlertEvent =
 export interface AlertMemory {
   /** Sorted, none twice. */
   readonly events: readonly AlertEvent[];
-  /** Everything until then is told and done; events of that time that arrive later are ignored. */
+  /** Everything up to this instant has been reported and is over; older events that arrive later are ignored. */
   readonly doneUntil?: Instant;
   /** What the tool calls it, for maintainers; forgotten when it is over. */
   readonly title?: string;
@@ -31,8 +31,8 @@ export interface FiringRoute {
 export interface AlertMemories {
   /** By the digest of their source and key. */
   readonly alerts: ReadonlyMap<string, AlertMemory>;
-  /** Until when the reports of a route are told and done, by its key. */
+  /** The instant up to which the reports of a route are complete, by the key of the route. */
   readonly done: ReadonlyMap<string, Instant>;
-  /** What the page says of them. */
+  /** The firing routes that the page shows. */
   readonly firing: readonly FiringRoute[];
 }

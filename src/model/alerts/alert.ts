@@ -19,10 +19,10 @@ export const alertSources = [
 ] as const;
 export type AlertSource = (typeof alertSources)[number];
 
-/** What a tool says of one thing that it watches. All texts are a stranger's: they are never published. */
+/** What a tool says of one thing that it watches. All texts come from outside and are never published. */
 export interface Alert {
   readonly source: AlertSource | IssueTool;
-  /** The same in everything that the tool says about this alert. */
+  /** Equal in everything that the tool says about this alert. */
   readonly key: string;
   readonly isFiring: boolean;
   /** An event without an end: the tool will never say that it is over. */

@@ -2,7 +2,7 @@ import { digestOf } from '../digest.ts';
 import type { WrittenStatus } from '../status.ts';
 import type { Alert } from './alert.ts';
 
-/** What the values of labels have to be, by name: one of these texts, of which a `*` at the end stands for any rest. */
+/** The values that labels must have, by name: one of these texts, in which a `*` at the end stands for any text. */
 export type LabelPatterns = ReadonlyMap<string, readonly string[]>;
 
 export interface Match {
@@ -15,7 +15,7 @@ export interface Route {
   readonly match: Match;
   readonly component: string;
   readonly status?: WrittenStatus;
-  /** The id of the template whose words are published. */
+  /** The id of the template whose text is published. */
   readonly template?: string;
   /** How long an alert has to fire before it counts. */
   readonly afterMs?: number;

@@ -13,13 +13,13 @@ import {
   type UptimeWeights,
 } from './uptime.ts';
 
-/** What a list says of a report. */
+/** What a list shows of a report. */
 export type NamedReport = Pick<Incident | Maintenance, 'kind' | 'id' | 'title' | 'titleLanguage'>;
 
 export interface DayDuration {
   readonly status: WrittenStatus;
   readonly ms: number;
-  /** Set while the duration still grows: the page shows no figure that would soon be false. */
+  /** Set while the duration still grows: the page then shows no figure, which would soon be wrong. */
   readonly goesOn?: true;
 }
 
@@ -33,7 +33,7 @@ export interface ComponentDay extends DayInterval {
   readonly reports: readonly NamedReport[];
 }
 
-/** A status span and the report that says so. */
+/** A status span and the report that it comes from. */
 export interface ReportedSpan extends StatusSpan {
   readonly report: NamedReport;
 }
@@ -47,7 +47,7 @@ export function componentDays(
 ): ComponentDay[] {
   return days.map((day) => {
     const known = knownTime(day, component.since, now);
-    // A day that begins this moment is what it is now.
+    // A day that begins at this instant has the present status.
     const isToday = known.startAt === now && day.startAt === now;
     const inside = isToday
       ? spans.filter((span) => contains(span, now))
@@ -64,12 +64,12 @@ export function componentDays(
   });
 }
 
-/** The part of a span inside a window; a span without length belongs to its window whole. */
+/** The part of a span inside a window; a span without length is inside when its instant is. */
 function within(span: ReportedSpan, window: Interval): ReportedSpan | undefined {
   return isEmpty(span) && contains(window, span.startAt) ? span : clip(span, window);
 }
 
-/** Goes from the worst status down: each adds the time that no worse one covers. */
+/** Goes from the worst status to the best: each adds the time that no worse one covers. */
 function durationsOf(spans: readonly StatusSpan[]): ComponentDay['durations'] {
   let covered = 0;
   return writtenStatuses
@@ -85,7 +85,7 @@ function durationsOf(spans: readonly StatusSpan[]): ComponentDay['durations'] {
     .toReversed();
 }
 
-/** Spans that reach `now` go on; of several, only the worst grows. */
+/** Marks a duration that still grows: spans that reach `now` go on, but only the worst of them grows. */
 function growing(duration: DayDuration, spans: readonly StatusSpan[], now: Instant): DayDuration {
   const current = spans.filter(({ endAt }) => endAt === now).map(({ status }) => status);
   return current.length > 0 && worstStatus(current) === duration.status

@@ -25,7 +25,7 @@ export interface Period extends Interval {
   readonly name: string;
 }
 
-/** What a component was like in a period, as far as that has come. */
+/** What a component was like in the part of a period that is over. */
 export interface ComponentPeriod extends Period {
   /** The time that reports cover; the rest, up to now, is unknown. */
   readonly knownMs: number;
@@ -42,7 +42,7 @@ export interface ComponentPeriod extends Period {
 
 type Reports = Pick<StatusPage, 'incidents' | 'maintenances' | 'page' | 'now'>;
 
-/** What reports say of each component, from its beginning on; by id. */
+/** What reports say of each component since its beginning, by id. */
 export function spansOf({ incidents, maintenances, now }: Reports): Map<string, PastSpan[]> {
   return spansByComponent({ incidents, maintenances }, { from: -Infinity, now });
 }
@@ -130,7 +130,7 @@ function lastKnown({ days }: ComponentState, now: Instant): Instant {
   return today && today.status === undefined ? Math.min(now, today.startAt) : now;
 }
 
-/** The months of a component, from the first that anything is known of to the one that goes on. */
+/** The months of a component, from the first of which anything is known to the current one. */
 export function monthsOf(
   { component, days }: ComponentState,
   spans: readonly PastSpan[],

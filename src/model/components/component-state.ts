@@ -34,7 +34,7 @@ export interface CurrentState {
   readonly status: ComponentStatus;
   /** Since when it has been in trouble, of whatever degree, as far as a report tells. */
   readonly statusSince?: Instant;
-  /** Why its status is unknown, where that is for its probes; no report says anything worse. */
+  /** Why its status is unknown, if probes or alerts are the reason. */
   readonly doubt?: Doubt;
 }
 
@@ -44,7 +44,7 @@ export interface ComponentState extends CurrentState {
   readonly days: readonly ComponentDayState[];
   /** Over `days`, 0 to 1: planned work does not count while it is in its window; undefined when nothing is known. */
   readonly uptime: number | undefined;
-  /** What that is made of. */
+  /** The times that it is computed from. */
   readonly tally: UptimeTally;
   /** What its probes have seen. */
   readonly observations: readonly ProbeObservation[];
@@ -57,16 +57,16 @@ export interface ComponentDayState extends ComponentDay {
 
 /** What a report said of a component. */
 export interface PastSpan extends ReportedSpan {
-  /** What it counts as in the uptime; undefined for planned work, which does not count. */
+  /** The status that counts for the uptime; undefined for planned work, which does not count. */
   readonly countsAs: WrittenStatus | undefined;
 }
 
-/** A span that holds now. */
+/** A span that covers the present. */
 type CurrentSpan = Pick<ReportedSpan, 'status' | 'startAt'>;
 
 /**
- * What every component, retired ones too, is at `at`; by id, in display order.
- * @param knownAt when all that is known was known, where `at` lies ahead of it
+ * The state of every component at `at`, including retired ones; by id, in display order.
+ * @param knownAt when the content was read, if `at` is later
  */
 export function currentStates(
   content: Content,
@@ -165,7 +165,7 @@ export function spansByComponent(
       .flatMap((incident) =>
         statusSpans(incident).map((span) => ({
           ...span,
-          // What is dated ahead counts at once, so today is not calm.
+          // What is dated ahead counts at once, so today is not operational.
           startAt: Math.min(span.startAt, now - 1),
           report: incident,
           countsAs: span.status,
@@ -217,7 +217,7 @@ function currentSpans({ incidents, maintenances }: Content, now: Instant) {
   return Map.groupBy(spans, ({ id }) => id) as Map<string, CurrentSpan[]>;
 }
 
-/** When the trouble began that a span belongs to: it may have been of another degree before. */
+/** When the trouble began that a span belongs to, which may have had another status before. */
 function troubleSince(span: StatusSpan, incident: Incident): Instant {
   const before = statusSpans(incident).find(
     ({ id, status, startAt, endAt }) =>

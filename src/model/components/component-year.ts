@@ -11,7 +11,7 @@ type Reports = Pick<StatusPage, 'page' | 'now' | 'incidents' | 'maintenances' | 
 
 /**
  * What each day of the last twelve calendar months was like, today the last; by the id of the component, in display
- * order. Of those in use whose days readers are shown, and who are in a list or have not been well all year.
+ * order. Only for components in use whose days are shown, and which are in a list or had trouble during the year.
  */
 export const componentYears = memoize(
   (status: Reports): ReadonlyMap<string, readonly ComponentDay[]> => {
@@ -35,7 +35,7 @@ export const componentYears = memoize(
   },
 );
 
-/** Whether something is known of a day that was not as it should be, or planned work. */
+/** Whether a day is known to have had trouble or planned work. */
 export function isTroubled(
   day: ComponentDay,
 ): day is ComponentDay & { readonly status: WrittenStatus } {

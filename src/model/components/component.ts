@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts';
 import type { InLanguages } from '../reports/translation.ts';
 import type { DisplaySettings } from './display.ts';
 
-/** A name and what it stands for, in another language. */
+/** A name and a description in another language. */
 export interface NameTranslation {
   readonly name?: string;
   readonly description?: string;
@@ -24,9 +24,9 @@ export interface Component extends Named {
   readonly url?: string;
   /** Before this instant nothing is known of it. */
   readonly since?: Instant;
-  /** What it was known as on the page before this one: an id, or the path of its address. */
+  /** Its id, or the path of its address, on the page that was used before Outpost. */
   readonly was?: readonly string[];
-  /** The people who are told about its incidents: names in the rota, or handles with `@`. Never published. */
+  /** The people who are notified of its incidents: names in the rota, or handles with `@`. Never published. */
   readonly owners?: readonly string[];
   /** What maintainers do about its incidents: a link. Never published. */
   readonly runbook?: string;
@@ -38,7 +38,7 @@ export interface Component extends Named {
 
 /** A named, ordered set of components. It has no status of its own. */
 export interface ComponentGroup extends Named {
-  /** What the API knows it by; without one, its first component does. */
+  /** Its id in the API; without one, the API uses the id of its first component. */
   readonly id?: string;
   /** Earlier names, as in `was` of a component. */
   readonly was?: readonly string[];

@@ -9,11 +9,11 @@ type Visibility = (typeof visibilities)[number];
 
 /** What readers are shown of a component. Programs are told everything. */
 export interface Display {
-  /** `in_trouble`: in no list while it is operational. */
+  /** `in_trouble`: not listed while it is operational. */
   readonly show: (typeof showings)[number];
   /** Whether and when its uptime is shown as a figure. */
   readonly uptime: Visibility;
-  /** What its last days were like. */
+  /** Whether and when the bars of its last days are shown. */
   readonly bars: Visibility;
 }
 
@@ -42,7 +42,9 @@ export function pageDisplay({ display }: Page): Display {
   return { ...defaultDisplay, ...display };
 }
 
-/** Whether the home page lists a component of that status. Whatever is not known to be well is always listed. */
+/**
+ * Whether the home page lists a component of that status. A component that is not known to be well is always listed.
+ */
 export function isListed({ component, status }: CurrentState, page: Page): boolean {
   return componentDisplays(page).get(component.id)!.show === 'always' || status !== 'operational';
 }

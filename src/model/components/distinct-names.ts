@@ -19,14 +19,14 @@ export function distinctNames(entries: readonly ComponentEntry[]): ReadonlyMap<s
   );
 }
 
-/** Whether readers take two names for one. */
+/** The form of a name in which names that readers confuse are equal. */
 export function sameAs(name: string): string {
   return name.trim().toLowerCase();
 }
 
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** With the brackets of the script that the names are written in. */
+/** A name with its group in brackets, which are those of the script of the names. */
 function inGroup(name: string, group: string): string {
   return eastAsian.test(name + group) ? `${name}（${group}）` : `${name} (${group})`;
 }

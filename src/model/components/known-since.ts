@@ -5,9 +5,9 @@ import type { Instant } from '../time/instant.ts';
 import { isGroup, type Component } from './component.ts';
 
 /**
- * The content with a beginning for every component that has none: when the page got its name, or what is reported first
- * when that was earlier, as after moving in. What was before nobody has watched. Without history it stays as it is.
- * @param names What the page has been called, oldest first.
+ * The content with a `since` for every component that has none: when the page got its name, or the first report if that
+ * was earlier, as after moving in. Without history the content is returned as it is.
+ * @param names the names that the page has had, oldest first
  */
 export function withKnownSince(
   content: Content,

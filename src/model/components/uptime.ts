@@ -15,7 +15,7 @@ export const defaultWeights: UptimeWeights = {
   major_outage: 1,
 };
 
-/** The part of a window of which something can be said: not before the component existed, not after now. */
+/** The part of a window in which the status can be known: not before the component existed, not after now. */
 export function knownTime(window: Interval, since: Instant | undefined, now: Instant): Interval {
   return {
     startAt: Math.max(window.startAt, since ?? -Infinity),
@@ -37,7 +37,7 @@ export function downtimeMs(
   );
 }
 
-/** What an uptime is made of. */
+/** The times that an uptime is computed from. */
 export interface UptimeTally {
   /** The time of which something is known. */
   readonly knownMs: number;
@@ -45,7 +45,7 @@ export interface UptimeTally {
   readonly downMs: number;
 }
 
-/** What is known of a window, and how much of that was downtime. */
+/** How much of a window is known, and how much of that was downtime. */
 export function tallyUptime(
   spans: readonly StatusSpan[],
   window: Interval,

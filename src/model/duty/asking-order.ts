@@ -2,10 +2,10 @@ import type { Instant } from '../time/instant.ts';
 import { dayOf } from '../time/day.ts';
 import { onDutyAt, presentAt, type Rota, type RotaPerson } from './rota.ts';
 
-/** What a step of `escalation` may say besides roles and names. */
+/** The words that a step of `escalation` may have besides roles and names. */
 export const escalationWords = ['on_duty', 'anyone_awake', 'management', 'everybody'] as const;
 
-/** Whom to ask at an instant, step by step, without the steps that have nobody. */
+/** Whom to ask at an instant, step by step, without empty steps. */
 export function askingOrderAt(rota: Rota, at: Instant): RotaPerson[][] {
   return askingStepsAt(rota, at).filter((step) => step.length > 0);
 }

@@ -1,6 +1,6 @@
 import { msPerDay, type Instant } from '../time/instant.ts';
 
-/** A quarter of a year, by weeks: a Tuesday is followed by a Tuesday. */
+/** A quarter of a year in whole weeks, so that the day of the week stays the same. */
 const quarterMs = 13 * 7 * msPerDay;
 
 /** What is remembered of drills. */
@@ -19,8 +19,8 @@ export interface DrillDuty {
 }
 
 /**
- * When the next drill is due. Undefined for a page that is not asked: one with a single home, no channels and no drill
- * so far, for which a push is all there is to try.
+ * When the next drill is due. Undefined for a page with a single home, no channels and no drill so far, where only the
+ * push could be tried.
  */
 export function drillDueAt(
   memory: Pick<DrillMemory, 'at'> | undefined,

@@ -47,7 +47,7 @@ export function overdueDuties(status: StatusPage): Duty[] {
   return duties(status).filter(({ dueAt }) => dueAt <= status.now);
 }
 
-/** A standing promise decides; without one, the policy counts from the latest update. */
+/** A promise that is still in force decides; without one, the policy counts from the latest update. */
 function openDuty(incident: Incident, page: Page): Duty | undefined {
   const policy = page.updates[currentImpact(incident)];
   const last = incident.updates.at(-1);
@@ -90,8 +90,8 @@ export function postmortemDuty(incident: Incident, page: Page, now: Instant): Du
 }
 
 /**
- * What is owed of work that goes on: the promised update; without a promise its end, by the end of the window, by the
- * end that was stated later, or a day after somebody last wrote that it takes longer.
+ * What is due for work under way: the promised update; without a promise its end, by the end of the window, by the end
+ * that was stated later, or a day after somebody last wrote that it takes longer.
  */
 export function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | undefined {
   if (!isUnderWayAt(maintenance, now)) return undefined;
@@ -100,7 +100,7 @@ export function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | 
     return { ...dutyOf('end', maintenance, promised), isPromised: true };
   }
   const updates = updatesAt(maintenance, now);
-  // Work that nobody announced as begun ends with its window by itself.
+  // Work that nobody has announced as begun ends with its window.
   if (!updates.some(({ status }) => status !== 'scheduled')) return undefined;
   const { scheduledUntil } = maintenance;
   const stated = Math.max(scheduledUntil, factsAt(maintenance, now).expectedFixAt ?? -Infinity);
@@ -112,7 +112,7 @@ export function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | 
   };
 }
 
-/** What is owed by an instant, with who speaks for it. */
+/** A duty of a report, with the people who are responsible for it. */
 export function dutyOf(kind: DutyKind, report: Incident | Maintenance, dueAt: Instant): Duty {
   const { coordinator, communications } = factsAt(report);
   return {

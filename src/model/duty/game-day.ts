@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts';
 import { workingDaysAfter } from './duties.ts';
 import type { ImpactPolicy } from './update-policy.ts';
 
-/** What the players of a game day do after the alarm, in this order. */
+/** The steps that the players of a game day take after the alarm, in this order. */
 export const gameSteps = [
   'first_update',
   'second_update',
@@ -23,15 +23,15 @@ export interface Game {
 /** One step on the stopwatch. */
 export interface Lap {
   readonly step: GameStep;
-  /** From the step before it, or from the alarm; undefined for one that was left out. */
+  /** The time since the step before it, or since the alarm; undefined for a step that was left out. */
   readonly tookMs?: number;
-  /** What the policy gives for it; undefined where it asks for nothing. */
+  /** The time that the policy allows; undefined where it sets no limit. */
   readonly allowedMs?: number;
 }
 
 /**
  * The steps that an incident shows.
- * @param last the same as it was shown before; a hand-over is what has changed since, for it is no update of its own
+ * @param last the incident as it was before, because a hand-over shows only as a change of names
  */
 export function stepsIn(incident: Incident, last?: Incident): ReadonlySet<GameStep> {
   const { updates } = incident;
@@ -46,7 +46,7 @@ export function stepsIn(incident: Incident, last?: Incident): ReadonlySet<GameSt
   return new Set(gameSteps.filter((step) => shown[step]));
 }
 
-/** Whether somebody else leads, or tells users. Who is named for the first time beside an update takes over from nobody. */
+/** Whether somebody else leads, or tells users. Naming the first person is not a hand-over. */
 function isHandedOver(last: Incident, incident: Incident): boolean {
   return incidentRoles.some((role) => {
     const [before, now] = [factsAt(last)[role], factsAt(incident)[role]];
@@ -74,13 +74,13 @@ export function stepDueAt(
   if (step === 'postmortem') {
     return days === undefined ? undefined : workingDaysAfter(fromAt, days, timeZone);
   }
-  // Whatever comes after the second update is owed as an update.
+  // Steps after the second update are due when an update would be.
   const isSecond = step === 'second_update' || !doneAt.has('second_update');
   const ms = step === 'first_update' ? firstMs : isSecond ? (secondMs ?? everyMs) : everyMs;
   return ms === undefined ? undefined : fromAt + ms;
 }
 
-/** What the stopwatch shows: each step against the policy of the page. */
+/** Each step with the time it took and the time that the policy of the page allows. */
 export function toLaps(game: Game, policy: ImpactPolicy, timeZone: string): Lap[] {
   let fromAt = game.alarmAt;
   return gameSteps.map((step) => {
@@ -96,7 +96,7 @@ export function toLaps(game: Game, policy: ImpactPolicy, timeZone: string): Lap[
   });
 }
 
-/** Whether a step was done, and within what the policy gives for it. */
+/** Whether a step was done within the time that the policy allows. */
 export function isInTime({ tookMs, allowedMs = Infinity }: Lap): boolean {
   return tookMs !== undefined && tookMs <= allowedMs;
 }

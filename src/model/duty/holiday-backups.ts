@@ -26,8 +26,8 @@ export function openHolidays(rota: Rota, turns: readonly Turn[]): OpenHoliday[] 
 }
 
 /**
- * Somebody who is not away and takes turns: of those who have none just then one from the time zone in which the fewest
- * are on duty; otherwise anybody.
+ * Somebody who takes turns and is not away: preferably one who is not on duty at that time, from the time zone in which
+ * the fewest are.
  */
 function suggestBackup(
   rota: Rota,

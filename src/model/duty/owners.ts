@@ -5,7 +5,7 @@ import { isAwayAt } from './asking-order.ts';
 import { personNamed } from './reminder.ts';
 import { presentAt, type Rota } from './rota.ts';
 
-/** Those affected components that have an owner or a runbook. */
+/** The affected components that have an owner or a runbook. */
 export function caredFor(
   ids: readonly string[],
   { components }: Pick<Page, 'components'>,
@@ -18,7 +18,7 @@ export function caredFor(
 
 /**
  * The GitHub names of those who own what is hit, to be mentioned: people of the rota who are not away, and whatever is
- * written as a handle (`@ana`, `@acme/storage`). A bare name that the rota does not know mentions nobody.
+ * written as a handle (`@ana`, `@acme/storage`). A bare name that is not in the rota mentions nobody.
  * @param isQuiet leaves out people of the rota outside their hours as well
  */
 export function ownersToMention(

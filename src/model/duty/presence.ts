@@ -2,7 +2,7 @@ import { msPerDay, type Instant } from '../time/instant.ts';
 import { contains } from '../time/interval.ts';
 import { presentAt, shifts, type Rota, type RotaPerson } from './rota.ts';
 
-/** Somebody who is there, and until when; undefined for whoever is there around the clock. */
+/** Somebody who is present, and until when; undefined for people who are present around the clock. */
 export interface Presence {
   readonly person: RotaPerson;
   readonly untilAt: Instant | undefined;

@@ -15,7 +15,7 @@ export interface SentReminder {
 /** How long one person has before the next is asked. */
 const patienceMs = 15 * msPerMinute;
 
-/** The same for a promise as long as it stands; a new promise has another. */
+/** The key of a reminder; a new promise gets a new key. */
 export function reminderKey({ kind, report, dueAt }: Duty): string {
   return `${kind} ${report.id} ${new Date(dueAt).toISOString()}`;
 }
@@ -35,9 +35,9 @@ export interface NextReminder {
 }
 
 /**
- * Who is to be reminded now; undefined when nobody is. Where the rota has an order of asking, step by step, all of a step
- * together, each once; otherwise of each broken promise every
- * person hears once: first who speaks for it, then those on duty, then the others, each after the one before was silent.
+ * Who is to be reminded now; undefined when nobody is. If the rota has an order of asking, each step is asked once, all
+ * its people together. Otherwise each person is reminded once of each broken promise: first those who are responsible
+ * for the report, then those on duty, then the others, each after the one before has not answered.
  */
 export function nextReminder(
   duty: Duty,
@@ -83,7 +83,7 @@ function nextStep(
   return last < 0 ? { key: stepKey(duty, 0), githubs: [] } : undefined;
 }
 
-/** The person who speaks for the report belongs to the first step; outside their hours, to the second. */
+/** The person responsible for the report belongs to the first step; outside their hours, to the second. */
 function withSpeakers(
   steps: readonly RotaPerson[][],
   duty: Duty,
@@ -114,7 +114,7 @@ export function personNamed(written: string, rota: Rota): RotaPerson | undefined
   );
 }
 
-/** With a rota, only its people are mentioned: a name in a report may be anybody's login. */
+/** With a rota, only its people are mentioned, because a name in a report may be anybody's login. */
 function mentionable(duty: Duty, rota: Rota | undefined, now: Instant): string[] {
   const there = rota ? escalationAt(rota, now).filter((each) => !isAwayAt(each, now)) : [];
   const people = there.map(({ github }) => github);

@@ -29,7 +29,7 @@ export interface RotaPerson extends Hours {
 export interface Absence {
   readonly from: Day;
   readonly until: Day;
-  /** The GitHub name of who is there meanwhile, where it falls into a turn. */
+  /** The GitHub name of the person who stands in during the absence. */
   readonly backup?: string;
 }
 
@@ -46,7 +46,7 @@ export interface Rota {
   readonly roles?: ReadonlyMap<string, readonly string[]>;
   /** Whom to ask, step by step: `escalationWords`, roles and GitHub names. */
   readonly escalation?: readonly (readonly string[])[];
-  /** How long each step has. */
+  /** How long each step lasts before the next one is asked. */
   readonly afterMs?: Readonly<Record<Impact, number>>;
   /** Whether the page serves it as a calendar. */
   readonly isPublic?: boolean;
@@ -57,7 +57,7 @@ export interface RotaSegment extends Interval {
   readonly people: readonly RotaPerson[];
 }
 
-/** Those whose duty it is and who are there at an instant, in the order of asking. */
+/** The people who are on duty and present at an instant, in the order of asking. */
 export function onDutyAt(rota: Rota, at: Instant): RotaPerson[] {
   const present = presentAt(rota, at);
   if (!rota.rotations) return present;
@@ -65,7 +65,7 @@ export function onDutyAt(rota: Rota, at: Instant): RotaPerson[] {
   return present.filter(({ github }) => turns.has(github));
 }
 
-/** Those whose hours it is and who are not away, on duty or not. */
+/** The people who are in their hours and not away, on duty or not. */
 export function presentAt(rota: Rota, at: Instant): RotaPerson[] {
   return inOrder(rota).filter((person) =>
     shifts(person, { startAt: at, endAt: at + 1 }, person.away).some((shift) =>
@@ -74,7 +74,7 @@ export function presentAt(rota: Rota, at: Instant): RotaPerson[] {
   );
 }
 
-/** Everybody in the order of asking at an instant: first those on duty, then those who are there, then the others. */
+/** Everybody in the order of asking at an instant: first those on duty, then those who are present, then the others. */
 export function escalationAt(rota: Rota, at: Instant): RotaPerson[] {
   return [...new Set([...onDutyAt(rota, at), ...presentAt(rota, at), ...inOrder(rota)])];
 }

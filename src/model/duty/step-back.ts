@@ -22,8 +22,8 @@ export function criticalSince(incident: Incident): Instant | undefined {
 }
 
 /**
- * Whether whoever looks at an incident is to be asked: it has been critical for long enough, and nobody has posted since.
- * So each asks once, and the next update is an answer.
+ * Whether whoever looks at an incident is to be asked: it has been critical for long enough, and nobody has posted
+ * since. So everybody asks once, and the next update counts as the answer.
  */
 export function asksToStepBack(incident: Incident, now: Instant): boolean {
   const since = criticalSince(incident);

@@ -2,9 +2,9 @@
 export interface OpenTurn {
   /** Whether a member, by its place in the group, belongs to it at that time. */
   readonly belongs: (member: number) => boolean;
-  /** Whether it can take the turn; nobody can who does not belong. */
+  /** Whether a member can take the turn; only those who belong can. */
   readonly isFree: (member: number) => boolean;
-  /** The member who takes it whatever else holds: a swap. */
+  /** The member who takes it in any case, because of a swap. */
   readonly given?: number;
 }
 
@@ -16,7 +16,7 @@ export interface OpenTurn {
  */
 export function assignTurns(members: number, turns: readonly OpenTurn[]): (number | undefined)[] {
   const all = Array.from({ length: members }, (_, member) => member);
-  /** How many turns each has had beside the round, or below zero owes. */
+  /** How many extra turns each member has had; below zero, how many each owes. */
   const extra = Array<number>(members).fill(0);
   const usual = roundOf(all, turns);
   let last: number | undefined;
@@ -36,7 +36,10 @@ export function assignTurns(members: number, turns: readonly OpenTurn[]): (numbe
   });
 }
 
-/** For each turn, the person whose turn it is by the list alone: of those who belong, the next after the one before. */
+/**
+ * For each turn, the member whose turn it is by the list alone: the next one, of those who belong, after the member of
+ * the turn before.
+ */
 function roundOf(all: readonly number[], turns: readonly OpenTurn[]): (number | undefined)[] {
   let last = -1;
   return turns.map(({ belongs }) => {
@@ -51,7 +54,7 @@ function nextOf(usual: readonly (number | undefined)[], member: number, from: nu
   return at < 0 ? Infinity : at;
 }
 
-/** @param nextTurn where the next turn of a member is, by the list */
+/** @param nextTurn the position of a member's next turn, by the list */
 function choose(
   fit: readonly number[],
   own: number | undefined,

@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import { clip, type Interval } from '../time/interval.ts';
 import { assignTurns } from './turn-assignment.ts';
 
-/** Turns that come round: at each hand-over one person of each group takes over. */
+/** People who take turns: at each hand-over one person of each group takes over. */
 export interface Rotation {
   readonly id: string;
   readonly everyDays: number;
@@ -35,7 +35,7 @@ export interface RotationMember {
 /** A turn of all groups of a rotation. */
 export interface Turn extends Interval {
   readonly rotation: string;
-  /** The day on which it begins; names it. */
+  /** The day on which it begins, which also identifies it. */
   readonly day: Day;
   readonly groups: readonly GroupTurn[];
 }
@@ -55,7 +55,7 @@ export interface TurnHoliday extends Interval {
   readonly backup: string | undefined;
 }
 
-/** What of a person matters for turns. */
+/** What turns need to know of a person. */
 interface Member {
   readonly github: string;
   readonly timeZone: string;
@@ -72,7 +72,7 @@ const mostTurns = 20_000;
 export function turnsIn(rotation: Rotation, people: readonly Member[], window: Interval): Turn[] {
   const { groups, everyDays, from, timeZone, handOverMinute, id } = rotation;
   const passed = daysBetween(from, dayOf(window.endAt, timeZone)) + 1;
-  // A turn depends on the next of each member; what lies beyond them changes nothing.
+  // A turn depends on the next turn of each member; later turns change nothing.
   const beyond = 2 * Math.max(...groups.map(({ members }) => members.length)) + 2;
   const count = Math.min(mostTurns, Math.ceil(passed / everyDays) + beyond);
   if (passed <= 0) return [];

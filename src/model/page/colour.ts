@@ -1,4 +1,4 @@
-/** Red, green and blue, 0 to 1 each, as a screen is told (sRGB). */
+/** Red, green and blue in sRGB, 0 to 1 each. */
 type Colour = readonly [number, number, number];
 
 /** The background of the page, light and dark; the same as in `styles/page/colours.css`. */
@@ -27,7 +27,7 @@ export function contrast(a: string, b: string): number {
 }
 
 /**
- * The colour itself where it can be read on the page in that scheme; else the nearest of its hue that can be, darker or
+ * The colour itself if it is legible on the page in that scheme; else the nearest legible colour of its hue, darker or
  * lighter by just as much as it needs. Computed in OKLCH, where equal steps look equal:
  * https://bottosson.github.io/posts/oklab/
  */

@@ -3,7 +3,7 @@ export const folderMark = '{dir}';
 
 /**
  * The secrets that a command names as `$NAME` or `${NAME}`, in capitals as is usual in an environment; `$1`, `$i` and
- * `${NAME:-default}` are the shell's own affair.
+ * `${NAME:-default}` are left to the shell.
  */
 export function secretsIn(command: string): string[] {
   const names = [...command.matchAll(/\$(?:([A-Z][A-Z0-9_]*)\b|\{([A-Z][A-Z0-9_]*)\})/g)].map(
@@ -21,7 +21,10 @@ export function plainSecretIn(command: string): string | undefined {
   return /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@$]+:[^\s/@$]+@/i.test(command) ? 'the address' : undefined;
 }
 
-/** The command with `{dir}` where it names the folder that tools usually build into; undefined when it names none. */
+/**
+ * The command with `{dir}` in place of the folder that tools usually build into; undefined when it names no such
+ * folder.
+ */
 export function withFolderMark(command: string): string | undefined {
   const usual =
     /(^|[\s"'=:])(?:\.\/)?(?:dist|build|public|_site|out|site|www|htdocs)(?=\/?\.?(?:$|[\s"']))/;

@@ -5,14 +5,14 @@ export interface GitHubSettings {
   /** Whether issues are read at all. */
   readonly sync: boolean;
   readonly labels: {
-    /** The labels of which each makes an issue an incident. */
+    /** The labels that make an issue an incident; one is enough. */
     readonly incident: readonly string[];
     readonly maintenance: readonly string[];
-    /** What a label begins with that names a component; its bare id or name is understood as well. */
+    /** The prefix of labels that name a component; a bare id or name is understood as well. */
     readonly component: string;
     readonly impact: string;
     readonly status: string;
-    /** Labels as they are: how a component is, or where the story is, when an issue wears one. */
+    /** The status of a component or of the incident that an issue with a label has, by the label. */
     readonly statuses: Readonly<Record<string, WrittenStatus | IncidentStatus>>;
   };
   /** GitHub's words for authors whose texts are published. */
@@ -21,11 +21,11 @@ export interface GitHubSettings {
   readonly trustedLogins: readonly string[];
   /** Whether a trusted person's label publishes the title of an issue that somebody else opened. */
   readonly acceptOutsideReports: boolean;
-  /** A comment that begins with it stays out. */
+  /** A comment that begins with it is not published. */
   readonly internalMark: string;
   /** Whether an issue gets a comment with the link to its page. */
   readonly linkComment: boolean;
-  /** Whether an issue gets a comment on what in it cannot be used. */
+  /** Whether an issue gets a comment about what cannot be used. */
   readonly problemComment: boolean;
   /** Whether the open incident of the worst impact is pinned. */
   readonly pinWorstIncident: boolean;

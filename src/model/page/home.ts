@@ -1,12 +1,15 @@
-/** An address that serves the page; the first of a page is the one that search engines are told. */
+/** An address that serves the page; search engines are given the first one. */
 export interface Home {
   /** Absolute, with a slash at the end. */
   readonly url: string;
-  /** The command that puts a site there, with `{dir}` for its folder; without one others do, such as a workflow. */
+  /**
+   * The command that deploys the site there, with `{dir}` for its folder; without one, something else deploys it, such
+   * as a workflow.
+   */
   readonly deploy?: string;
 }
 
-/** The homes that a page is served at besides this one. */
+/** The other homes of the page. */
 export function otherHomes(page: {
   readonly url: string;
   readonly homes?: readonly Home[];
@@ -14,7 +17,7 @@ export function otherHomes(page: {
   return (page.homes ?? []).filter(({ url }) => url !== page.url);
 }
 
-/** The address of the page that counts among all: that of its first home. */
+/** The canonical address of the page: that of its first home. */
 export function canonicalUrl(page: {
   readonly url: string;
   readonly homes?: readonly Home[];

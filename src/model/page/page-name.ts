@@ -8,12 +8,12 @@ export interface PageName {
   readonly at: Instant;
 }
 
-/** The page in ids, for ever and at every address: its `id`, else one that its name gives. */
+/** The permanent id of the page, the same at every address: its `id`, else one made from its name. */
 export function pageIdOf({ id, name }: Pick<Page, 'id' | 'name'>): string {
   return id ?? idOfName(name);
 }
 
-/** `acme-status`; what letters of other scripts say is in a digest. */
+/** `acme-status`; a name in another script gives a digest. */
 function idOfName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
@@ -27,8 +27,8 @@ function idOfName(name: string): string {
 const newsMs = 31 * msPerDay;
 
 /**
- * The id that readers know a page by that was called otherwise a short while ago, and whose id comes from its name.
- * @param names What it has been called, oldest first.
+ * The id under which readers know a page that was renamed a short while ago and whose id comes from its name.
+ * @param names the names that the page has had, oldest first
  */
 export function idBeforeRenaming(
   page: Page,

@@ -52,7 +52,7 @@ export interface Page extends Named {
   readonly languages?: readonly Language[];
   readonly links: readonly Link[];
   readonly components: readonly ComponentEntry[];
-  /** How components are shown that do not say so themselves. */
+  /** The display settings of components that have none of their own. */
   readonly display?: DisplaySettings;
   readonly weights: UptimeWeights;
   /** How often an update is due. */
@@ -63,12 +63,12 @@ export interface Page extends Named {
   readonly isLogOff?: boolean;
   /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
   readonly staleAfterMs?: number;
-  /** What others run that components need. */
+  /** The services of others that components need. */
   readonly upstreams?: readonly Upstream[];
   /** The pages for some of the components. */
   readonly parts?: readonly Part[];
-  /** Which of them this is; undefined for the page itself. */
+  /** The id of the part that this page is; undefined for the page itself. */
   readonly partId?: string;
-  /** How GitHub issues become reports; undefined: as `defaultGitHubSettings` has it. */
+  /** How GitHub issues become reports; undefined stands for `defaultGitHubSettings`. */
   readonly github?: GitHubSettings;
 }

@@ -10,9 +10,9 @@ import type { Part } from './part.ts';
 type IsShown = (componentId: string) => boolean;
 
 /**
- * The content with what concerns the components of a part, and nothing of the others: neither they themselves nor what
- * reports state of them. What names no component concerns all. Texts stay as they are: nobody can tell of which
- * component a sentence speaks.
+ * The content that concerns the components of a part, without the other components and what reports state of them. A
+ * report that names no component concerns all. Texts stay as they are, because no program can tell which component a
+ * sentence is about.
  */
 export function contentOfPart(content: Content, part: Part): Content {
   const page = pageOfPart(content.page, part);
@@ -41,7 +41,7 @@ export function contentOfPart(content: Content, part: Part): Content {
   };
 }
 
-/** An impact that its author declared is that of the whole incident; of a part of it the statuses decide. */
+/** The impact that its author declared is that of the whole incident, so in a part the statuses decide. */
 function incidentOf(incident: Incident, isShown: IsShown): Incident[] {
   return reportOf(incident, isShown).map((own) => {
     if (own === incident) return own;
@@ -76,7 +76,7 @@ function announcementOf(announcement: Announcement, isShown: IsShown): Announcem
   return own.length > 0 ? [{ ...announcement, components: own }] : [];
 }
 
-/** Only the folder is told: the name of the file may tell of another part. */
+/** Only the folder is shown, because the name of the file may reveal something about another part. */
 function unreadableOf(report: UnreadableReport, isShown: IsShown): UnreadableReport[] {
   const file = report.file.replace(/[^/\\]*$/, '');
   const own = report.componentIds?.filter(isShown);

@@ -4,7 +4,7 @@ import { pageIdOf } from '../page/page-name.ts';
 import { upstreamOfPart } from './upstream-of-part.ts';
 import { entriesOf, mainPart, type Part } from './part.ts';
 
-/** The part of that id; undefined for one that `page.yml` does not name, as of the page itself where that shows everything. */
+/** The part with that id; undefined if `page.yml` does not name it, as for `main` on a page that shows everything. */
 export function findPart({ parts = [] }: Page, id: string = mainPart): Part | undefined {
   return parts.find((each) => each.id === id);
 }
@@ -26,7 +26,7 @@ export function pageOfPart(page: Page, part: Part): Page {
   const { name, description, translations, url, isHidden = page.isHidden } = part;
   return {
     ...inherited,
-    // A report is one entry to whoever reads several of the pages.
+    // A report is the same entry for people who subscribe to several of the pages.
     id: pageIdOf(page),
     partId: part.id,
     name,

@@ -8,13 +8,13 @@ export interface Part extends Named {
   readonly shows: readonly string[];
   /** The address at which it is served, with a slash at the end, when that is not below the page. */
   readonly url?: string;
-  /** The command that puts its site there, as that of a home. */
+  /** The command that deploys its site, as for a home. */
   readonly deploy?: string;
   /** Whether search engines are asked to leave it out. */
   readonly isHidden?: boolean;
 }
 
-/** The id that stands for the page itself: then that does not show everything either. */
+/** The id of the page itself; naming it means that it does not show everything either. */
 export const mainPart = 'main';
 
 /** The names of our own folders at the top of the page, which no part can have. */
@@ -38,8 +38,8 @@ export const ownFolders: readonly string[] = [
 ];
 
 /**
- * What of the components a page shows, in display order. A group that is not shown whole keeps its name and nothing that it
- * says of the others.
+ * The components that a page shows, in display order. A group that is only shown in part keeps its name, but not its
+ * description.
  */
 export function entriesOf({ shows }: Part, entries: readonly ComponentEntry[]): ComponentEntry[] {
   return entries.flatMap((entry): ComponentEntry[] => {

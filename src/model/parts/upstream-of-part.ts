@@ -1,6 +1,6 @@
 import type { Upstream } from '../upstreams/upstream.ts';
 
-/** An upstream as it concerns some of the components; nothing when it matters to others alone. */
+/** An upstream with the components that it matters to among these; empty when it matters to none of them. */
 export function upstreamOfPart(
   upstream: Upstream,
   isShown: (componentId: string) => boolean,

@@ -6,10 +6,10 @@ import { msPerMinute, type Instant } from '../time/instant.ts';
 /** The clocks of two machines never differ by more. */
 const clockSlackMs = 10 * msPerMinute;
 
-/** What a probe has seen of a component. */
+/** What a probe knows of a component. */
 export interface ProbeObservation {
   readonly componentId: string;
-  /** When it last saw anything; undefined where nobody knows that it ever did. */
+  /** When it last had an answer; undefined if it is not known ever to have had one. */
   readonly seenAt?: Instant;
   /** The instant until which that is valid; after it the status is unknown. */
   readonly holdsUntil: Instant;
@@ -18,24 +18,24 @@ export interface ProbeObservation {
 }
 
 /**
- * A failing probe, a firing alert, a probe that has stopped asking, and a probe of which nothing is known: told in this
- * order.
+ * A failing probe, a firing alert, a probe that has stopped asking, and a probe of which nothing is known: shown in
+ * this order.
  */
 export const doubtKinds = ['suspected', 'alerted', 'stale', 'unseen'] as const;
 
 /** Why nobody knows how a component is, although no report says anything. */
 export interface Doubt {
-  /** Its probe fails, an alert fires, its probe has stopped asking, or there is no state to tell. */
+  /** Its probe fails, an alert fires, its probe has stopped asking, or there is no state of its probe. */
   readonly kind: (typeof doubtKinds)[number];
   /** When it began; for a component that no probe has seen yet, the instant of the build. */
   readonly since: Instant;
-  /** Whether that is on the day that it is told. */
+  /** Whether it began on the day on which it is shown. */
   readonly isToday: boolean;
 }
 
 /**
  * What its probes and alerts make doubtful of a component: a failure of a probe first, of several the oldest.
- * @param knownAt when all that is known was known: the build, also of a time that lies ahead of it
+ * @param knownAt when the content was read, if `at` is later
  */
 export function doubtAt(
   { id }: Component,

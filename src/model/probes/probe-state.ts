@@ -3,10 +3,10 @@ import type { Instant } from '../time/instant.ts';
 /** How bad a row of bad samples was: only slow, or failed at least once. */
 export type Badness = 'slow' | 'failed';
 
-/** What a row of samples comes to, as long as we can see. */
+/** The state after a row of samples that were not blind. */
 export type SeenState =
   | { readonly kind: 'ok' }
-  /** `count` bad samples in a row, not enough yet. */
+  /** `count` bad samples in a row, too few to count as failing. */
   | {
       readonly kind: 'suspect';
       readonly count: number;
@@ -14,7 +14,7 @@ export type SeenState =
       readonly badness: Badness;
     }
   | { readonly kind: 'failing'; readonly since: Instant; readonly badness: Badness }
-  /** `count` good samples in a row, not enough yet to be ok again. */
+  /** `count` good samples in a row, too few to be ok again. */
   | {
       readonly kind: 'recovering';
       readonly count: number;
@@ -23,7 +23,7 @@ export type SeenState =
       readonly from: 'suspect' | 'failing';
     };
 
-/** The state of a probe: `since` is always its first bad sample. Blind keeps what was seen before. */
+/** The state of a probe: `since` is always its first bad sample. `blind` keeps the state before it. */
 export type ProbeState = SeenState | { readonly kind: 'blind'; readonly before?: SeenState };
 
 /** What is remembered of a probe between rounds. */
@@ -33,15 +33,15 @@ export interface ProbeMemory {
   readonly component?: string;
   /** When it was asked last, whatever came of it. */
   readonly askedAt: Instant;
-  /** When there was last a sample that was not blind. */
+  /** The time of the last sample that was not blind. */
   readonly seenAt?: Instant;
-  /** When there was last a bad sample, outside of planned work. */
+  /** The time of the last bad sample outside planned work. */
   readonly badAt?: Instant;
-  /** Until then the last such sample speaks: twice `every`. */
+  /** Until when the last sample is valid: twice `every`. */
   readonly holdsUntil?: Instant;
 }
 
-/** Since when the probe has had no good answer, when that is enough to be told; also while it is blind. */
+/** Since when the probe has had no good answer, if that is long enough to be shown; also while it is blind. */
 export function failingSince(state: ProbeState): Instant | undefined {
   const seen = state.kind === 'blind' ? state.before : state;
   if (seen?.kind === 'failing') return seen.since;

@@ -14,18 +14,18 @@ export interface ComponentHistory {
   readonly probes: readonly ProbeHistory[];
 }
 
-/** How much of a window somebody knew how a component was. */
+/** The share of a window in which a component's state was known. */
 export interface Coverage {
   /** 0 to 1. */
   readonly ratio: number;
   readonly knownMs: number;
-  /** From the first answer on: what was before is not known to have been asked. */
+  /** Begins with the first answer, because nobody asked before it. */
   readonly window: Interval;
 }
 
 /**
- * The share of the time in which all probes of a component had an answer that still spoke; undefined where none was asked.
- * Rows count whole, with the window that they begin in.
+ * The share of the time in which all probes of a component had a valid answer; undefined if none was asked. Each row
+ * counts whole, in the window that it begins in.
  */
 export function coverageOf(
   { probes }: ComponentHistory,
@@ -55,7 +55,7 @@ export function coverageOf(
   return { ratio, knownMs: Math.round(ratio * wholeMs), window: within };
 }
 
-/** When it was asked first: what is known of its first row is the end of that. */
+/** When it was first asked: as long before the end of its first row as that row knows. */
 function beginningOf({ days, hours }: ProbeHistory, now: Instant): Instant | undefined {
   const [day, hour] = [days[0], hours[0]];
   if (day) return day.startAt + msPerDay - day.knownMs;
@@ -69,7 +69,7 @@ export interface DayTimes {
   readonly p95?: number;
 }
 
-/** The times of the first probe that measures any: times of different kinds of questions do not add up. */
+/** The times of the first probe that measures any, because times of different questions cannot be combined. */
 export function dayTimesOf(
   { probes }: ComponentHistory,
   days: readonly DayInterval[],

@@ -2,22 +2,22 @@ import { startOf } from '../time/day.ts';
 import { msPerDay, msPerHour, type Instant } from '../time/instant.ts';
 import type { Sample } from './sample.ts';
 
-/** What came of a stretch of time; blind samples say nothing and are left out. */
+/** The samples of a stretch of time; blind samples are left out. */
 export interface SampleRow {
   readonly startAt: Instant;
   readonly samples: number;
   readonly ok: number;
   /** The time that samples cover, each at most twice the interval between questions. */
   readonly knownMs: number;
-  /** The time of answers, in milliseconds. */
+  /** The median response time, in milliseconds. */
   readonly p50?: number;
   readonly p95?: number;
 }
 
 /**
  * The hours (UTC) of samples that are sorted by time.
- * @param holdsMs for how long a sample speaks at most; the next one takes its place
- * @param until where knowledge ends: an instant that no sample speaks beyond
+ * @param holdsMs how long a sample is valid at most; the next one replaces it
+ * @param until the instant after which no sample is valid
  */
 export function toHours(
   samples: readonly Sample[],

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 
-/** What a probe was answered, worst last; `blind` when nobody can tell. */
+/** The result of a question, worst last; `blind` when it is unknown. */
 export const sampleResults = ['ok', 'slow', 'failed', 'blind'] as const;
 export type SampleResult = (typeof sampleResults)[number];
 

@@ -1,7 +1,7 @@
 import { fencedLines } from '../text/code-fences.ts';
 import type { Incident } from './incident.ts';
 
-/** What was promised to change after an incident. */
+/** A change that was promised after an incident. */
 export interface ActionItem {
   readonly isDone: boolean;
   /** Markdown of one line. */

@@ -20,7 +20,7 @@ export interface Announcement {
   readonly body: string;
   /** The title in further languages, from the file itself. */
   readonly titles?: InLanguages<string>;
-  /** What the files beside it say in further languages; the introduction is the body. */
+  /** The translations in files beside it; the introduction is the body. */
   readonly translations?: InLanguages<ReportTranslation>;
   /** BCP 47; set when the title is in another language than the page that shows it. */
   readonly titleLanguage?: string;

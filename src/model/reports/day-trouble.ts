@@ -8,9 +8,9 @@ import type { AnyReport } from './report-extent.ts';
 
 /** A day of the page as a whole. */
 export interface DayTrouble {
-  /** The worst that was said of any component, or of none in particular. */
+  /** The worst status of any component, or of an incident without components. */
   readonly status: WrittenStatus;
-  /** What made it so. */
+  /** The reports behind that status. */
   readonly reports: readonly (Incident | Maintenance)[];
 }
 
@@ -18,7 +18,7 @@ interface Trouble extends Interval {
   readonly status: WrittenStatus;
 }
 
-/** What `reports` say of the part of a day that is over. */
+/** What `reports` say of the past part of a day. */
 export function troubleOf(reports: readonly AnyReport[], day: Interval, now: Instant): DayTrouble {
   const window = { ...day, endAt: Math.min(day.endAt, now + 1) };
   const hits = reports.flatMap((report) => {
@@ -32,7 +32,7 @@ export function troubleOf(reports: readonly AnyReport[], day: Interval, now: Ins
   };
 }
 
-/** What has no length belongs to the day whole. */
+/** Trouble without length belongs to the day of its instant. */
 function touches(trouble: Trouble, window: Interval): boolean {
   return isEmpty(trouble)
     ? contains(window, trouble.startAt)

@@ -19,7 +19,7 @@ export interface Facts {
   /** When the next update is promised. */
   readonly nextUpdateAt?: Instant;
   readonly expectedFixAt?: Instant;
-  /** Of an update that ends the report: when it was really over, if earlier than the update. */
+  /** Only in an update that ends the report: when it was really over, if earlier than the update. */
   readonly endedAt?: Instant;
   /** The person who leads the work now, and tells users unless somebody has `communications`. */
   readonly coordinator?: string;
@@ -44,7 +44,7 @@ export interface Update<Status extends string> {
   readonly status: Status;
   readonly postedAt: Instant;
   readonly facts: Facts;
-  /** Markdown; empty when the heading says it all. */
+  /** Markdown; may be empty. */
   readonly body: string;
   /** BCP 47; set when its texts are in another language than the page that shows them. */
   readonly language?: string;
@@ -61,15 +61,15 @@ export interface Report<Status extends string> {
   /** Oldest first. */
   readonly updates: readonly Update<Status>[];
   readonly upstream: readonly Upstream[];
-  /** What it was known as on the page before this one: an id, or the path of its address. */
+  /** Its id, or the path of its address, on the page that was used before Outpost. */
   readonly was?: readonly string[];
   /** Number of the GitHub issue it came from. */
   readonly issue?: number;
-  /** What the program calls it that reported it; never shown. */
+  /** The key that a program gave it; never shown. */
   readonly key?: string;
   /** The title in further languages, from the file itself. */
   readonly titles?: InLanguages<string>;
-  /** What the files beside it say in further languages. */
+  /** The translations in files beside it. */
   readonly translations?: InLanguages<ReportTranslation>;
   /** BCP 47; set when the title is in another language than the page that shows it. */
   readonly titleLanguage?: string;
@@ -97,8 +97,8 @@ export function factsAt(report: Report<string>, at = Infinity): Omit<Facts, 'com
 }
 
 /**
- * The promise that stands: the last stated time of the next update, until an update is posted at or after it.
- * It may lie in the past, then it is overdue.
+ * The promise in force: the last stated time of the next update, until an update is posted at or after it. A time in
+ * the past is overdue.
  */
 export function promisedUpdateAt(report: Report<string>, at = Infinity): Instant | undefined {
   const promised = factsAt(report, at).nextUpdateAt;

@@ -2,7 +2,7 @@ import { isOpen, type Incident } from './incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { isOverAt, type Maintenance } from './maintenance.ts';
 
-/** Whether the passing of time changes nothing more in a report: it is over, and none of its updates is dated ahead. */
+/** Whether a report no longer changes with time: it is over, and none of its updates is dated ahead. */
 export function isFinalAt(report: Incident | Maintenance, at: Instant): boolean {
   const isOver = report.kind === 'incident' ? !isOpen(report) : isOverAt(report, at);
   return isOver && report.updates.every(({ postedAt }) => postedAt <= at);

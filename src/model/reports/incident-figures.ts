@@ -10,7 +10,7 @@ export interface Spread {
   readonly worstMs: number;
 }
 
-/** How incidents of a stretch of time were handled. What nobody can know is undefined, not zero. */
+/** How the incidents of a stretch of time were handled. Unknown figures are undefined, not zero. */
 export interface Figures {
   readonly incidents: Readonly<Record<Impact, number>>;
   readonly firstUpdate?: Spread;
@@ -44,7 +44,7 @@ export function figuresOf(incidents: readonly Incident[], window: Interval, now:
   };
 }
 
-/** The median; of an even number of values the worse of the two in the middle, never better than what happened. */
+/** The median; of an even number of values the worse of the two in the middle. */
 function spread(durations: readonly number[]): Spread | undefined {
   if (durations.length === 0) return undefined;
   const sorted = durations.toSorted((a, b) => a - b);

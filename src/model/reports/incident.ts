@@ -23,17 +23,17 @@ export interface Incident extends Report<IncidentStatus> {
   readonly declaredImpact?: Impact;
   /** Called off: shown as such, does not count. */
   readonly falseAlarm: boolean;
-  /** Over, and nobody knows since when: the update that ends it has its last known time. */
+  /** It is over, but nobody knows since when: the update that ends it has the last known time. */
   readonly endUnknown?: boolean;
-  /** Texts that users see while it lasts, to be found word for word; plain, never markdown. */
+  /** Texts that users see while it lasts, such as error messages; plain text, not markdown. */
   readonly symptoms?: readonly string[];
   /** The id of the probe that it came from. */
   readonly probe?: string;
 }
 
 /**
- * A stretch of time in which an incident gives a component one status. One without length is of an incident whose end
- * bears the date of its beginning: nobody wrote down how long it was.
+ * A stretch of time in which an incident gives a component one status. A span without length means that nobody recorded
+ * how long the incident lasted: it ends at the instant at which it began.
  */
 export interface StatusSpan extends Interval {
   readonly id: string;
@@ -55,20 +55,20 @@ export function incidentStatus(incident: Incident): IncidentStatus {
   return incident.updates.at(-1)?.status ?? 'investigating';
 }
 
-/** A false alarm is never open. A story that runs on after `resolved` with another status was reopened. */
+/** A false alarm is never open. An incident with another status after `resolved` was reopened. */
 export function isOpen(incident: Incident): boolean {
   return !incident.falseAlarm && !endStatuses.includes(incidentStatus(incident));
 }
 
-/** When its story came to its present end; undefined when no update says so: it is open, or was called off without one. */
+/** When it ended, for the last time; undefined when it is open, or was called off without an update that ends it. */
 export function resolvedAt(incident: Incident): Instant | undefined {
   const ends = incident.updates.findLastIndex(({ status }) => !isOver(status)) + 1;
   return ends < incident.updates.length ? endAtOf(incident, ends) : undefined;
 }
 
 /**
- * When the story came to the end that the update at `index` tells, the first of those that do: as this one or one after it
- * (a postmortem knows better) says; else when it was posted. Never before the start, never after it was said.
+ * When the incident ended, according to the update at `index`, the first that ends it: the end that this update or a
+ * later one states, else when it was posted. Never before the start or after the update.
  */
 function endAtOf({ updates, startedAt }: Incident, index: number): Instant {
   const next = updates.findIndex(({ status }, place) => place > index && !isOver(status));
@@ -78,7 +78,7 @@ function endAtOf({ updates, startedAt }: Incident, index: number): Instant {
   return told ? Math.max(startedAt, Math.min(told.facts.endedAt!, told.postedAt)) : at;
 }
 
-/** The updates with which it came to an end, each with when that really was. */
+/** The updates that ended it, each with the instant at which it really ended. */
 export function endings(incident: Incident): ReadonlyMap<IncidentUpdate, Instant> {
   const { updates } = incident;
   return new Map(
@@ -90,7 +90,7 @@ export function endings(incident: Incident): ReadonlyMap<IncidentUpdate, Instant
   );
 }
 
-/** How long it lasted; undefined when no update tells its end, or when nobody wrote it down. */
+/** How long it lasted; undefined when its end is unknown. */
 export function lastedMs(incident: Incident): number | undefined {
   const resolved = resolvedAt(incident);
   return resolved === undefined || isEndUnknown(incident)
@@ -98,15 +98,17 @@ export function lastedMs(incident: Incident): number | undefined {
     : resolved - incident.startedAt;
 }
 
-/** Over, but nobody wrote down since when: the report says so, or it is over at the instant at which it began. */
+/**
+ * Whether it is over but nobody recorded since when: the report says so, or it ended at the instant at which it began.
+ */
 export function isEndUnknown(incident: Incident): boolean {
   const resolved = resolvedAt(incident);
   return resolved !== undefined && (!!incident.endUnknown || resolved <= incident.startedAt);
 }
 
 /**
- * All stretches in which the incident says something of a component, in order. `resolved` ends them; a reopened
- * incident brings back what stood before, unless it says otherwise. An incident still open ends in `Infinity`.
+ * All stretches in which the incident gives a component a status, in order. `resolved` ends them; a reopened incident
+ * restores the statuses before its end, unless it states others. An incident still open ends in `Infinity`.
  */
 export const statusSpans = memoize((incident: Incident): readonly StatusSpan[] => {
   const spans: StatusSpan[] = [];
@@ -115,7 +117,7 @@ export const statusSpans = memoize((incident: Incident): readonly StatusSpan[] =
   const set = (id: string, status: WrittenStatus | undefined, at: Instant) => {
     const before = current.get(id);
     if (before?.status === status) return;
-    // A status that is replaced at the same instant was a slip; one that ends at the same instant did happen.
+    // A status that is replaced at the same instant was a mistake; one that ends at the same instant did happen.
     if (before && (before.startAt < at || !status)) spans.push({ id, ...before, endAt: at });
     if (status) current.set(id, { status, startAt: at });
     else current.delete(id);
@@ -157,7 +159,7 @@ function cutOff(
   for (const [id, { startAt }] of current) if (startAt > endAt) current.delete(id);
 }
 
-/** What an open incident says of its components now. */
+/** The present statuses of the components of an open incident. */
 export function currentStatuses(incident: Incident): StatusSpan[] {
   return isOpen(incident) ? statusSpans(incident).filter(({ endAt }) => endAt === Infinity) : [];
 }
@@ -171,8 +173,8 @@ export function currentImpact(incident: Incident): Impact {
 }
 
 /**
- * The impact at its worst, as the history and the API show it. What was over the moment it was told still had the
- * impact it was told with.
+ * The worst impact, which the history and the API show. An incident that was over when it was reported has the impact
+ * with which it was reported.
  */
 export function worstImpactOf(incident: Incident): Impact {
   if (incident.falseAlarm) return 'none';
@@ -189,7 +191,7 @@ function impactOfSpans(incident: Incident, spans: readonly AffectedComponent[]):
   return spans.length === 0 ? 'minor' : impactOf(worstStatus(spans.map(({ status }) => status)));
 }
 
-/** In the order in which to tell what is open: the worst first, of what is as bad the newest. */
+/** Sorts open incidents: the worst first, then the newest. */
 export function worstFirst(incidents: readonly Incident[]): Incident[] {
   return incidents
     .map((incident) => ({

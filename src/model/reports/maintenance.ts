@@ -12,27 +12,27 @@ export interface Maintenance extends Report<MaintenanceStatus> {
   readonly kind: 'maintenance';
   readonly scheduledFor: Instant;
   readonly scheduledUntil: Instant;
-  /** How its window comes again; only of a file, see `occurrencesOf`. */
+  /** How its window repeats; only for the maintenance of a file, see `occurrencesOf`. */
   readonly repeat?: Repeat;
-  /** Which window of work that repeats it is. */
+  /** Which window of repeating work it is. */
   readonly occurrence?: Occurrence;
 }
 
-/** A window of work that repeats. */
+/** A window of repeating work. */
 export interface Occurrence {
   /** The id of its file. */
   readonly seriesId: string;
   /** The day of the rule that it belongs to, also when it was moved. */
   readonly day: Day;
-  /** When it became one of the next two; undefined for the first ones. */
+  /** When it became one of the next two windows; undefined for the first two. */
   readonly shownFrom?: Instant;
-  /** When the one after it opens: work that nobody has ended is over then, as it begins anew. */
+  /** When the next window opens: work that nobody has ended is over then. */
   readonly nextAt?: Instant;
 }
 
 /**
- * Its status. As long as nobody has said that work began, the window decides: scheduled before it, in progress inside
- * it, completed after it. Once a person has, only a person ends it: work that overruns its window is not over.
+ * Its status. As long as nobody has posted that work began, the window decides: scheduled before it, in progress inside
+ * it, completed after it. Once somebody has, only a person ends it: work that overruns its window is not over.
  */
 export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): MaintenanceStatus {
   const said = updatesAt(maintenance, at).at(-1)?.status;
@@ -46,7 +46,7 @@ export function maintenanceStatusAt(maintenance: Maintenance, at: Instant): Main
   return isWorkAhead(maintenance, at) ? 'in_progress' : 'completed';
 }
 
-/** A status that ends it: done, or called off. */
+/** Whether a status ends it: done, or called off. */
 export function isEnd(status: MaintenanceStatus): boolean {
   return status === 'completed' || status === 'cancelled';
 }
@@ -72,9 +72,10 @@ export function isOverrunAt(maintenance: Maintenance, at: Instant): boolean {
 }
 
 /**
- * When work really went on, as far as is known: from the first update that it began (or the window's start) to the last
- * update that it ended (or the window's end); put off after it began is ended, too. Undefined when it was cancelled
- * before it began. `endAt` is `Infinity` when a person began it and nobody has ended it.
+ * The time in which work was under way, as far as is known: from the first update that says it began (or the window's
+ * start) to the last update that says it ended (or the window's end); postponing work that has begun ends it, too.
+ * Undefined when it was cancelled before it began. `endAt` is `Infinity` when a person began it and nobody has ended
+ * it.
  */
 export function workInterval(maintenance: Maintenance): Interval | undefined {
   const { updates, scheduledFor, scheduledUntil, occurrence } = maintenance;
@@ -90,7 +91,7 @@ export function workInterval(maintenance: Maintenance): Interval | undefined {
   return startAt < endAt ? { startAt, endAt } : undefined;
 }
 
-/** When work really was over, of an update that says that it is. */
+/** When work really was over, according to an update that ends it. */
 function trueEndOf({ status, facts, postedAt }: MaintenanceUpdate): Instant {
   return isEnd(status) ? Math.min(facts.endedAt ?? postedAt, postedAt) : postedAt;
 }
@@ -100,8 +101,9 @@ function isWorkAhead({ updates }: Maintenance, at: Instant): boolean {
 }
 
 /**
- * Said to begin before its window, or anew, at an instant that is still to come: a slip of the clock or the zone hides no
- * work. What is written ahead for a time inside the window waits for it.
+ * Whether an update that is dated ahead says that work begins before its window, or again: it counts at once, because a
+ * wrong clock or zone must not hide work. One that is dated ahead to a time inside the window counts when that time
+ * comes.
  */
 function isBegunAhead(
   { updates, scheduledFor }: Maintenance,
@@ -120,7 +122,7 @@ function isWork({ status }: MaintenanceUpdate): boolean {
   return status === 'in_progress' || status === 'verifying';
 }
 
-/** What it says of the components it names while it is under way; usually `under_maintenance`. */
+/** The statuses that it gives its components while it is under way; usually `under_maintenance`. */
 export function maintenanceComponents(
   maintenance: Maintenance,
   at: Instant = Infinity,

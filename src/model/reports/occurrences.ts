@@ -5,21 +5,21 @@ import { contains } from '../time/interval.ts';
 import { isEnd, type Maintenance, type MaintenanceUpdate } from './maintenance.ts';
 import { slotsOf, type Rule, type Slot } from './repeat-rule.ts';
 
-/** How far ahead the windows of a rule are told to programs. */
+/** How far ahead programs are shown the windows of a rule. */
 const horizonMs = 366 * msPerDay;
 
 /** The number of windows ahead that people are shown. */
 const shownAhead = 2;
 
-/** What a file with planned work stands for. */
+/** The windows of a file with planned work. */
 export interface Occurrences {
-  /** All that have begun, and the next two. */
+  /** The windows that have begun, and the next two. */
   readonly shown: readonly Maintenance[];
-  /** Those after them, as far as a year ahead. */
+  /** The windows after those, up to a year ahead. */
   readonly later: readonly Maintenance[];
 }
 
-/** The rule of work that repeats; undefined for work that is done once. */
+/** The rule of repeating work; undefined for work that is done once. */
 export function ruleOf(maintenance: Maintenance, pageZone: string): Rule | undefined {
   const { repeat, scheduledFor, scheduledUntil } = maintenance;
   return (
@@ -63,7 +63,7 @@ export function occurrencesOf(
   return { shown: all.slice(0, begun + shownAhead), later: all.slice(begun + shownAhead) };
 }
 
-/** What was written, with each window of work that repeats as a maintenance of its own. */
+/** The content with each window of repeating work as a maintenance of its own. */
 export function withOccurrences(content: Content, now: Instant): Content {
   const series = content.maintenances.filter(({ repeat }) => repeat);
   if (series.length === 0) return content;
@@ -82,14 +82,14 @@ export function filedMaintenances({ maintenances, series = [] }: Content): Maint
   return [...maintenances.filter(({ occurrence }) => !occurrence), ...series];
 }
 
-/** No file name holds a tilde, so that no report has the id of another. */
+/** File names have no tilde, so this is never the id of another report. */
 function occurrenceId(seriesId: string, day: Day): string {
   return `${seriesId}~${day}`;
 }
 
 /**
- * Which window each update speaks of. Inside a window: of that. Between two: what is planned or called off is the next
- * one; what ended is the one before, unless a person has said that already; what goes on is the nearer of the two.
+ * Which window each update is about. Inside a window: that one. Between two windows: if it plans or calls off, the next
+ * one; if it ends, the one before, unless that has been ended already; otherwise the nearer of the two.
  */
 function updatesBySlot(
   updates: readonly MaintenanceUpdate[],

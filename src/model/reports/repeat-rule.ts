@@ -11,18 +11,18 @@ export type Weekday = (typeof weekdays)[number];
 export type RepeatDay =
   { readonly weekday: Weekday; readonly place?: number } | { readonly dayOfMonth: number };
 
-/** How planned work comes again. The first window gives the time of day and the length. */
+/** How planned work repeats. The first window gives the time of day and the length. */
 export interface Repeat {
   /** Every so many units. A year is twelve months. */
   readonly count: number;
   readonly unit: 'day' | 'week' | 'month';
-  /** None: the weekday, or the day of the month, of the first window. */
+  /** Empty: the weekday, or the day of the month, of the first window. */
   readonly on: readonly RepeatDay[];
   /** The last day on which a window may open. */
   readonly until?: Day;
   /** IANA name; without one, the zone of the page. */
   readonly timeZone?: string;
-  /** Days on which there is none. */
+  /** Days without a window. */
   readonly except: readonly Day[];
   /** Windows that open at another time, by the day of the rule; each keeps its length. */
   readonly moved: readonly { readonly day: Day; readonly scheduledFor: Instant }[];
@@ -37,14 +37,14 @@ export interface Rule {
 
 /** One window of a rule. */
 export interface Slot extends Interval {
-  /** Names it for ever: the day of the rule in its zone, wherever it was moved to. */
+  /** Its permanent name: the day of the rule in its zone, even after it was moved. */
   readonly day: Day;
 }
 
-/** The most windows that a rule gives: daily work for longer than a page lives. */
+/** The most windows that a rule gives: more than 50 years of daily work. */
 const mostDays = 20_000;
 
-/** The days of a rule in order, exceptions and moved ones too; they end with `until`, or never as far as anybody looks. */
+/** The days of a rule in order, exceptions and moved ones too; they end with `until`, or after `mostDays`. */
 export function* ruleDays({ window, repeat, timeZone }: Rule): Generator<Day> {
   const first = dateAt(window.startAt, timeZone);
   const { until, unit, count } = repeat;
@@ -100,9 +100,8 @@ function sorted(numbers: readonly number[]): number[] {
 }
 
 /**
- * The window of a rule on one of its days: both its ends stand on the clock of the zone as those of the first one do, also
- * after that clock has changed. A time that the clock skips counts from before the change, one that comes twice is the
- * first (RFC 5545, 3.3.5).
+ * The window of a rule on one of its days, with the same local times as the first one. A local time that clocks skip is
+ * read with the offset before the change, one that comes twice is the first (RFC 5545, 3.3.5).
  */
 function slotOf(day: Day, { window, timeZone }: Rule): Slot {
   const [first, last] = [zoned(window.startAt, timeZone), zoned(window.endAt, timeZone)];
@@ -120,13 +119,13 @@ function slotOf(day: Day, { window, timeZone }: Rule): Slot {
   };
 }
 
-/** The window that the rule alone gives, with the length of the first one: what a calendar makes of the rule. */
+/** The window that the rule alone gives, with the length of the first one, as calendars compute it. */
 export function ruleSlotOf(day: Day, rule: Rule): Slot {
   const { startAt } = slotOf(day, rule);
   return { day, startAt, endAt: startAt + (rule.window.endAt - rule.window.startAt) };
 }
 
-/** The windows that there are, by when they open: at least two that open after `now`, and all that do by `horizonAt`. */
+/** The windows of a rule, by when they open: at least two that open after `now`, and all that open by `horizonAt`. */
 export function slotsOf(rule: Rule, now: Instant, horizonAt: Instant): Slot[] {
   const { except, moved } = rule.repeat;
   const slots: Slot[] = [];

@@ -8,12 +8,12 @@ import { memoize } from '../memoize.ts';
 
 export type AnyReport = Incident | Maintenance | Announcement;
 
-/** What a report has to do with a window of time: it began in it, went on in it, or something was said in it. */
+/** How a report touches a window of time: it began in it, went on in it, or had an update in it. */
 export type Touch = 'begins' | 'continues' | 'update';
 
 /**
  * How a report touches `window`, the first of the three that is true; undefined when it does not. What is open goes on
- * until `now`; of work that is planned nothing goes on yet, but it may have been spoken of.
+ * until `now`; planned work does not go on yet, but may have updates.
  */
 export function touchOf(report: AnyReport, window: Interval, now: Instant): Touch | undefined {
   const beginsAt = beginningOf(report, now);
@@ -27,7 +27,10 @@ export function touchOf(report: AnyReport, window: Interval, now: Instant): Touc
     : undefined;
 }
 
-/** The day, month and place in a list to which a report belongs first. Called off before it began: when that was said. */
+/**
+ * The instant that decides to which day, month and place in a list a report belongs; for one that was called off before
+ * it began, when that was posted.
+ */
 export function beginningOf(report: AnyReport, now: Instant): Instant {
   switch (report.kind) {
     case 'incident':
@@ -43,7 +46,7 @@ export function beginningOf(report: AnyReport, now: Instant): Instant {
   }
 }
 
-/** From the first to the last that there is of a report up to now; it need not touch all that lies between. */
+/** From the first to the last instant of a report up to now; it need not touch everything between. */
 export function extentOf(report: AnyReport, now: Instant): Interval {
   const said = report.kind === 'announcement' ? [] : report.updates.map(({ postedAt }) => postedAt);
   const instants = [

@@ -3,7 +3,7 @@ import type { Interval } from '../time/interval.ts';
 import type { PageName } from '../page/page-name.ts';
 import type { Maintenance } from './maintenance.ts';
 
-/** A change of a window that no update of the same commit puts into words. */
+/** A change of a window that no update of the same commit announces. */
 export interface WindowMove {
   readonly at: Instant;
   readonly before: Interval;
@@ -18,7 +18,7 @@ export interface Revision {
   readonly lastAt: Instant;
   /** The moves of a maintenance, oldest first. */
   readonly moves?: readonly WindowMove[];
-  /** In which order the updates came into the file, from 1, in the order of the file. */
+  /** The order in which the updates were added to the file, from 1; listed in the order of the file. */
   readonly updateNumbers?: readonly number[];
 }
 
@@ -39,7 +39,7 @@ export function updatesKey(report: string): string {
   return `${report}/updates`;
 }
 
-/** What history tells of a maintenance. Of work that repeats each window is news when it becomes one of the next two. */
+/** The revision of a maintenance. A window of repeating work is first there when it becomes one of the next two. */
 export function revisionOf(
   { id, occurrence }: Maintenance,
   revisions: Revisions,
@@ -54,13 +54,13 @@ export function revisionOf(
   );
 }
 
-/** What a repository tells of the content in it. */
+/** What a git repository knows of the content. */
 export interface ContentHistory {
   /** Undefined outside of a repository. */
   readonly commit: string | undefined;
   readonly revisions: Revisions;
-  /** What the page has been called, oldest first; empty when history does not tell. */
+  /** The names that the page has had, oldest first; empty when the history does not tell. */
   readonly names: readonly PageName[];
-  /** Whether the clone was made without its past: then dates that only git knows can only be guessed. */
+  /** Whether the clone is shallow: then dates that only git knows can only be guessed. */
   readonly isShallow: boolean;
 }

@@ -8,7 +8,7 @@ export interface Similar {
   readonly likeness: number;
 }
 
-/** What is going on, as far as it is known. */
+/** The present situation, as far as it is known. */
 export interface Situation {
   /** Words in any order: a title, a message, what somebody says. */
   readonly text: string;
@@ -64,7 +64,10 @@ function textOf({ title, introduction, symptoms = [], updates }: Incident): stri
   return [title, introduction, ...symptoms, ...updates.map(({ body }) => body)].join('\n');
 }
 
-/** Words without their endings, roughly: `builds` and `build` are one. Short ones say nothing, but for codes and CJK. */
+/**
+ * Words without their endings, roughly: `builds` and `build` are one. Short words are left out, except for codes and
+ * CJK.
+ */
 function wordsOf(text: string): Set<string> {
   const parts = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d{3,}/gu) ?? [];
   const words = parts.filter(

@@ -3,7 +3,7 @@ import { linksIn, shorten } from '../safe-text.ts';
 import type { Message } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 
-/** Bodies for chat rooms. Each shows strangers' text as it is: it mentions nobody and has no markup. */
+/** Bodies for chat rooms. Each shows the text literally: it mentions nobody and has no markup. */
 
 interface Marks {
   readonly bold: (text: string) => string;
@@ -22,7 +22,7 @@ export function withLinks(text: string, { escape, link }: Omit<Marks, 'bold'>): 
   return result + escape(text.slice(from));
 }
 
-/** Head, paragraphs and link, an empty line between. */
+/** Head, paragraphs and link, with an empty line between. */
 export function layOut({ head, paragraphs, url }: Composed, marks: Marks): string {
   const parts = paragraphs.map((part) => withLinks(part, marks));
   return [marks.bold(marks.escape(head)), ...parts, marks.link(url)].join('\n\n');
@@ -94,7 +94,7 @@ export function mattermostBody(message: Message, delivery: Delivery) {
 }
 
 export function zulipBody(message: Message, delivery: Delivery) {
-  // Sixty characters are all that a topic has.
+  // A topic has at most 60 characters.
   const topic = shorten(message.title, 60, message.language);
   return { topic, content: composed(message, delivery, markdownMarks, { limit: 9_000 }) };
 }
@@ -164,7 +164,7 @@ export function teamsBody(message: Message, delivery: Delivery) {
   };
 }
 
-/** Plain text; its marks are told apart from it. */
+/** Plain text; its formatting is stated separately. */
 export function telegramBody(message: Message, delivery: Delivery) {
   const room = { ...delivery, hasPictures: true, limit: 4_000, escape: callNobody };
   const parts = compose(message, room);

@@ -6,7 +6,7 @@ import type { Message, Mood } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 import { layOut, plainMarks, withLinks } from './chat.ts';
 
-/** Bodies for places where people follow. */
+/** Bodies for social networks. */
 
 const calm = { ...plainMarks, escape: callNobody };
 
@@ -18,7 +18,7 @@ const html = {
 /** The message is sent as text and as HTML. An event has at most 64 kB, and one that replaces another has all of it twice. */
 const matrixLength: Measure = (text) => bytesOf(text) + bytesOf(withLinks(text, html));
 
-/** https://spec.matrix.org/latest/client-server-api/#mroommessage-msgtypes; `m.mentions` empty: nobody is meant. */
+/** https://spec.matrix.org/latest/client-server-api/#mroommessage-msgtypes; an empty `m.mentions` notifies nobody. */
 export function matrixBody(message: Message, delivery: Delivery) {
   const room = { ...delivery, hasPictures: true, limit: 24_000, measure: matrixLength };
   const parts = compose(message, room);
@@ -43,7 +43,7 @@ export function mastodonBody(message: Message, delivery: Delivery) {
 }
 
 const segmenter = new Intl.Segmenter();
-/** 300 characters as people see them, and 3,000 bytes. */
+/** At most 300 graphemes and 3,000 bytes. */
 const blueskyLength: Measure = (text) =>
   Math.max([...segmenter.segment(text)].length, bytesOf(text) / 10);
 
@@ -66,7 +66,7 @@ export function blueskyBody(message: Message, delivery: Delivery) {
 
 const base32 = '234567abcdefghijklmnopqrstuvwxyz';
 
-/** A key of AT Protocol (https://atproto.com/specs/tid) that the same update always gets. */
+/** A key of AT Protocol (https://atproto.com/specs/tid), the same for the same update. */
 export function toTid(at: number, key: string): string {
   const digest = BigInt(`0x${digestOf(key).slice(0, 8)}`);
   const number = (BigInt(at) * 1000n + (digest % 1000n)) * 1024n + ((digest / 1000n) % 1024n);
@@ -84,7 +84,7 @@ const tags: Readonly<Record<Mood, string>> = {
   news: 'loudspeaker',
 };
 
-/** https://docs.ntfy.sh/publish/: what is not the text stands in headers, which hold ASCII alone. */
+/** https://docs.ntfy.sh/publish/: everything but the text is in headers, which are ASCII. */
 export function ntfyBody(message: Message, delivery: Delivery) {
   const room = { ...delivery, limit: 3_900, measure: bytesOf, escape: callNobody };
   const { head, paragraphs, url } = compose(message, room);

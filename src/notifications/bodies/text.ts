@@ -6,15 +6,17 @@ import type { Message } from '../message.ts';
 import type { Delivery } from '../delivery.ts';
 import { layOut, plainMarks } from './chat.ts';
 
-/** Bodies for what has text alone. */
+/** Bodies for channels with plain text. */
 
-/** A line has 512 bytes, of which the server puts before it who says it where; names of hosts have 63 bytes at most. */
+/**
+ * A line has 512 bytes, including the prefix with the sender that the server adds; host names have at most 63 bytes.
+ */
 function ircBytes({ irc, nick }: Pick<ChannelOf<'irc'>, 'irc' | 'nick'>): number {
   const before = `:${nick}___!~${nick}@${'h'.repeat(63)} NOTICE ${ircChannel(irc)} :`;
   return Math.min(400, 510 - bytesOf(before));
 }
 
-/** One line: an update is one notice. */
+/** One line, because an update is one notice. */
 export function ircLine(
   message: Message,
   { isRepeat }: Delivery,
@@ -40,12 +42,12 @@ export function ircLine(
   return [head, affected, take(text, left), next, url].filter(Boolean).join(gap);
 }
 
-/** What is broken, and where to read on. */
+/** The topic: what is broken, and the address of the page. */
 export function ircTopic(headline: string, url: string, language: string): string {
   return `${cut(headline.replace(/\p{Cc}+|\s+/gu, ' '), 240, bytesOf, language)} · ${url}`;
 }
 
-/** Mails of one report are a thread by what they refer to; each has the same id whenever it is sent. */
+/** Mails of one report form a thread by their references; a mail has the same id whenever it is sent. */
 export function mailBody(
   message: Message,
   { isRepeat, key, thread, before }: Delivery,
@@ -64,12 +66,12 @@ export function mailBody(
   };
 }
 
-/** What a program of the adopter's gets on its standard input. */
+/** What the adopter's program gets on standard input. */
 export function commandText(message: Message, delivery: Delivery): string {
   return `${layOut(compose(message, { ...delivery, limit: 20_000 }), plainMarks)}\n`;
 }
 
-/** Our own body for programs: what happened, and the whole of what is told of it. */
+/** Our own body for programs: what happened, and everything that the message says. */
 export function webhookBody(message: Message, { isRepeat }: Delivery) {
   const { id, at, kind, report, impact, componentIds, label, title, what, facts, url } = message;
   return {
