@@ -6,17 +6,17 @@ import { reportMessages } from './messages/report-messages.ts';
 import type { PageContext } from './page-context.ts';
 
 export interface HeadlineView {
-  /** What to show beside it: the worst of what it speaks of. */
+  /** The status to show beside it: the worst of those that it mentions. */
   readonly status: ComponentStatus;
   /** `API is down. Dashboard is slow.` */
   readonly text: string;
   /** The first sentence, about the worst trouble. */
   readonly worst: string;
-  /** The other sentences, with the gap before them; empty when there is but one. */
+  /** The other sentences, with the gap before them; empty when there is only one. */
   readonly others: string;
 }
 
-/** Nobody reads more names than this in one sentence, nor more titles. */
+/** The most names, or titles, in one sentence. */
 const most = 4;
 
 /** The number of letters of names that fill two lines beside a desk, and five on a phone. */
@@ -53,10 +53,7 @@ export function toHeadline(
   return { status: headlineStatus(headline), text: worst + others, worst, others };
 }
 
-/**
- * What stands in the tab of the home page: in trouble the worst first, and the page's name; of a calm page the name
- * alone.
- */
+/** The title of the home page's tab: the worst trouble and the page's name; without trouble, only the name. */
 export function toTabTitle({ status, worst }: HeadlineView, name: string): string {
   return status === 'operational' ? name : `${worst.replace(/[.。]$/u, '')} – ${name}`;
 }
@@ -78,7 +75,7 @@ function isAll({ name }: NamedPart, { messages }: PageContext): boolean {
   return name === reportMessages(messages.language).allComponents;
 }
 
-/** What to show beside a headline: the worst of what it speaks of. */
+/** The status to show beside a headline: the worst of those that it mentions. */
 export function headlineStatus({
   troubles,
   otherIncidents,

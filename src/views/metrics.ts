@@ -14,8 +14,8 @@ interface Metric {
 }
 
 /**
- * The page as OpenMetrics text, which the older format's parsers read as well: gauges only, and no words of ours in it that
- * change with the language. https://prometheus.io/docs/specs/om/open_metrics_spec/
+ * The page as OpenMetrics text, which parsers of the older Prometheus format read as well: gauges only, and the same in
+ * every language. https://prometheus.io/docs/specs/om/open_metrics_spec/
  */
 export function toMetrics(status: StatusPage, site: Site): string {
   const metrics: Metric[] = [

@@ -15,17 +15,17 @@ export interface PageContext {
   readonly messages: Messages;
   readonly time: TimeFormat;
   /**
-   * The path of something of ours, for a link: `incidents/x/` becomes `/repo/incidents/x/`. What ends in a slash is a
-   * page and comes in this language; a file (`status.txt`, `logo.svg`) is there once for all languages.
+   * The path of something of ours, for a link: `incidents/x/` becomes `/repo/incidents/x/`. A path that ends in a slash
+   * is a page, which exists in this language; a file (`status.txt`, `logo.svg`) exists once for all languages.
    */
   readonly path: (to: string) => string;
   /** The same as an absolute address. */
   readonly url: (to: string) => string;
-  /** The same at the first of the page's homes, whichever home this is: what search engines are told. */
+  /** The same at the first of the page's homes, for search engines. */
   readonly canonical: (to: string) => string;
 }
 
-/** In one of the page's languages; the root has the page's own. Tools need no more, and it is quick to load. */
+/** The context of a page in one of its languages. Tools use it instead of `createSite`, because it loads faster. */
 export function createPageContext(page: Page, language = rootLanguage(page)): PageContext {
   const base = new URL(page.url).pathname;
   const localise = (to: string) => `${isPage(to) ? languageFolder(page, language) : ''}${to}`;

@@ -1,8 +1,8 @@
 import type { ComponentStatus } from '../model/status.ts';
 
 /**
- * The statuses as `styles/page/colours.css` has them on a light page. White words can be read on each of them as well, for
- * WCAG 2.2 asks for a contrast of 4.5 either way; so badges, banner and pictures have the same.
+ * The statuses as `styles/page/colours.css` has them on a light page. White text on them has a contrast of at least 4.5
+ * (WCAG 2.2), so badges, banner and pictures use them, too.
  */
 export const statusColours: Readonly<Record<ComponentStatus, string>> = {
   operational: '#3e644d',
@@ -16,5 +16,5 @@ export const statusColours: Readonly<Record<ComponentStatus, string>> = {
 /** A day without trouble, in a row of days. */
 export const calmDayColour = '#84958a';
 
-/** Beside the colour of a status, where it is named what has it. */
+/** The background of the label beside the colour of a status. */
 export const labelColour = '#444c56';

@@ -8,8 +8,8 @@ import { createPageContext, type PageContext } from './page-context.ts';
 /** What every view needs besides its subject: the language, the zone and the address of the page, and its texts. */
 export interface Site extends PageContext {
   /**
-   * Safe HTML of markdown that people wrote; `topHeading` is the level of its highest heading, `ownPath` where the
-   * report stands that it belongs to.
+   * Safe HTML of markdown that people wrote; `topHeading` is the level of its highest heading, `ownPath` is the path of
+   * the report that it belongs to.
    */
   readonly html: (markdown: string, topHeading?: number, ownPath?: string) => string;
   /** The same for a line inside of something else. */
@@ -52,7 +52,7 @@ export function componentPath(id: string): string {
   return `components/${id}/`;
 }
 
-/** Announcements stand in the month they were made, for good; on the home page only while they are current. */
+/** The permanent path of an announcement: in the month in which it was made. */
 export function announcementPath({ id, fromAt }: Announcement, timeZone: string): string {
   return `${historyPath(monthOf(fromAt, timeZone))}#${announcementAnchor(id)}`;
 }

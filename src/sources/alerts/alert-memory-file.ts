@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AlertMemories } from '../../model/alerts/alert-memory.ts';
 import { formatJsonFile, instant, mapOf, parseJsonFile } from '../json-file.ts';
 
-/** The file of the state that has what is remembered of alerts. */
+/** The file of the state with the memory of alerts. */
 export const alertMemoryFile = 'alerts.json';
 
 const event = z.union([
@@ -26,7 +26,7 @@ const file = z.strictObject({
   ),
 });
 
-/** A file that cannot be read is as good as none. */
+/** A file that cannot be parsed counts as missing. */
 export function parseAlertMemories(text: string | undefined): AlertMemories {
   return parseJsonFile(file, text) ?? { alerts: new Map(), done: new Map(), firing: [] };
 }

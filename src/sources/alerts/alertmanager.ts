@@ -22,7 +22,7 @@ const group = z.looseObject({
   status: maybeWord,
   externalURL: maybeWord,
   commonLabels: labelMap,
-  // A body that somebody shaped may have it as a text.
+  // In a custom body it may be a text.
   alerts: z.preprocess(
     (value) => (typeof value === 'string' ? (parseJson(value) ?? value) : value),
     z.array(alert).nullable(),
@@ -35,7 +35,7 @@ export const alertGroup = z.preprocess(
   group,
 );
 
-/** What Alertmanager sends, by default or in a body of one's own that has its `alerts`. */
+/** Parses what Alertmanager sends, by default or in a custom body that has its `alerts`. */
 export function parseAlertmanager(text: string, context: PayloadContext): Alert[] {
   const payload = parsePayload(alertGroup, text, context);
   return payload ? toAlerts(payload, 'alertmanager', context) : [];

@@ -23,7 +23,7 @@ import { AlertsSchema, type WrittenMatch, type WrittenRoute } from './alerts-sch
 export interface AlertsContext {
   /** Undefined when the page cannot be read. */
   readonly known: KnownComponents | undefined;
-  /** Undefined when nobody looks at them. */
+  /** Undefined when templates are not checked. */
   readonly templates: readonly Template[] | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface AlertRules {
   readonly issues: readonly IssueSource[];
 }
 
-/** Reads `alerts.yml`. Undefined when anything in it is wrong; `problems` has all of it, and warnings. */
+/** Parses `alerts.yml`. Undefined when anything in it is wrong; `problems` has all of it, and warnings. */
 export function parseAlertRules(
   text: string,
   { known, templates }: AlertsContext,

@@ -13,7 +13,7 @@ const span = textThat(
 const scalar = z.union([z.string().min(1).max(500), z.number(), z.boolean()]);
 const wanted = z.union([scalar, z.array(scalar).min(1).max(100)]);
 
-/** What labels have to be; `not` has what they must not be. */
+/** The values that labels must have; `not` has those that they must not have. */
 const match = z
   .object({
     not: z

@@ -1,6 +1,6 @@
 /**
- * The fields of a form, as `application/x-www-form-urlencoded` or `multipart/form-data` has them; undefined for a text that
- * is not a form. The boundary is told by the first line, so that no header is needed.
+ * The fields of a form, as `application/x-www-form-urlencoded` or `multipart/form-data` has them; undefined for a text
+ * that is not a form. The boundary is taken from the first line, so no header is needed.
  */
 export function parseFormFields(text: string): Record<string, string> | undefined {
   const [, boundary] = /^(--[^\s"]{1,80})\r?\nContent-Disposition: form-data/i.exec(text) ?? [];

@@ -18,8 +18,8 @@ const payload = z.looseObject({
 });
 
 /**
- * What Gatus' `custom` alerting sends is a body of its user's, with `[ENDPOINT_NAME]`, `[ENDPOINT_GROUP]` and
- * `[ALERT_TRIGGERED_OR_RESOLVED]` in `name`, `group` and `status`. It knows no time.
+ * Parses the body that the user of Gatus' `custom` alerting defines, with `[ENDPOINT_NAME]`, `[ENDPOINT_GROUP]` and
+ * `[ALERT_TRIGGERED_OR_RESOLVED]` in `name`, `group` and `status`. It has no time.
  */
 export function parseGatus(text: string, context: PayloadContext): Alert[] {
   const parsed = parsePayload(payload, text, context);

@@ -16,7 +16,7 @@ const yes = z.preprocess(
   z.boolean(),
 );
 
-/** Our own shape, for whatever has a template. What else stands in it counts as labels. */
+/** Our own shape, for tools with templates. Other keys count as labels. */
 export const GenericAlertSchema = z
   .looseObject({
     key: word.describe('The same for all that is said of this thing.'),

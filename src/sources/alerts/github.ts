@@ -29,7 +29,7 @@ const payload = z.preprocess(
 
 const failures = ['failure', 'timed_out', 'startup_failure'];
 
-/** A workflow run of GitHub that failed, or went well again. What was cancelled or skipped says nothing. */
+/** A workflow run of GitHub that failed, or succeeded again. Runs that were cancelled or skipped are ignored. */
 export function parseGithub(text: string, context: PayloadContext): Alert[] {
   const parsed = parsePayload(payload, text, context);
   const ended = parsed?.workflow_run;
@@ -61,7 +61,9 @@ export function parseGithub(text: string, context: PayloadContext): Alert[] {
   ];
 }
 
-/** A branch of a fork is written as GitHub writes it, so that no pull request passes for a branch of the repository. */
+/**
+ * A branch of a fork is written as GitHub writes it, so that a pull request cannot pass for a branch of the repository.
+ */
 function branchOf(
   { head_branch = '', head_repository }: z.output<typeof run>,
   owner: string | undefined,

@@ -30,7 +30,7 @@ export function parseGrafana(text: string, context: PayloadContext): Alert[] {
   return group ? toAlerts(group, 'grafana', context).filter((each) => !isTest(each)) : [];
 }
 
-/** What Grafana sends to try a contact point; it would never be over. */
+/** Whether it is what Grafana sends to test a contact point, which would never be over. */
 function isTest({ labels }: Alert): boolean {
   return labels['alertname'] === 'TestAlert' && labels['instance'] === 'Grafana';
 }

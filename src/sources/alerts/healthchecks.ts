@@ -23,8 +23,8 @@ const payload = z.looseObject({
 });
 
 /**
- * What Healthchecks sends is a text of its user's: `$JSON`, or an object with `code`, `name`, `status`, `now` and `tags`
- * from the variables of these names.
+ * Parses the text that the user of Healthchecks defines: `$JSON`, or an object with `code`, `name`, `status`, `now` and
+ * `tags` from the variables of these names.
  */
 export function parseHealthchecks(text: string, context: PayloadContext): Alert[] {
   const parsed = parsePayload(payload, text, context);
@@ -34,7 +34,7 @@ export function parseHealthchecks(text: string, context: PayloadContext): Alert[
     ...nested,
     ...definedOf(parsed),
   };
-  // So it calls what it sends to try the integration; it would never be up.
+  // The name of a test of the integration, which would never be up.
   if (name === 'TEST') return [];
   const said = (status ?? '').toLowerCase();
   if (said !== 'down' && said !== 'up') {

@@ -4,8 +4,9 @@ import { parseJson } from '../../model/text/json.ts';
 import type { PayloadContext } from './payload.ts';
 
 /**
- * What a notification command of Nagios or Icinga passes on: a line `NAME=value` for each macro (`env` prints them so), the
- * same ended by NUL, so that the output of a check cannot pass for a macro (`env -0`), or an object of them. Names count in any case, with or without `NAGIOS_`, `ICINGA_` and underscores or dots.
+ * Parses what a notification command of Nagios or Icinga passes on: a line `NAME=value` for each macro (as `env` prints
+ * them), the same ended by NUL (`env -0`), so that the output of a check cannot pass for a macro, or an object of them.
+ * Names may have any case, with or without `NAGIOS_`, `ICINGA_` and underscores or dots.
  */
 export function parseNagios(
   text: string,
@@ -84,7 +85,7 @@ function parseMacros(text: string): Map<string, string> {
         .toLowerCase()
         .replace(/[_.$]/g, '')
         .replace(/^(?:nagios|icinga2?)/, ''),
-      // A macro that the program did not know stays in the text as it was written.
+      // A macro that the program does not know stays in the text.
       /^\$[\w.:]+\$$/.test(value) ? '' : value,
     ]),
   );

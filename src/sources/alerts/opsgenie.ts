@@ -27,7 +27,7 @@ const payload = z.looseObject({
   }),
 });
 
-/** What Opsgenie sends (and, under the same shape, Jira Service Management) of an alert: what was done to it, and how it is. */
+/** Parses what Opsgenie (and, in the same shape, Jira Service Management) sends about an alert. */
 export function parseOpsgenie(text: string, context: PayloadContext): Alert[] {
   const { now } = context;
   const parsed = parsePayload(payload, text, context);
@@ -35,7 +35,7 @@ export function parseOpsgenie(text: string, context: PayloadContext): Alert[] {
   const { action, integrationName, alert } = parsed;
   const { createdAt, updatedAt, alertId, alias, message, priority, entity, source } = alert;
   const isOver = action === 'Close' || action === 'Delete';
-  // What is done to an alert says that it is open, but only its beginning says since when.
+  // Every action says that the alert is open, but only `Create` says since when.
   if (!isOver && action !== 'Create' && createdAt === undefined) return [];
   if (action.startsWith('Custom')) return [];
   const key = alias ?? alertId ?? message ?? '';

@@ -29,7 +29,7 @@ const message = z.looseObject({
 });
 
 const begins = /^incident\.(?:trigger(?:ed)?|reopened)$/;
-/** Events that say that the incident is open, without a beginning of their own. */
+/** Events that say that the incident is open, but not since when. */
 const goesOn =
   /^incident\.(?:(?:un)?acknowledged?|escalated?|delegated?|reassigned|assign|(?:priority|service)_updated|incident_type\.changed)$/;
 const ends = /^incident\.resolved?$/;

@@ -29,7 +29,7 @@ const parsers: Readonly<Record<AlertSource, (text: string, context: PayloadConte
   generic: parseGeneric,
 };
 
-/** The alerts in what a tool sent; what says nothing of any has none. What is wrong is in the problems of the context. */
+/** The alerts in what a tool sent; empty for a message without any. Problems are added to the context. */
 export function parseAlerts(source: AlertSource, text: string, context: PayloadContext): Alert[] {
   return parsers[source](text, context);
 }

@@ -3,20 +3,20 @@ import { z } from 'zod';
 import type { Alert } from '../../model/alerts/alert.ts';
 import type { Instant } from '../../model/time/instant.ts';
 
-/** A text, or what is written as one. */
+/** A text, number or boolean, as text. */
 export const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-/** The same where a tool may leave it out, or say null. */
+/** The same, or undefined for null and missing values. */
 export const maybeWord = word
   .nullish()
   .transform((text) => (text?.trim() === '' ? undefined : (text ?? undefined)));
 
-/** Labels, or whatever a tool calls so. */
+/** A map of labels. */
 export const labelMap = z
   .record(z.string(), word.nullish())
   .nullish()
   .transform((labels) => definedLabels(labels ?? {}));
 
-/** The same where values may be anything: what is not a text is left out. */
+/** The same for maps with any values: those that are not texts are left out. */
 export const looseLabelMap = z
   .record(z.string(), z.unknown())
   .nullish()
@@ -31,7 +31,7 @@ export const looseLabelMap = z
     ),
   );
 
-/** An instant of a tool; undefined for one that it leaves open, such as one in the year 1. */
+/** An instant; undefined for placeholders such as the year 1. */
 export const maybeInstant = z
   .union([z.string(), z.number()])
   .nullish()
@@ -49,7 +49,7 @@ export const maybeInstant = z
     return at <= 0 ? undefined : at;
   });
 
-/** An instant without a zone is UTC in the tools that leave it out. Numbers count from 1970, in whatever unit fits. */
+/** An instant without a zone is taken for UTC. Numbers count from 1970, in the unit that fits. */
 function toInstant(written: string | number): Instant | undefined {
   const number = typeof written === 'number' ? written : /^\d{9,19}(?:\.\d+)?$/.exec(written)?.[0];
   if (number !== undefined) return toMs(Number(number));
@@ -79,7 +79,7 @@ export function definedLabels(
   );
 }
 
-/** An alert whose texts are as long as anybody needs, with an address only where it is one of the web without a password. */
+/** An alert with shortened texts, and with its link only if that is a web address without a password. */
 export function toAlert({
   title,
   labels,
@@ -95,7 +95,7 @@ export function toAlert({
     ...alert,
     key: alert.key.slice(0, 1000),
     title: cut(title, 300),
-    // So that every alert can be routed by the tool that sent it.
+    // A label with the tool, so that routes can match it.
     labels: {
       ...Object.fromEntries(entries.map(([name, value]) => [cut(name, 100), cut(value, 500)])),
       from: alert.source,

@@ -7,21 +7,21 @@ import { ProblemList } from '../problem-list.ts';
 import { parseFormFields, wholeFields } from './form-fields.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
 
-/** What reading a payload needs to know, and where it tells what is wrong. */
+/** What parsing a payload needs, and where it adds problems. */
 export interface PayloadContext {
   readonly now: Instant;
   readonly problems: ProblemList;
 }
 
-/** A document, and how to get to it in the text that it came in; undefined where it was packed into another text. */
+/** A document, and its path in the text; undefined where it is packed into another text. */
 interface Document {
   readonly data: unknown;
   readonly base: readonly PropertyKey[] | undefined;
 }
 
 /**
- * What a tool sent, by a schema. It may be packed in what starts a workflow: in `client_payload` of a `repository_dispatch`,
- * in `payload` or `body` beside `from`, as text in text, in base64, or as the fields of a form.
+ * Parses what a tool sent, by a schema. It may be packed in the event of a workflow: in `client_payload` of a
+ * `repository_dispatch`, in `payload` or `body` beside `from`, as text in text, in base64, or as the fields of a form.
  */
 export function parsePayload<T>(
   schema: z.ZodType<T>,
@@ -45,7 +45,7 @@ export function parsePayload<T>(
   return undefined;
 }
 
-/** A list of alerts, or one alone, may stand where `alerts` is meant. */
+/** Problems in a list of alerts, or in a single one, name the path as it was written. */
 function asWritten(path: readonly PropertyKey[], data: unknown): readonly PropertyKey[] {
   const isThere = typeof data === 'object' && data !== null && 'alerts' in data;
   if (path[0] !== 'alerts' || path.length === 1 || isThere) return path;
@@ -85,7 +85,7 @@ function parseDocument(text: string, problems: ProblemList): Document | undefine
   }
 }
 
-/** In a short text the engine names the character alone. */
+/** For a short text the error only names the character. */
 function offsetOf({ message }: SyntaxError, text: string): number {
   if (/unterminated|end of JSON/i.test(message)) return text.length;
   const position = /at position (\d+)/.exec(message)?.[1];
@@ -114,7 +114,7 @@ function unpacked(document: Document, depth: number): Document {
   return document;
 }
 
-/** Whether there is a key; what has none could be anything, and its end the end of something else. */
+/** Whether the alert has a key; without one, its end could be the end of another alert. */
 export function hasKey(
   key: string,
   path: string,
@@ -125,7 +125,7 @@ export function hasKey(
   return false;
 }
 
-/** JSON is YAML as well, and the reader of that knows places. */
+/** JSON is YAML as well, and the YAML parser knows positions. */
 function placeIn(text: string, path: readonly PropertyKey[]): Position {
   return parseYaml(text, new ProblemList(''))?.valueAt(path) ?? start;
 }

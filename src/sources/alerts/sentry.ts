@@ -64,7 +64,7 @@ const hook = z.looseObject({
     issue: issue.nullish(),
   }),
 });
-/** What the webhook plugin sends, which is older than integrations. */
+/** What the older webhook plugin sends. */
 const plugin = z.looseObject({
   id: word,
   project_slug: maybeWord,
@@ -151,7 +151,9 @@ function fromEvent(
   ];
 }
 
-/** The event names its project by a number; its name stands in its address: `/api/0/projects/ORGANISATION/PROJECT/`. */
+/**
+ * The event has only the number of its project; the name is in the address: `/api/0/projects/ORGANISATION/PROJECT/`.
+ */
 function projectIn(url: string | undefined): string | undefined {
   return /\/projects\/[^/]+\/([^/]+)\//.exec(url ?? '')?.[1];
 }

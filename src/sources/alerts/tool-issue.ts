@@ -5,12 +5,12 @@ import type { GitHubIssue } from '../github/answers/issue-data.ts';
 import { ownIssues } from '../github/reports/issue-text.ts';
 import { definedLabels, toAlert } from './payload-fields.ts';
 
-/** What a tool says in an issue that it opened. */
+/** What an issue of a tool says. */
 interface Told {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** An issue that closed before this may have been over before anybody looked for it. */
+/** How long a closed issue is still reported as an alert that is over. */
 const freshMs = msPerHour;
 
 const readers: Readonly<Record<IssueTool, (issue: GitHubIssue) => Told | undefined>> = {
@@ -21,8 +21,8 @@ const readers: Readonly<Record<IssueTool, (issue: GitHubIssue) => Told | undefin
 };
 
 /**
- * What an issue says that a tool opened by itself, by its title: it fires while it is open. None for a title that is not
- * of the tool, or an issue of anybody else.
+ * The alert in an issue that a tool opened, by its title: it fires while the issue is open. Undefined for other titles
+ * and other authors.
  */
 export function parseToolIssue(
   issue: GitHubIssue,
@@ -86,8 +86,8 @@ function toldByUpptime({ title }: GitHubIssue): Told | undefined {
 }
 
 /**
- * https://github.com/getsentry/sentry: the title of the error, and a link with its short id in the text; at its end, what
- * opened the issue. What its Seer has found out about an error is no error.
+ * https://github.com/getsentry/sentry: the title of the error, and a link with its short id in the text; at its end,
+ * what opened the issue. Issues about the results of Seer are not alerts.
  */
 function toldBySentry({ title, body }: GitHubIssue): Told | undefined {
   if (/^\[(?:Root Cause|Plan|Code Changes|Pull Request)\] /.test(title)) return undefined;

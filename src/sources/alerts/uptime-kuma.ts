@@ -23,7 +23,7 @@ const monitor = z
   })
   .nullish();
 
-/** In the query of a GET they are JSON in text. */
+/** In the query of a GET request they are JSON as text. */
 const unpacked = (value: unknown) =>
   typeof value === 'string' ? (parseJson(value) ?? value) : value;
 const payload = z.looseObject({

@@ -4,7 +4,7 @@ import type { Alert } from '../../model/alerts/alert.ts';
 import { definedLabels, maybeInstant, maybeWord, toAlert } from './payload-fields.ts';
 import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 
-/** Names of variables are written in any case, and people leave out the beginning. */
+/** Names of variables may have any case, and may lack their prefix. */
 const payload = z.preprocess(
   (data) =>
     typeof data === 'object' && data !== null && !Array.isArray(data)

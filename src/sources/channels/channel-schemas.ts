@@ -60,7 +60,7 @@ const kind = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...
 const token = (what: string) => secret.describe(`The secret ${what}, as $NAME.`);
 const roomOf = (what: string) => line(200).describe(what);
 
-/** By the key that tells the kind. */
+/** The schemas, by the key that tells the kind. */
 export const channelSchemas = {
   slack: kind({
     slack: webOrSecret.describe(
@@ -187,12 +187,12 @@ export const ChannelsSchema = z
   })
   .describe('Where updates are sent.');
 
-/** The list alone; each entry is read by the schema of its kind. */
+/** Only the list; each entry is parsed by the schema of its kind. */
 export const ChannelListSchema = z.strictObject({
   channels: z.array(z.record(z.string(), z.unknown())),
 });
 
-/** What stands behind the host: `#status`. */
+/** The channel in an IRC address: `#status`. */
 export function ircChannel(address: string): string {
   const { pathname, hash } = new URL(address);
   return hash === '' ? decodeURIComponent(pathname.slice(1)) : hash;

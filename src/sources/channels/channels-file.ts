@@ -15,7 +15,7 @@ import {
 } from './channel-schemas.ts';
 
 /**
- * Reads `channels.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
+ * Parses `channels.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
  * @param known the components, and the groups by their ids; undefined when the page cannot be read
  */
 export function parseChannels(
@@ -83,13 +83,10 @@ function parseKind(
 }
 
 const secretKeys = ['token', 'password', 'secret'];
-/** Whoever knows the address of such a webhook may post there. */
+/** Webhooks whose address is itself the secret. */
 const secretAddresses = ['slack', 'discord', 'teams', 'google_chat', 'mattermost'];
 
-/**
- * Whether a secret stands in the file itself. It is told before anything else is, because other problems show what they
- * found.
- */
+/** Adds a problem if the file contains a secret. This comes first, because other problems quote what they found. */
 function addPlainSecrets(source: YamlSource, problems: ProblemList): boolean {
   const { channels } = (source.data ?? {}) as { channels?: unknown };
   const before = problems.problems.length;

@@ -1,6 +1,9 @@
 import { GitHubError } from './answers/failure.ts';
 
-/** How long to be patient. Retries wait 1, 4, 9… units; limits wait what GitHub asks for, up to these bounds. */
+/**
+ * How long to wait. Retries wait 1, 4, 9… units; after a rate limit the pause is as long as GitHub asks for, up to
+ * these bounds.
+ */
 export interface GitHubPatience {
   /** What counts as a second; tests make it shorter. */
   readonly secondMs: number;
@@ -50,7 +53,7 @@ export function checkRepository(repository: string): string {
 }
 
 /**
- * Keeps the token from travelling in the clear.
+ * Checks that the token is not sent unencrypted.
  * @throws `GitHubError` `bad-repository`
  */
 export function checkBaseUrl(baseUrl: string): URL {
@@ -70,14 +73,16 @@ export function checkBaseUrl(baseUrl: string): URL {
 export function checkToken(token: string | undefined): string | undefined {
   const trimmed = token?.trim();
   if (trimmed === undefined || trimmed === '') return undefined;
-  // Node quotes a header that it refuses in its error, token and all.
+  // Node's error about an invalid header quotes the header, including the token.
   if (!/^[\x21-\x7e]+$/.test(trimmed)) {
     throw new GitHubError('bad-token', 'The token holds characters that no token has.');
   }
   return trimmed;
 }
 
-/** Untrusted words for a terminal or a workflow log: one short line, no control characters, no token. */
+/**
+ * Makes untrusted text safe for a terminal or a workflow log: one short line without control characters or the token.
+ */
 export function createCleaner(token: string | undefined): (text: string) => string {
   return (text) =>
     (token === undefined ? text : text.replaceAll(token, '[token]'))

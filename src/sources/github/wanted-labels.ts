@@ -31,7 +31,7 @@ export function wantedLabels(
     color,
     description: description.slice(0, longest.description),
   });
-  // What somebody has of his own keeps its colour and its sentence.
+  // A label of the adopter's own keeps its colour and its description.
   const own = Object.keys(labels.statuses).map((name) => name.toLowerCase());
   const isOwn = (name: string) => own.includes(name.toLowerCase());
   const prefixed = (prefix: string, word: string) => `${prefix.trimEnd()} ${word}`;
@@ -66,11 +66,11 @@ export function wantedLabels(
 
 export interface LabelPlan {
   readonly create: readonly GitHubLabel[];
-  /** With the name under which GitHub has it, which may differ in case. */
+  /** `present` is its name on GitHub, which may differ in case. */
   readonly update: readonly { readonly present: string; readonly label: GitHubLabel }[];
 }
 
-/** What is missing, and what has another colour or sentence. Labels that nobody wants are left alone. */
+/** The labels to create, and those with another colour or description. Other labels are left alone. */
 export function planLabels(
   wanted: readonly GitHubLabel[],
   present: readonly GitHubLabel[],

@@ -5,7 +5,7 @@ export const heartbeatsFile = 'beats.json';
 
 const file = mapOf(instant);
 
-/** By name; a file that cannot be read is as good as none. */
+/** By name; a file that cannot be parsed counts as missing. */
 export function parseHeartbeats(text: string | undefined): ReadonlyMap<string, number> {
   return parseJsonFile(file, text) ?? new Map();
 }

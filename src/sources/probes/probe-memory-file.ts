@@ -35,7 +35,7 @@ const memory = z.strictObject({
 });
 const file = z.strictObject({ probes: mapOf(memory) });
 
-/** A file that cannot be read is as good as none. */
+/** A file that cannot be parsed counts as missing. */
 export function parseMemories(text: string | undefined): ProbeMemories {
   return parseJsonFile(file, text)?.probes ?? new Map();
 }

@@ -183,7 +183,7 @@ export const ProbesSchema = z
   })
   .describe('Questions that we ask our own components from outside.');
 
-/** The list alone; each entry is read by the schema of its kind. */
+/** Only the list; each entry is parsed by the schema of its kind. */
 export const ProbeListSchema = z.strictObject({
   ...settings,
   probes: z.array(z.record(z.string(), z.unknown())).max(1000),

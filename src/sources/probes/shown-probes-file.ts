@@ -25,7 +25,7 @@ const file = z.record(
   }),
 );
 
-/** A file that cannot be read is as good as none. */
+/** A file that cannot be parsed counts as missing. */
 export function parseShownProbes(text: string | undefined): ShownProbes {
   return parseJsonFile(file, text) ?? {};
 }

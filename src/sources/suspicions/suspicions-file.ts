@@ -43,7 +43,7 @@ const suspicion = z.strictObject({
 });
 const file = z.strictObject({ suspicions: z.array(suspicion) });
 
-/** A file that cannot be read is as good as none. */
+/** A file that cannot be parsed counts as missing. */
 export function parseSuspicions(text: string | undefined): Suspicions {
   const { suspicions = [] } = parseJsonFile(file, text) ?? {};
   return new Map(suspicions.map((each) => [suspicionKey(each), each]));

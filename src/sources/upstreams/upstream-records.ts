@@ -40,7 +40,7 @@ const record = z.strictObject({
 });
 const file = z.strictObject({ upstreams: z.array(record) });
 
-/** A file that cannot be read is as good as none. */
+/** A file that cannot be parsed counts as missing. */
 export function parseUpstreamRecords(text: string | undefined): readonly UpstreamRecord[] {
   return parseJsonFile(file, text)?.upstreams ?? [];
 }

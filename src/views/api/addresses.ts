@@ -10,13 +10,13 @@ import type { WayView } from '../pages/subscribe.ts';
 export interface Address {
   /** From the root of the page, with `{id}` where there is one for each of something. */
   readonly path: string;
-  /** One that is there, to be looked at; undefined where there is none yet. */
+  /** An existing one to look at; undefined where there is none yet. */
   readonly example: string | undefined;
   readonly mediaType: string;
-  /** English: who reads it writes programs. */
+  /** In English, because programmers read it. */
   readonly purpose: string;
   readonly clients: string;
-  /** For so long a copy is good enough. */
+  /** How long a copy may be kept, in seconds. */
   readonly cacheSeconds: number;
 }
 
@@ -151,7 +151,7 @@ const texts: Readonly<Record<string, Described>> = {
   },
 };
 
-/** Every address for programs, in the order in which to read about them. */
+/** Every address for programs, in the order of the documentation. */
 export function toAddresses({ status, site, revisions }: FeedSource): readonly Address[] {
   const component = allComponentStates(status)[0]?.component.id;
   const incident = status.incidents[0]?.id;

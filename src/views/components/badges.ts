@@ -18,7 +18,7 @@ export interface Badge {
   readonly color: string;
 }
 
-/** A badge is a small thing: what is longer than this is cut. */
+/** The most characters of a text on a badge; longer ones are cut. */
 const maxLength = 60;
 
 export function toPageBadge(status: StatusPage, site: Site): Badge {
@@ -72,13 +72,13 @@ function uptimeColour(uptime: number | undefined): string {
 
 function short(text: string): string {
   const line = cleanLine(text);
-  // What is cut off in the middle of a pair of surrogates is cleaned again.
+  // Cutting may leave half a pair of surrogates, so the text is cleaned again.
   return line.length <= maxLength ? line : `${cleanText(line.slice(0, maxLength - 1))}…`;
 }
 
 /**
- * All badges of components by file name without ending, of the uptime only where readers are shown it. A component that is called like another one's uptime badge
- * keeps its name.
+ * All badges of components by file name without ending, of the uptime only where readers are shown it. If a component's
+ * badge and another one's uptime badge have the same name, the component gets it.
  */
 export function toComponentBadges({
   status,

@@ -3,12 +3,12 @@ import { distinctNames } from '../../model/components/distinct-names.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Page } from '../../model/page/page.ts';
 
-/** The components of a page by id, retired ones too, each under the name that it has where it stands alone. */
+/** The components of a page by id, retired ones too, each with the name that it has on its own. */
 export function componentIndex({ page }: { readonly page: Page }): ReadonlyMap<string, Component> {
   return indexOf(page);
 }
 
-/** How a component of the page is called where its name stands alone. */
+/** The name of a component of the page on its own. */
 export function componentName(id: string, shown: { readonly page: Page }): string {
   return componentIndex(shown).get(id)?.name ?? id;
 }
@@ -20,7 +20,7 @@ const indexOf = memoize(({ components }: Page) => {
   );
 });
 
-/** Ids in display order; those that the page does not know come last. */
+/** Ids in display order; unknown ones come last. */
 export function inPageOrder(
   ids: readonly string[],
   index: ReadonlyMap<string, Component>,

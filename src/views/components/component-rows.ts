@@ -19,7 +19,7 @@ import {
 } from '../time/timed-segments.ts';
 import { toGroupDays, toLastDays, type LastDaysView } from './last-days.ts';
 
-/** A status as it is shown: colour and shape, word, and since when as far as a report tells. */
+/** A status as it is shown: colour and shape, word, and since when if a report says so. */
 export interface StatusView {
   readonly status: ComponentStatus;
   readonly label: string;
@@ -34,7 +34,7 @@ export interface ComponentRowView {
   readonly description?: string;
   readonly descriptionMark: LanguageMark | undefined;
   readonly states: TimedSegments<StatusView>;
-  /** Why nobody knows how it is, now or when time goes by. */
+  /** Why its status is unknown, now or later. */
   readonly doubts: readonly TimedSegment<SentenceView>[];
   readonly lastDays: LastDaysView;
 }
@@ -52,7 +52,7 @@ export interface ComponentGroupView {
   readonly rows: readonly Listed<ComponentRowView>[];
 }
 
-/** Something in the list, and when it stands there. */
+/** Something in the list, and the times at which it is listed. */
 export type Listed<T> = T & { readonly attributes: SegmentAttributes };
 
 export function toComponentRow(
@@ -79,7 +79,7 @@ export function toComponentRow(
 /** With at most this many components, none is folded away: all are seen at a glance. */
 const shortList = 8;
 
-/** What the home page lists, in display order; what is not listed all the time, once for each stretch in which it is. */
+/** What the home page lists, in display order; something that is only listed at times appears once for each stretch. */
 export function toComponentRows(
   page: Pick<StatusPage, 'page' | 'components' | 'forecasts'>,
   site: Site,

@@ -4,7 +4,7 @@ import { probeMessages } from '../messages/probe-messages.ts';
 import { toSentence, type SentenceView } from '../text/sentence.ts';
 import type { PageContext } from '../page-context.ts';
 
-/** Why nobody knows how a component is, with the time as an element of its own. */
+/** Why the status of a component is unknown, with the time as an element of its own. */
 export function toDoubtSentence(
   { kind, since, isToday }: Doubt,
   { messages, time }: PageContext,

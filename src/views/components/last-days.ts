@@ -56,7 +56,7 @@ export function toPageUptime(
     : toUptime(uptime, worstDays(states), site);
 }
 
-/** @param days Of how many of them something is known: a percentage is of those. */
+/** @param days the number of days of which something is known; the percentage is about those */
 function toUptime(
   uptime: number | undefined,
   days: readonly Pick<ComponentDay, 'status'>[],

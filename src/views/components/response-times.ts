@@ -10,7 +10,7 @@ import {
 import { responseTimeMessages } from '../messages/response-time-messages.ts';
 import type { Site } from '../site.ts';
 
-/** What probes have measured of a component. */
+/** The measurements of a component's probes. */
 export interface ProbeFiguresView {
   /** `Known for 97% of the last 90 days.` */
   readonly coverage: string;
@@ -21,7 +21,7 @@ export interface ResponseTimesView {
   readonly heading: string;
   readonly half: string;
   readonly most: string;
-  /** What the top of the lines stands for: `420 ms`. */
+  /** The value at the top of the chart: `420 ms`. */
   readonly top: string;
   /** One unit a day wide, from the first day on. */
   readonly viewBox: string;
@@ -31,7 +31,7 @@ export interface ResponseTimesView {
   readonly rows: readonly { readonly day: string; readonly p50: string; readonly p95: string }[];
 }
 
-/** In units of the lines: as fine as the eye tells, as coarse as makes them small. */
+/** The height in units of the lines: fine enough to look right, coarse enough to keep the drawing small. */
 const height = 24;
 
 export function toProbeFigures(
@@ -86,7 +86,7 @@ function toResponseTimes(days: readonly DayTimes[], { messages, time }: Site): R
   };
 }
 
-/** A line through values that are a unit apart, in steps from one to the next; where values are missing it is broken. */
+/** A line through values that are one unit apart, as relative steps; it is interrupted where values are missing. */
 function toPath(values: readonly (number | undefined)[], max: number): string {
   let path = '';
   let before: number | undefined;

@@ -6,7 +6,7 @@ import { componentIndex, componentName, inPageOrder } from './component-index.ts
 /** A component, a whole group or all components, as one name. */
 export interface NamedPart {
   readonly name: string;
-  /** How many components it stands for. */
+  /** The number of components that it stands for. */
   readonly count: number;
   /** Set for a component, not for a group. */
   readonly id?: string;
@@ -14,16 +14,16 @@ export interface NamedPart {
 
 export interface RolledUp {
   readonly parts: readonly NamedPart[];
-  /** How many components no part stands for. */
+  /** The number of components that are not in `parts`. */
   readonly rest: number;
 }
 
-/** A list with more names than this hides what else is said. */
+/** The most names in a list. */
 export const mostNames = 8;
 
 /**
- * Components in display order. As long as they are few, each has its name; else a group that is meant whole stands for its
- * members, all of them for the page, and what is still too long ends in a number.
+ * Components in display order. A few are listed by name; if there are more, a group of which all are affected is listed
+ * in place of its members; a list that is still too long ends in a number.
  * @param nameGroup How a whole group is called; in a list with the number of its members.
  */
 export function rollUp(

@@ -15,18 +15,18 @@ import { toSentence, type SentenceView } from '../text/sentence.ts';
 import { segmentAttributes, type SegmentAttributes } from '../time/timed-segments.ts';
 import { componentName } from './component-index.ts';
 
-/** Something that others run, in their words. */
+/** An upstream, with the texts of its status page. */
 export interface UpstreamRowView {
   readonly name: string;
   /** The address of their status page. */
   readonly href: string;
-  /** Once what they said is too old, another. */
+  /** One state after another, because their answer becomes too old. */
   readonly states: readonly {
     readonly status: ComponentStatus;
     readonly label: string;
     readonly attributes: SegmentAttributes;
   }[];
-  /** What they say, as long as that holds. */
+  /** What they say, as long as it is valid. */
   readonly said:
     | {
         readonly attributes: SegmentAttributes;
@@ -36,10 +36,10 @@ export interface UpstreamRowView {
         readonly more: string;
       }
     | undefined;
-  /** Since when nobody knows. */
+  /** Since when it is unknown. */
   readonly stale:
     { readonly attributes: SegmentAttributes; readonly since: SentenceView } | undefined;
-  /** `Needed for API and Builds.`; empty for nothing in particular. */
+  /** `Needed for API and Builds.`; empty if no component is named. */
   readonly neededFor: string;
 }
 

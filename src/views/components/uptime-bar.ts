@@ -12,7 +12,7 @@ export interface BarStroke {
 export interface UptimeBarView {
   readonly days: number;
   readonly strokes: readonly BarStroke[];
-  /** How many days at the start are without data. */
+  /** The number of days at the start without data. */
   readonly unknownDays: number;
   /** The days with trouble, oldest first, in words; `number` counts from 1, the oldest day of the bar. */
   readonly troubles: readonly { readonly number: number; readonly text: string }[];
@@ -28,9 +28,9 @@ const heights: Record<WrittenStatus, number> = {
 };
 
 /**
- * A drawing of one unit a day. Calm days are one dashed line, so that a quiet history weighs nothing.
+ * A drawing of one unit a day. Days without trouble are one dashed line, so that a quiet history takes few bytes.
  *
- * @param describe Tells the day at an index in words.
+ * @param describe puts the day at an index into words
  */
 export function drawDays(
   days: readonly Pick<ComponentDay, 'status'>[],
@@ -65,7 +65,7 @@ export function knownDays(days: readonly Pick<ComponentDay, 'status'>[]): number
   return days.filter(({ status }) => status !== undefined).length;
 }
 
-/** A stroke from one day up to another; days are drawn 0.4 to the left of their number. */
+/** A stroke from one day to another; days are drawn 0.4 to the left of their number. */
 function line(from: number, to: number): string {
   return `M${from === 0 ? '-.4' : from - 0.4} 16h${to - from}`;
 }

@@ -7,13 +7,13 @@ import { reportPath, type Site } from '../site.ts';
 import { componentName } from './component-index.ts';
 import { describeDay, toDayReports, type DayReportView } from './uptime-bar.ts';
 
-/** What the square of a day shows. */
+/** The status that the square of a day shows. */
 export type DayMark = WrittenStatus | 'no_data';
 
 /** The last twelve months of each component that is in use, in display order. */
 export interface CalendarsView {
   readonly heading: string;
-  /** What the squares mean, as far as they are there. */
+  /** The meanings of the squares that are there. */
   readonly legend: readonly {
     readonly mark: DayMark;
     readonly label: string;
@@ -24,20 +24,20 @@ export interface CalendarsView {
   readonly calendars: readonly YearCalendarView[];
 }
 
-/** A month in squares of 24, its weeks below each other from 24 on; above them there is room for its name. */
+/** A month in squares of 24 units, one row per week, with the first row at 24; above it there is room for the name. */
 export interface MonthGround {
   readonly id: string;
   readonly name: string;
   /** The position at which the name of the month begins, in reading direction. */
   readonly nameX: number;
-  /** All its days, calm. */
+  /** All its days, drawn as days without trouble. */
   readonly path: string;
 }
 
 export interface YearCalendarView {
   readonly name: string;
   readonly anchor: string;
-  /** On how many days something was wrong, or that nothing is known. */
+  /** A sentence with the number of days with trouble, or that nothing is known. */
   readonly summary: string;
   readonly months: readonly MonthDrawing[];
   /** The days with trouble in words, newest first. */
@@ -47,28 +47,28 @@ export interface YearCalendarView {
     readonly text: string;
     readonly reports: readonly DayReportView[];
   }[];
-  /** Whether it is open at first: the one of the component that was in trouble last. */
+  /** Whether it is open at first: only the calendar of the component that had trouble last. */
   readonly isOpen: boolean;
 }
 
 export interface MonthDrawing {
   readonly ground: MonthGround;
-  /** Drawn instead of the ground of calm days when some days are unknown. */
+  /** Drawn instead of `path` when some days are unknown. */
   readonly strokes?: readonly { readonly mark: DayMark; readonly path: string }[];
-  /** What is drawn over calm days. */
+  /** Drawn over the days without trouble. */
   readonly days: readonly {
     readonly x: number;
     readonly y: number;
     readonly status: WrittenStatus;
     readonly text: string;
-    /** A link to the report, or to the day in words when it has several. */
+    /** A link to the report, or to the list of reports if the day has several. */
     readonly href: string;
   }[];
 }
 
 const side = 24;
 
-/** Told apart without colour. */
+/** Shapes that can be told apart without colour. */
 const signs: Readonly<Partial<Record<DayMark, string>>> = {
   under_maintenance: 'M9 7v10m6-10v10',
   degraded_performance: 'M12 8l4 4-4 4-4-4z',
@@ -180,7 +180,7 @@ function placeDays(days: readonly ComponentDay[], { time, direction }: Site) {
   });
 }
 
-/** Days that follow each other in a week are one dashed line. */
+/** Consecutive days of a week are one dashed line. */
 function toDashes(squares: readonly { readonly x: number; readonly y: number }[]): string {
   const runs: { readonly x: number; readonly y: number; days: number }[] = [];
   for (const { x, y } of squares.toSorted((a, b) => a.y - b.y || a.x - b.x)) {

@@ -14,7 +14,7 @@ export interface Alternate {
   readonly isCurrent: boolean;
 }
 
-/** One page in all languages, that of the root first; none of a file, or when there is one language only. */
+/** A page in all languages, that of the root first; empty for a file, or when there is only one language. */
 export function toAlternates({ page, language }: Site, path: string): Alternate[] {
   const languages = pageLanguages(page);
   if (languages.length < 2 || !isPage(path)) return [];

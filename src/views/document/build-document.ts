@@ -3,7 +3,7 @@ import type { ComponentStatus, Indicator } from '../../model/status.ts';
 import { headlineStatus } from '../headline.ts';
 import { formatIso } from '../time/time-format.ts';
 
-/** What an open page asks for once a minute: a few hundred bytes that tell whether it is still true. */
+/** What an open page fetches once a minute, in a few hundred bytes, to learn whether it is still up to date. */
 export interface BuildDocument {
   /** ISO 8601, as all instants here. */
   readonly generated_at: string;
@@ -13,13 +13,13 @@ export interface BuildDocument {
   readonly version: string;
   readonly indicator: Indicator;
   readonly next_transition_at: string | null;
-  /** Seconds from `generated_at` on, after which silence may mean that nobody builds the page any more. */
+  /** Seconds after `generated_at`, after which builds may have stopped. */
   readonly stale_after: number;
-  /** The worst that the headline says, from when on, as far as the clock alone tells: the first is that of now. */
+  /** The status in the headline, now and later if nothing but time changes it. */
   readonly statuses: readonly { readonly from: string; readonly status: ComponentStatus }[];
 }
 
-/** @param version What `contentVersion` says. */
+/** @param version the result of `contentVersion` */
 export function toBuildDocument({
   status,
   commit,

@@ -5,7 +5,7 @@ import { copyString } from '../copy-string.ts';
 /**
  * The Content-Security-Policy of a page, for a `<meta>`: static hosts set no headers of ours. Nothing may load but the
  * page's own style and pictures, nothing may run but the scripts given.
- * @param loads Whether they load further scripts from the page's own address.
+ * @param loads whether they load further scripts from the page's own address
  */
 export function contentSecurityPolicy(
   styles: readonly string[],

@@ -16,7 +16,7 @@ export function statusIcon(status: ComponentStatus): string {
   return icon(statusColours[status], marks[status]);
 }
 
-/** The icon of pages that tell of the past: three bars, and no word of how things are now. */
+/** The icon of pages about the past: three bars, which say nothing about the present. */
 export function historyIcon(): string {
   return icon('#5c6370', 'M4 5h8M4 8h8M4 11h5');
 }
@@ -30,5 +30,5 @@ export function statusIconPath(status: ComponentStatus): string {
   return `icons/${status}.svg`;
 }
 
-/** An icon that never changes, so that a browser may keep it. */
+/** The path of an icon that never changes, so that browsers may cache it. */
 export const historyIconPath = 'history.svg';

@@ -2,18 +2,16 @@ import { contentSecurityPolicy } from './content-security.ts';
 import { copyString } from '../copy-string.ts';
 
 /**
- * Where HTML is more than text: tags with their attributes, whatever stands in their quotes. Text holds no raw `<`;
- * attributes do, and scripts and styles.
+ * Matches tags with their attributes, scripts and styles. Text has no raw `<`, but attributes, scripts and styles may.
  */
 const token =
   /<path(?:"[^"]*"|[^">])*><\/path>|<(?:(script|style)(?=[\s>])|\/?[a-z])(?:"[^"]*"|[^">])*>/gi;
 
 /**
- * A whole page as it is sent: in fewer bytes that mean the same, without the style rules that it does not use, and
- * with the policy that allows what is left.
+ * The finished page: minified, without unused style rules, and with the content security policy that allows the rest.
  */
 export function finishPage(html: string): string {
-  // The page for frames of other sites has a policy of its own, and so little style that no rule can be left out.
+  // The page for frames in other sites has its own policy, and its style has no unused rules.
   if (html.includes('<meta http-equiv="Content-Security-Policy"')) return html;
   const names = new Set(['html']);
   const scripts: string[] = [];
@@ -64,7 +62,7 @@ interface Tag {
 /** Tags that many pages share. A tag with an address or a time is parsed each time. */
 const commonTags = new Map<string, Tag>();
 
-/** The first pages have all shared tags; later ones only bring their own titles and descriptions. */
+/** The first pages have all shared tags; later ones only add their own titles and descriptions. */
 const mostCommonTags = 1_000;
 
 function toTag(tag: string): Tag {
@@ -80,7 +78,7 @@ function toTag(tag: string): Tag {
 const plain = /^[\w.:/#-]+$/;
 
 /**
- * A tag without quotes that it does not need and without end tags that HTML lets out
+ * A tag without unnecessary quotes, or nothing for an end tag that HTML allows to omit
  * (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
  */
 function parseTag(tag: string): Tag {

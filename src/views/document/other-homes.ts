@@ -5,8 +5,8 @@ import { isPage } from '../page-context.ts';
 import type { Site } from '../site.ts';
 
 /**
- * Where else a page is served, a link to each: to the same page there, and to the home page from what is a file or no
- * page at all. @param path Where the page stands, without base: `incidents/x/`.
+ * Links to the page at the other homes; for a file, or a page that does not exist, to their home pages. @param path the
+ * path of the page, without base: `incidents/x/`
  */
 export function toOtherHomes({ page, url }: Site, path: string): Link[] {
   const below = isPage(path) ? url(path).slice(page.url.length) : '';

@@ -11,7 +11,7 @@ import { escapeHtml } from '../text/markdown.ts';
 /** What chat programs show at full width: https://ogp.me, https://developers.facebook.com/docs/sharing/webmasters/images */
 export const shareSize = { width: 1200, height: 630 } as const;
 
-/** The picture as a file of the site; the instant makes chat programs fetch it anew for each state. */
+/** The path of the picture; the instant in it makes chat programs fetch it again for each build. */
 export function sharePath({ now }: Pick<StatusPage, 'now'>): string {
   return `share.png?${Math.floor(now / 1000).toString(36)}`;
 }
@@ -42,8 +42,8 @@ const panel = 400;
 const margin = 56;
 
 /**
- * The state of this moment as a drawing: the shape of what the headline says, whose page it is, and the last days of the
- * components, the worst first. What there is to say stands in the tags beside it, in every language and without a font.
+ * The present state as a picture: the shape of the status, the name of the page, and the last days of the components,
+ * the worst first. The texts are in the tags beside it, because a picture needs a font for each language.
  */
 export function toSharePicture(status: StatusPage, site: Site): string {
   const { width, height } = shareSize;
@@ -73,7 +73,7 @@ export function toSharePicture(status: StatusPage, site: Site): string {
 const plainLetters =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{M}]*$/u;
 
-/** Under the shape, as large as it fits: a letter is some six tenths as wide as it is high. */
+/** The name below the shape, as large as it fits: a letter is about 0.6 times as wide as it is high. */
 function nameOf({ name }: Site['page']): string {
   const text = cleanLine(name);
   const { length } = text;

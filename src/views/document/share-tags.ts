@@ -32,7 +32,7 @@ export function toShareTags(
     isFinal: boolean;
   },
 ): ShareTagsView {
-  // The picture shows the present, which a page of the past does not tell.
+  // The picture shows the present, so pages about the past do without it.
   const image = isFinal ? [] : [{ property: 'og:image', content: site.url(sharePath(status)) }];
   const tags = [
     ...image,

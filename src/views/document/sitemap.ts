@@ -45,7 +45,7 @@ export function toSitemap({ status, site }: { status: StatusPage; site: Site }):
   ].join('\n');
 }
 
-/** Crawlers read it at the root of a host alone; elsewhere it tells people where the sitemap is. */
+/** Crawlers only read it at the root of a host; elsewhere it shows people where the sitemap is. */
 export function toRobots(site: Site): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${site.url('sitemap.xml')}\n`;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import type { Site } from '../site.ts';
 import { formatIso } from '../time/time-format.ts';
 
-/** When a page that tells one story was first written and last changed. */
+/** When the page of a report was first published and last changed. */
 export interface StructuredReport {
   readonly publishedAt: Instant;
   readonly updatedAt: Instant;
@@ -19,7 +19,7 @@ export function toStructuredReport(
 
 /**
  * JSON-LD for search engines (https://schema.org/WebSite, https://schema.org/Article), as it may stand inside of a
- * `<script>`: no `<` is left in it, so that no text of a report ends the element.
+ * `<script>`: it has no `<`, so that no text of a report can end the element.
  */
 export function toStructuredData(
   { page, language, url }: Site,

@@ -33,7 +33,7 @@ export function toRecurrence(rule: Rule): string {
   ].join('\r\n');
 }
 
-/** Those that the rule gives; others mean nothing. */
+/** The exceptions that are days of the rule; others have no effect. */
 function exceptions(rule: Rule): Day[] {
   const last = rule.repeat.except.toSorted().at(-1);
   const days: Day[] = [];
@@ -56,7 +56,7 @@ function byDays(on: readonly RepeatDay[]): string[] {
   ];
 }
 
-/** In UTC, as the format wants it where the beginning has a zone. */
+/** The end of the rule in UTC, as RFC 5545 asks for when the beginning has a zone. */
 function lastSecondOf(day: Day, timeZone: string): string {
   const at = startOfDay(addDays(day, 1), timeZone) - 1000;
   return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;

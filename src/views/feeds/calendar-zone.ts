@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import { msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
 
-/** What of a zone calendars need (RFC 5545, 3.6.5): each change of its clock from before `from` to `until`. */
+/** The VTIMEZONE of a zone (RFC 5545, 3.6.5), with each change of its offset from before `from` to `until`. */
 export function toCalendarZone(timeZone: string, from: Instant, until: Instant): string {
   const start = zoned(from, timeZone);
   const first = start.getTimeZoneTransition('previous') ?? zoned(0, timeZone);
@@ -15,7 +15,7 @@ export function toCalendarZone(timeZone: string, from: Instant, until: Instant):
     changes.push(changeAt(next));
   }
   const least = Math.min(...changes.map(({ to }) => to));
-  // Each a part of its own: programs differ in what they make of lists of dates.
+  // Each change has its own component, because programs differ in how they read lists of dates.
   const parts = changes.flatMap(({ fromOffset, to, local, name }) => {
     const kind = to > least ? 'DAYLIGHT' : 'STANDARD';
     return [
@@ -34,7 +34,7 @@ interface Change {
   /** In milliseconds. */
   readonly fromOffset: number;
   readonly to: number;
-  /** By the clock as it was before. */
+  /** The local time of the change, by the offset before it. */
   readonly local: string;
   readonly name: string;
 }

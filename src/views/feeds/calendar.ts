@@ -35,16 +35,16 @@ import { toSubscriptions } from './subscriptions.ts';
 /** How often calendars should look again, in seconds. */
 const refreshSeconds = 3600;
 
-/** Calendars ask often, and nobody looks for what was over a year ago. */
+/** How long past maintenances stay in the calendar. */
 const horizonMs = 366 * msPerDay;
 
-/** How many years of a zone's clock calendars are told. */
+/** How many years of a zone's offsets calendars get. */
 const zoneYears = 5;
 
 /**
- * The maintenances of the last year and all ahead as an iCalendar file (RFC 5545, RFC 7986). In a repository nothing in it
- * comes from the clock but the status of a window that opens or closes, and the end of work that overruns it: the same
- * content gives the same bytes. Without history nobody can tell when it changed, so it says now.
+ * The maintenances of the last year and all ahead as an iCalendar file (RFC 5545, RFC 7986). In a git repository only
+ * the status of a window that opens or closes, and the end of work that overruns it, depend on the clock: otherwise the
+ * same content gives the same bytes. Without git, the last change is unknown and counts as now.
  */
 export function toCalendar({ status, site, revisions, componentId }: FeedSource): string {
   const index = componentIndex(status);
@@ -104,7 +104,7 @@ function toSeriesEvents(
   if (!windows.some(isRecent)) return [];
   const { timeZone } = rule;
   const zoned = (at: Instant) => Temporal.Instant.fromEpochMilliseconds(at);
-  // What the rule says of all windows is neither over nor under way.
+  // The event of the rule stands for all windows, so it is neither over nor under way.
   const { startAt: scheduledFor, endAt: scheduledUntil } = first;
   const bare = { ...series, scheduledFor, scheduledUntil, updates: [] };
   return [
@@ -135,7 +135,7 @@ function toSeriesEvents(
   ];
 }
 
-/** What an event says besides when it is. */
+/** The fields of an event apart from its times. */
 function toEvent(
   maintenance: Maintenance,
   at: Instant,
@@ -158,15 +158,15 @@ function toEvent(
     description: cleanText(describe(maintenance, names, at, site)),
     url: site.url(maintenancePath(maintenance.id)),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Nobody is busy because of an event that they read here.
+    // The event does not make its reader busy.
     transparency: ICalEventTransparency.TRANSPARENT,
     categories: names.map((name) => ({ name: cleanLine(name) })),
   };
 }
 
 /**
- * Named by the file, as entries of feeds are. Readers know events from the time when names held the address: many pages
- * may share a host, as those under github.io do, and the path told them apart.
+ * Named after the file, as entries of feeds are. With `feed_ids` in `page.yml`, events keep the UIDs that they had before
+ * 1.0, which contain the address of the page.
  */
 function eventUid({ id }: Maintenance, { page }: Site): string {
   if (!page.feedIds) return `maintenance-${id}@${pageIdOf(page)}.outpost`;
@@ -174,7 +174,7 @@ function eventUid({ id }: Maintenance, { page }: Site): string {
   return `maintenance-${id}@${[hostname, ...pathname.split('/')].filter((part) => part !== '').join('.')}`;
 }
 
-/** The window, as far as it is true: work that overruns it lasts until now, work that was done early ends then. */
+/** The window, corrected: work that overruns it lasts until now, work that was done early ends then. */
 function eventInterval(maintenance: Maintenance, now: Instant): Interval {
   const { scheduledFor, scheduledUntil } = maintenance;
   const window = { startAt: scheduledFor, endAt: scheduledUntil };
@@ -190,8 +190,8 @@ function eventInterval(maintenance: Maintenance, now: Instant): Interval {
 }
 
 /**
- * When it last changed: by its file, by an update, by its window, and every moment while it overruns that. Without
- * history any moment may be the one.
+ * When it last changed: by its file, by an update, or by its window; while it overruns its window, or without git, that
+ * is now.
  */
 function changedAt(
   maintenance: Maintenance,
@@ -203,7 +203,7 @@ function changedAt(
   return Math.min(now, Math.max(last, revision.lastAt));
 }
 
-/** Minutes since 2020: a number that never falls, whether or not history is known. RFC 5545 allows 2^31. */
+/** Minutes since 2020, which never decrease, with or without git. RFC 5545 allows numbers up to 2^31. */
 export function sequenceOf(changedAt: Instant): number {
   return Math.max(0, Math.floor((changedAt - Date.UTC(2020, 0)) / msPerMinute));
 }

@@ -10,8 +10,8 @@ import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import type { Instant } from '../../model/time/instant.ts';
 
 /**
- * When an incident was called off by its key alone, without an update that says so: when that key came into git. Where
- * history does not tell, with its last update. Undefined when an update ends it, or nothing does.
+ * When an incident was called off by `false_alarm: true`, without an update that ends it: the commit with that key, or,
+ * if git does not tell, its last update. Undefined when an update ends it, or when it was not called off.
  */
 export function calledOffAt(incident: Incident, revisions: Revisions): Instant | undefined {
   if (isOpen(incident) || resolvedAt(incident) !== undefined) return undefined;
@@ -19,7 +19,7 @@ export function calledOffAt(incident: Incident, revisions: Revisions): Instant |
   return Math.max(last, revisions.get(calledOffKey(incident.id))?.lastAt ?? last);
 }
 
-/** The update with which the story came to its present end. */
+/** The update that ended the incident for the last time. */
 export function endOf({ updates }: Incident): IncidentUpdate | undefined {
   return updates.slice(updates.findLastIndex(({ status }) => !isOver(status)) + 1)[0];
 }

@@ -7,23 +7,23 @@ import { updatesKey, type Revisions } from '../../model/reports/revision.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
 
 /**
- * Names for ever. They hold neither the address of the page nor words nor instants, all of which people correct: only the
- * ids of the page and of a report, which is its file's name, its kind, and the number of the update in it. What was published while ids
- * held the address and the instant keeps them, as `feed_ids` in `page.yml` tells.
+ * Permanent ids of feed entries. They contain only the id of the page, the kind and the id of the report (its file
+ * name), and the number of the update, because people may correct addresses, texts and instants. Entries that were
+ * published while ids contained the address and the instant keep theirs; see `feed_ids` in `page.yml`.
  */
 
-/** RFC 4151. An address that the page owns may change; so the software names the page by its id. */
+/** The beginning of a tag URI (RFC 4151): the id of the page instead of its address, which may change. */
 function authority(page: Page): string {
   return `tag:outpost,2026:${pageIdOf(page)}/`;
 }
 
-/** A name under which something is known: what it is now, and what it was in ids that held addresses. */
+/** The name of something in ids: the present one, and the one in ids that contained addresses. */
 export interface EntryName {
   readonly name: string;
   readonly earlier: string;
 }
 
-/** @param path Of the report, without base: `incidents/x/`. */
+/** @param path the path of the report, without base: `incidents/x/` */
 export function entryId(path: string, names: EntryName, at: Instant, page: Page): string {
   return isEarlier(at, page)
     ? `${page.feedIds!.address}${path}#${names.earlier}`
@@ -37,12 +37,12 @@ export function feedId(path: string, page: Page): string {
 }
 
 /**
- * The updates of a report, oldest first: by the order in which they came into its file, so that one that another person
- * puts between them changes no other's name, and by their instant as ids once had it.
+ * The names of a report's updates, oldest first: numbers in the order in which they were added to the file, so that an
+ * update inserted later changes no other name; and the instants of earlier ids.
  */
 export function updateNames(report: Incident | Maintenance, revisions: Revisions): EntryName[] {
   const history = revisions.get(updatesKey(`${report.kind}s/${report.id}`))?.updateNumbers ?? [];
-  // A file that has fewer updates than history tells is another one by now.
+  // A file that has fewer updates than its history has been replaced.
   const numbers = history.length > report.updates.length ? [] : history;
   const highest = Math.max(0, ...numbers);
   return updateAnchors(report).map((earlier, index) => ({
@@ -51,7 +51,7 @@ export function updateNames(report: Incident | Maintenance, revisions: Revisions
   }));
 }
 
-/** The one that counts for something of that time. */
+/** The name that is in the id of something published at that time. */
 export function nameAt({ name, earlier }: EntryName, at: Instant, page: Page): string {
   return isEarlier(at, page) ? earlier : name;
 }

@@ -11,7 +11,10 @@ import { toTitleText } from '../text/title.ts';
 import { announcementDrafts, incidentDrafts, maintenanceDrafts } from './entry-drafts.ts';
 import type { EntryDraft, FeedEntry, FeedSource } from './feed-entry.ts';
 
-/** At least so many, and at least those of so many days: who was away for a month has missed nothing. */
+/**
+ * A feed has at least this many entries, and at least those of `leastDays`, so that a reader who was away for a month
+ * misses nothing.
+ */
 const leastEntries = 50;
 const leastMs = 31 * msPerDay;
 
@@ -45,7 +48,7 @@ function newestFirst(source: FeedSource, since: Instant): EntryDraft[] {
   );
 }
 
-/** Everything that ever happened, by month of the page's zone, the newest first; gone through once for all documents. */
+/** All entries by month in the page's zone, newest first; computed once for all documents. */
 function draftsByMonth({ status, site, revisions }: FeedSource) {
   return monthsOf(status)(site)(revisions);
 }
@@ -63,7 +66,7 @@ const monthsOf = memoize((status: FeedSource['status']) =>
 /** The number of past months that have a document of their own. */
 const mostMonths = 24;
 
-/** The months before this one that have entries, newest first: what is older than a feed is in these. */
+/** The past months that have entries, newest first; they have what is older than the feed. */
 export function archivedMonths(source: FeedSource): readonly string[] {
   const { now, page } = source.status;
   const thisMonth = monthOf(now, page.timeZone);
@@ -72,7 +75,7 @@ export function archivedMonths(source: FeedSource): readonly string[] {
     .slice(0, mostMonths);
 }
 
-/** @param since Of older incidents only as many as a feed has entries. */
+/** @param since older incidents are only taken as far as a feed has room for entries */
 function draftsOf(source: FeedSource, since: Instant): EntryDraft[] {
   const { status, componentId, leastImpact } = source;
   const concerned =
@@ -93,15 +96,17 @@ function draftsOf(source: FeedSource, since: Instant): EntryDraft[] {
 }
 
 /**
- * What was called off stays where it was announced: a reader who read that something is broken has to read that it is
- * not.
+ * Whether an incident belongs to the feed of an impact. One that was called off stays in it, so that readers learn that
+ * nothing is broken.
  */
 function isAsBad(incident: Incident, impact: Impact): boolean {
   const worst = worstImpactOf({ ...incident, falseAlarm: false });
   return impacts.indexOf(worst) >= impacts.indexOf(impact);
 }
 
-/** Those that may have an entry: of the last days, and as many as there are entries, by their last update. */
+/**
+ * The reports that may have an entry: those updated in the last days, and as many of the latest as a feed has entries.
+ */
 function lastChanged(
   incidents: readonly Incident[],
   source: FeedSource,
@@ -114,7 +119,7 @@ function lastChanged(
   return incidents.filter((_, index) => changedAt[index]! >= Math.min(oldest, since));
 }
 
-/** Footnotes point into the text itself; in a reader there is no page around it. */
+/** Makes links to footnotes absolute, because in a feed reader there is no page around the text. */
 function withAbsoluteAnchors(html: string, url: string): string {
   return html.replace(/(<a\b[^>]*? href=")#/g, `$1${url.replace(/#.*$/, '')}#`);
 }

@@ -7,7 +7,7 @@ import type { Revisions } from '../../model/reports/revision.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { Site } from '../site.ts';
 
-/** One thing a subscriber is told, once. */
+/** An entry of a feed. */
 export interface FeedEntry {
   /** From `entryId`: neither an edit of titles, texts and times nor another address of the page changes it. */
   readonly id: string;
@@ -18,7 +18,7 @@ export interface FeedEntry {
   readonly at: Instant;
   /** Safe HTML with absolute links. */
   readonly html: string;
-  /** The status in its own spelling: `in_progress`; `announcement` for one. */
+  /** The status as files spell it, `in_progress`; or `announcement`. */
   readonly category: string;
   /** The report and its texts as people wrote them, for messages in other forms than feeds. */
   readonly about: EntrySubject;
@@ -26,25 +26,28 @@ export interface FeedEntry {
 
 export interface EntrySubject {
   readonly report: Incident | Maintenance | Announcement;
-  /** What its title begins with, in brackets; an announcement has none. */
+  /** The label in brackets at the beginning of its title; an announcement has none. */
   readonly label?: string;
   /** Markdown. */
   readonly texts: readonly string[];
 }
 
-/** What a feed is made from; with a component, its reports alone. */
+/** What a feed is made from. */
 export interface FeedSource {
   readonly status: StatusPage;
   readonly site: Site;
   readonly revisions: Revisions;
   readonly componentId?: string;
-  /** Incidents alone, those of at least that impact. */
+  /** Restricts the feed to incidents of at least that impact. */
   readonly leastImpact?: Impact;
-  /** The entries of one month of the past alone, `2026-03` in the zone of the page. */
+  /** Restricts the feed to one past month, `2026-03` in the zone of the page. */
   readonly month?: string;
 }
 
-/** When something happened, and the entry about it: made for those alone that are shown, a page may hold thousands. */
+/**
+ * When something happened, and a function that makes the entry: only called for entries that are shown, because a page
+ * may have thousands.
+ */
 export interface EntryDraft {
   readonly at: Instant;
   readonly toEntry: () => Omit<FeedEntry, 'at'>;

@@ -17,13 +17,13 @@ export interface FactLine {
   /** Plain text, or markdown of a person's. */
   readonly text: string;
   readonly isMarkdown: boolean;
-  /** What is hit and when, as against what to do about it. */
+  /** Whether it says what is affected and when, not what to do about it. */
   readonly saysWhat: boolean;
 }
 
-/** What was true at that instant, as HTML to stand under an update. */
+/** The facts at that instant, as HTML for the end of an update. */
 export function feedFacts(report: Incident | Maintenance, at: Instant, site: Site): string {
-  // Paragraphs, for mail and chat show no definition lists.
+  // Paragraphs, because mail and chat programs do not show definition lists.
   return factLines(report, at, site)
     .map(({ label, text, isMarkdown }) => {
       const html = isMarkdown
@@ -35,7 +35,7 @@ export function feedFacts(report: Incident | Maintenance, at: Instant, site: Sit
     .join('');
 }
 
-/** What is hit, who notices, what to do, when next. */
+/** The facts of a report at an instant: what is affected, who notices, what to do, the next update. */
 export function factLines(report: Incident | Maintenance, at: Instant, site: Site): FactLine[] {
   const { messages, time } = site;
   const { affected, workaround, expectedFixAt, nextUpdateAt, endedAt } = factsAt(report, at);

@@ -11,13 +11,13 @@ import type { FeedEntry, FeedSource } from './feed-entry.ts';
 import { componentPath } from '../site.ts';
 import { feedTypes, toSubscriptions } from './subscriptions.ts';
 
-/** How often to look, in minutes: a reader that asks more often gains nothing. */
+/** How often readers should fetch the feed, in minutes. */
 const minutesToLive = 5;
 
-/** The impacts that have a feed of their own, with all that is as bad or worse. */
+/** The impacts that have a feed of their own, with incidents of that impact or worse. */
 export const impactFeeds = ['minor', 'major', 'critical'] as const satisfies readonly Impact[];
 
-/** What the three feeds say of themselves. */
+/** What the three feeds say about themselves. */
 interface FeedHead {
   readonly id: string;
   readonly title: string;
@@ -106,7 +106,7 @@ function archiveFile(month: string): string {
   return `archive/${month}.atom`;
 }
 
-/** The way back in time, and from there forth; only the feed of everything has it. */
+/** Links to older and newer archives (RFC 5005); only the feed of the whole page has them. */
 function archiveLinks(source: FeedSource) {
   const { site, componentId, leastImpact, month } = source;
   if (componentId !== undefined || leastImpact !== undefined) return [];
@@ -123,7 +123,7 @@ function archiveLinks(source: FeedSource) {
   ];
 }
 
-/** Readers go by the instant, so entries of one are a millisecond apart: the order is theirs, too. */
+/** Feed readers sort by the instant, so entries of the same instant get instants a millisecond apart. */
 function apart(entries: readonly FeedEntry[]): FeedEntry[] {
   let before = Infinity;
   return entries.map((entry) => {
@@ -187,7 +187,7 @@ export function toJsonFeed(source: FeedSource): string {
       tags: [category],
     })),
   });
-  // An empty list is left out by the library; the format wants it.
+  // The library leaves out an empty list, which the format requires.
   return `${JSON.stringify({ ...(feed as object), items: (feed as { items?: unknown[] }).items ?? [] }, undefined, 2)}\n`;
 }
 
@@ -202,7 +202,7 @@ function homeLinks({ page }: FeedSource['site'], address: string, type: string) 
   return otherHomes(page).map(({ url }) => ({ rel: 'related', href: `${url}${below}`, type }));
 }
 
-/** CSS, for browsers drop XSLT: https://github.com/whatwg/html/issues/11523 */
+/** CSS, because browsers are dropping XSLT: https://github.com/whatwg/html/issues/11523 */
 function stylesheet(href: string) {
   return { stylesheets: [{ type: 'text/css', href }] };
 }
@@ -213,7 +213,7 @@ export function toFeedStyle(css: string, { messages }: FeedSource['site']): stri
   return `${css}:root::before {\n  content: "${note}";\n}\n`;
 }
 
-/** Escaped as the W3C's validator advises for titles, which are plain text: readers take CDATA for HTML. */
+/** Escapes titles as the W3C's validator advises, because feed readers take CDATA for HTML. */
 function withPlainTitles(xml: string): string {
   return tighten(xml).replace(/<title><!\[CDATA\[([\s\S]*?)\]\]><\/title>/g, (_, text: string) => {
     const plain = text.replaceAll(']]]]><![CDATA[>', ']]>');
@@ -221,7 +221,7 @@ function withPlainTitles(xml: string): string {
   });
 }
 
-/** The library sets line breaks around CDATA, which become part of titles and addresses. */
+/** Removes the line breaks that the library puts around CDATA, which would become part of titles and addresses. */
 function tighten(xml: string): string {
   return `${xml.replace(/>\s+((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s+(?=<\/)/g, '>$1').trimEnd()}\n`;
 }

@@ -14,16 +14,16 @@ import type { Site } from '../site.ts';
 import { updateAnchors } from '../reports/update-anchor.ts';
 import { updateNames, type EntryName } from './entry-ids.ts';
 
-/** Something that subscribers of a maintenance are told, by a person's update or by the window alone. */
+/** An event of a maintenance that subscribers are told of: an update, or the opening or end of its window. */
 export interface MaintenanceEvent {
   /**
-   * Names the event for ever. What the window said is `announced`, `started` and `completed`, with a number once it
-   * was spoken of before; what a person said is another event, `update-2`, unless it says no more than the window did.
+   * The permanent name of the event. The window's own events are `announced`, `started` and `completed`, with a number
+   * after the first time; an update is another event, `update-2`, unless it says no more than the window does.
    */
   readonly names: EntryName;
   readonly status: MaintenanceStatus;
   readonly at: Instant;
-  /** Undefined when the window alone speaks. */
+  /** Undefined for the window's own events. */
   readonly update?: MaintenanceUpdate;
   /** The anchor of the update on the page of the maintenance. */
   readonly anchor?: string;
@@ -75,7 +75,7 @@ export function maintenanceEvents(
   ].toSorted((a, b) => a.at - b.at);
 }
 
-/** What the window says as long as nobody has said otherwise. */
+/** The events of the window alone, as long as no update says otherwise. */
 function impliedEvents(
   maintenance: Maintenance,
   now: Instant,
@@ -97,17 +97,17 @@ function impliedEvents(
   ];
 }
 
-/** The first that a person said of the work itself. */
+/** The first update about the work itself. */
 function firstWord(maintenance: Maintenance, now: Instant): MaintenanceUpdate | undefined {
   return updatesAt(maintenance, now).find(({ status }) => status !== 'scheduled');
 }
 
-/** Written down before the window itself would have said it, or in the same bare form. */
+/** Whether an update was posted before the window's own event, or has no text of its own. */
 function saysNoMore({ postedAt, body }: MaintenanceUpdate, saidAt: Instant): boolean {
   return postedAt <= saidAt || body === '';
 }
 
-/** The update that is the same event as what the window says at `at`. */
+/** The update that is the same event as the window's own event at `at`. */
 function speaksFor(
   kind: Implied,
   at: Instant,
@@ -117,12 +117,12 @@ function speaksFor(
   const first = kind === 'announced' ? updatesAt(maintenance, now)[0] : firstWord(maintenance, now);
   const statuses = { announced: 'scheduled', started: 'in_progress', completed: 'completed' };
   if (first?.status !== statuses[kind]) return undefined;
-  // Subscribers know what was said before; an announcement is known from then on, with or without words.
+  // Subscribers have already got earlier events; an announcement counts from when it was published.
   const isSame = kind === 'announced' ? first.postedAt <= at : saysNoMore(first, at);
   return isSame ? first : undefined;
 }
 
-/** Work that is put off opens another window, and that is news again. */
+/** Postponed work opens a new window, whose events are new. */
 function impliedName(kind: Implied, { updates, scheduledFor }: Maintenance): string {
   const timesPutOff = updates.filter(
     ({ status, postedAt }) => status === 'scheduled' && postedAt < scheduledFor,
@@ -130,7 +130,10 @@ function impliedName(kind: Implied, { updates, scheduledFor }: Maintenance): str
   return kind === 'announced' || timesPutOff === 0 ? kind : `${kind}-${timesPutOff + 1}`;
 }
 
-/** As ids named updates that held addresses: the first of each status by what it said, all others by their instant. */
+/**
+ * The names of updates in ids that contained addresses: the first of each status by its status, all others by their
+ * instant.
+ */
 function earlierNames(maintenance: Maintenance): string[] {
   const anchors = updateAnchors(maintenance);
   const names: Partial<Record<MaintenanceStatus, string>> = {
@@ -148,7 +151,7 @@ function earlierNames(maintenance: Maintenance): string[] {
   });
 }
 
-/** Moves of the window that nobody put into words; history keeps their instants. */
+/** Moves of the window without an update; git knows their instants. */
 function moveEvents(now: Instant, revision: Revision | undefined): MaintenanceEvent[] {
   return (revision?.moves ?? [])
     .filter(({ at }) => at <= now)
@@ -162,9 +165,9 @@ function moveEvents(now: Instant, revision: Revision | undefined): MaintenanceEv
 const usualNoticeMs = 28 * msPerDay;
 
 /**
- * When it was announced: when its file came into git, but never after anything else that is known of it. Where history
- * does not tell, four weeks before the window, or as many times four weeks as it takes to lie behind us: a date that does
- * not change with every build.
+ * When it was announced: when its file came into git, but never after anything else that is known of it. If git does
+ * not tell, four weeks before the window, or a multiple of four weeks that lies in the past: a date that does not
+ * change with every build.
  */
 function announcedAt(
   { updates, scheduledFor, occurrence }: Maintenance,
@@ -180,7 +183,7 @@ function announcedAt(
   );
 }
 
-/** Markdown: what a person says, how the window moved, or else what the work is about. */
+/** Markdown: the text of the update, how the window moved, or else the introduction. */
 export function eventText(
   { update, move }: MaintenanceEvent,
   { introduction }: Maintenance,

@@ -19,15 +19,15 @@ import { toTitleText } from '../text/title.ts';
 import { escapeText, sequenceOf } from './calendar.ts';
 import type { FeedSource } from './feed-entry.ts';
 
-/** A year, as for maintenances: nobody looks for older ones. */
+/** How long past outages stay in the calendar; a year, as for maintenances. */
 const horizonMs = 366 * msPerDay;
 
 const refreshSeconds = 3600;
 const maxLength = 2000;
 
 /**
- * The outages of the last year as an iCalendar file, each from when users first felt it to when it really was over. What is
- * open ends now; what has an end that nobody wrote down has none. False alarms were no outages.
+ * The outages of the last year as an iCalendar file, each from when users first felt it to when it really was over. An
+ * open incident ends now; one whose end is unknown has no end. False alarms are left out.
  */
 export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>): string {
   const { messages, page } = site;

@@ -3,7 +3,7 @@ import { componentName } from '../components/component-index.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentPath, type Site } from '../site.ts';
 
-/** The addresses, absolute, by which one can follow the page or one component. */
+/** The absolute addresses by which one can follow the page or one component. */
 export interface Subscriptions {
   readonly title: string;
   readonly atom: string;

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What the page says of what it knows besides what people have reported; a section of its own. */
+/** What the page says about its sources other than reports; a section of its own. */
 export interface AboutMessages {
   readonly heading: string;
   /** Where probes ask components. */

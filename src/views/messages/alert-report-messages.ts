@@ -1,6 +1,6 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What reports say that alerts open, in the language of the page. None of it holds anything that a tool said. */
+/** The texts of reports that alerts open, in the language of the page. They contain nothing that a tool sent. */
 export interface AlertReportMessages {
   readonly title: (names: string) => string;
   readonly opened: string;

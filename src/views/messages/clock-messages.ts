@@ -1,23 +1,23 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What is said where readers choose how times are shown to them. */
+/** The messages of the page on which readers choose how times are shown. */
 export interface ClockMessages {
   /** Also the link in the footer. */
   readonly title: string;
   readonly explained: string;
   readonly scriptless: (zone: string) => string;
-  /** The browser lets nothing be kept. */
+  /** Shown when the browser refuses to store the choice. */
   readonly refused: string;
   readonly zone: string;
-  /** The zone of the device, and that of the page; their names follow. */
+  /** The time zone of the device, and that of the page; the name of the zone follows. */
   readonly own: string;
   readonly page: string;
   readonly hours: string;
-  /** As the language counts them. */
+  /** The usual hours of the language. */
   readonly usual: string;
   readonly twelve: string;
   readonly twentyFour: string;
-  /** Before a time, to see what the choice does. */
+  /** Before an example time. */
   readonly example: string;
 }
 

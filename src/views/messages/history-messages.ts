@@ -1,12 +1,12 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What is said where one looks for what has been: of the calendars and the search. */
+/** The messages of the history: its calendars and its search. */
 export interface HistoryMessages {
-  /** Heads the calendars. */
+  /** The heading of the calendars. */
   readonly lastYear: string;
   readonly reportedDays: (count: number) => string;
   readonly search: string;
-  /** Below the field: in what is searched. */
+  /** Below the field: what is searched. */
   readonly searchHint: string;
   /** How many reports were found. */
   readonly found: (count: number | string) => string;

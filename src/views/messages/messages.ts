@@ -10,14 +10,14 @@ import type {
 type Counted = (count: number) => string;
 
 /**
- * The whole voice of the page in one language. Times, dates, lists and numbers come in finished, as `Intl` writes them
- * in that language.
+ * All texts of the page in one language. Times, dates, lists and numbers are passed in as `Intl` formats them in that
+ * language.
  */
 export interface Messages {
   readonly language: Language;
-  /** What stands between two sentences: a space, nothing in languages written without. */
+  /** The text between two sentences: a space, or nothing in languages written without spaces. */
   readonly sentenceGap: ' ' | '';
-  /** Said above a list of the languages that the page comes in. */
+  /** Above a list of the languages of the page. */
   readonly otherLanguages: string;
   readonly componentStatus: Readonly<Record<ComponentStatus, string>>;
   readonly incidentStatus: Readonly<Record<IncidentStatus, string>>;
@@ -33,7 +33,7 @@ export interface Messages {
   readonly reportUnreadable: Counted;
   readonly andMore: Counted;
 
-  /** `time` comes last, for it may be an element of its own. */
+  /** `time` comes last, because it may be an element of its own. */
   readonly asOf: (time: string) => string;
   readonly updated: string;
   readonly currentIncidents: string;
@@ -54,9 +54,9 @@ export interface Messages {
   /** The headline of a page that is older than it should be, or has lost its connection; `lastKnown` follows it. */
   readonly lost: string;
   readonly lastKnown: (time: string) => string;
-  /** Behind `asOf`, of a page that has just heard that nothing is new: `checked 20 s ago`. */
+  /** After `asOf`, when the open page has learnt that nothing has changed: `checked 20 s ago`. */
   readonly checked: (ago: string) => string;
-  /** How long something has lasted that goes on: `for 52 min`. */
+  /** How long something that still goes on has lasted: `for 52 min`. */
   readonly lasting: (length: string) => string;
   /** There is a newer page; `showUpdate` is the link to it. */
   readonly pageUpdated: string;
@@ -110,7 +110,7 @@ export interface Messages {
   readonly duringMaintenance: string;
   readonly maintenancesOf: string;
 
-  /** Stands at the top of a feed that is opened in a browser. */
+  /** At the top of a feed that is opened in a browser. */
   readonly feedNote: string;
   /** What a badge shows beside the name of a component: `API uptime`. */
   readonly badgeUptime: (component: string) => string;
@@ -127,7 +127,7 @@ export interface Messages {
   }[];
 }
 
-/** What our tools write into a report when nobody says anything else. */
+/** What our tools write into a report by default. */
 export interface PublishedMessages {
   /** The end of an incident that a program reports. */
   readonly resolve: string;
@@ -176,7 +176,7 @@ export interface SubscribeMessages {
   readonly banner: WayMessages;
   readonly wall: WayMessages;
   readonly frame: string;
-  /** What the policy of a site has to allow that shows the banner. */
+  /** What the content security policy of a site with the banner must allow. */
   readonly policy: string;
   readonly badge: WayMessages;
   readonly api: WayMessages;

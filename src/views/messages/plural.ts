@@ -1,6 +1,6 @@
 /**
- * Chooses among the forms that a language has for a count. The last form also stands for what has none of its own:
- * fractions and whole millions, which nothing here counts.
+ * Chooses among the forms that a language has for a count. The last form is also used for counts without a form of
+ * their own, such as fractions and whole millions.
  */
 export function pluralOf<Form extends Intl.LDMLPluralRule>(
   language: string,

@@ -1,11 +1,11 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What is said of components that nobody knows anything about, sentences of their own. */
+/** Sentences about components whose status is unknown. */
 export interface ProbeMessages {
   readonly suspected: (since: string) => string;
   readonly alerted: (since: string) => string;
   readonly stale: (since: string) => string;
-  /** @param at the instant as of which it is so */
+  /** @param at the instant of the build */
   readonly unseen: (at: string) => string;
 }
 

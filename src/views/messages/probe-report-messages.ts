@@ -1,6 +1,6 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What reports say that a probe opens, in the language of the page. None of it holds anything that was answered. */
+/** The texts of reports that probes open, in the language of the page. They contain nothing of an answer. */
 export interface ProbeReportMessages {
   readonly title: (names: string) => string;
   readonly opened: string;

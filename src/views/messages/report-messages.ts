@@ -1,23 +1,21 @@
 import type { Language } from '../../model/page/language.ts';
 
-/**
- * What is said about reports beside their own texts: where they continue, whom they concern, what happened to a window.
- */
+/** Messages around reports: where they continue, whom they concern, what happened to a window. */
 export interface ReportMessages {
   /** Before the title of a report that began on another day. */
   readonly continues: string;
-  /** Before the title of a report of another day of which there was news on this one. */
+  /** Before the title of a report that began on another day and had an update on this one. */
   readonly furtherUpdate: string;
   /** Before the title of a report that stands further up on the page. */
   readonly seeAbove: string;
-  /** In the place of how long it lasted. */
+  /** In place of the duration. */
   readonly endUnknown: string;
-  /** When it really was over, before a time. */
+  /** Before the time at which it really ended. */
   readonly ended: string;
   readonly allComponents: string;
   /** A group all of whose components are meant, in a list: `Storage (all 15)`. */
   readonly wholeGroup: (group: string, count: number) => string;
-  /** A window that was moved; both come as ranges. */
+  /** A window that was moved; both arguments are ranges of time. */
   readonly moved: (before: string, after: string) => string;
 }
 

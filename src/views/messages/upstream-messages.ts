@@ -1,6 +1,6 @@
 import type { Language } from '../../model/page/language.ts';
 
-/** What is said of what others run. */
+/** Messages about upstreams. */
 export interface UpstreamMessages {
   readonly heading: string;
   /** `names` is a list of components of the page. */

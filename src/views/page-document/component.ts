@@ -33,7 +33,7 @@ export function toComponentDocument(state: ComponentState, site: Site) {
   };
 }
 
-/** Since when, and until when, all that its probes were answered speaks. */
+/** Since when, and until when, the last answers of its probes are valid. */
 export function earliestAsked(observations: ComponentState['observations']) {
   return {
     asked_at: isoOrNull(earliest(observations.flatMap(({ seenAt }) => seenAt ?? []))),

@@ -26,8 +26,8 @@ export interface PageDocumentSource {
 }
 
 /**
- * Everything the home page shows, for programs; `page-v1.json` beside it describes each field. A promise: within
- * version 1 fields are added, never changed or taken away.
+ * Everything the home page shows, for programs; `page-v1.json` beside it describes each field. Within version 1 fields
+ * are added, never changed or removed.
  */
 export function toPageDocument({ status, site, commit }: PageDocumentSource) {
   const { page, now, headline } = status;

@@ -3,7 +3,7 @@ import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { formatIso } from '../time/time-format.ts';
 
-/** No key is ever left out of the document: what is not there is null. */
+/** An instant in ISO 8601; null when there is none, because no key is left out of the document. */
 export function isoOrNull(at: Instant | undefined): string | null {
   return at === undefined ? null : formatIso(at);
 }
@@ -12,7 +12,7 @@ export function textOrNull(text: string | undefined): string | null {
   return text === undefined ? null : cleanText(text);
 }
 
-/** The same of a text in markdown. */
+/** The same for a text in markdown. */
 export function markdownOrNull(text: string | undefined): string | null {
   return text === undefined ? null : toPublicMarkdown(cleanText(text));
 }

@@ -21,7 +21,7 @@ export const orNull = ({ description, ...schema }: Schema) => ({
 export const ratio = (description: string) =>
   orNull({ type: 'number', minimum: 0, maximum: 1, description });
 
-/** Every key is always there. Later versions of the document may add keys: programs pass over what they do not know. */
+/** An object in which every key is always there. Later versions may add keys, so programs must ignore unknown ones. */
 export function object(properties: Readonly<Record<string, Schema>>, description: string): Schema {
   return { type: 'object', description, properties, required: Object.keys(properties) };
 }

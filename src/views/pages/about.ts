@@ -25,7 +25,7 @@ export function toAbout(status: StatusPage, site: Site): readonly Section[] {
   ];
 }
 
-/** What the page knows besides what people report, where there is any. */
+/** The sources of the page other than reports, if there are any. */
 function toSources(status: StatusPage, { messages, page }: Site): Section[] {
   const { heading, probes, upstreams } = aboutMessages(messages.language);
   const isProbed = allComponentStates(status).some(({ observations }) => observations.length > 0);

@@ -11,7 +11,7 @@ export interface ClockView {
   /** The browser kept nothing. */
   readonly refused: string;
   readonly choices: readonly ChoiceView[];
-  /** A time to see the choice by. */
+  /** An example time that shows the effect of the choice. */
   readonly example: { readonly label: string; readonly time: TimeView };
   /** The address of the script. */
   readonly script: string;

@@ -21,13 +21,13 @@ import { describeDay, toDayReports, type DayReportView } from '../components/upt
 
 export interface ComponentPageView {
   readonly row: ComponentRowView;
-  /** What it is called where nothing else tells its group. */
+  /** Its name, with its group where that is needed. */
   readonly name: string;
-  /** How it is, in one line. */
+  /** Its status, in one line. */
   readonly description: string;
   readonly url?: string;
   readonly isRetired: boolean;
-  /** What the last day of the bar is called. */
+  /** The label of the last day of the bar. */
   readonly today: TimedSegments<string>;
   readonly barDays: number;
   /** A link to the calendar of the last twelve months, if there is one. */
@@ -36,7 +36,7 @@ export interface ComponentPageView {
   readonly days: readonly ComponentDayView[];
   /** What was reported of it, newest first. */
   readonly reports: readonly ReportSummaryView[];
-  /** The months with what is older than that. */
+  /** Links to the months with older reports. */
   readonly earlier: readonly HistoryYear[];
   readonly subscriptions: Subscriptions;
   /** What probes have measured; undefined where none asks. */
@@ -105,7 +105,7 @@ function monthsWith(
     .filter(({ events }) => events.length > 0);
 }
 
-/** What goes on, what is planned and what is announced, then what is over, newest first. */
+/** Everything open, planned or announced, then everything that is over, newest first. */
 const everyReport = memoize((status: StatusPage): readonly PastEvent[] => {
   const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
   const { openIncidents, activeMaintenances, upcomingMaintenances, currentAnnouncements } = status;

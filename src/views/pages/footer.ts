@@ -10,17 +10,17 @@ import { clockPath, historyPath, type Site } from '../site.ts';
 export interface FooterView {
   readonly links: readonly Link[];
   readonly generated: SentenceView;
-  /** That nobody knows how things are now, and when they were known last. */
+  /** Shown when the page has lost its connection: when its state was last known. */
   readonly lost: string;
   readonly lastKnown: SentenceView;
   /** This page in the other languages that it comes in. */
   readonly alternates: readonly Alternate[];
-  /** This page at other addresses, and what is said before them. */
+  /** The page at other addresses, and the text before them. */
   readonly homes: readonly Link[];
   readonly homesMessage: string;
 }
 
-/** @param path Where the page stands, without base: `incidents/x/`. */
+/** @param path the path of the page, without base: `incidents/x/` */
 export function toFooter(
   { site, status }: { site: Site; status: StatusPage },
   path: string,

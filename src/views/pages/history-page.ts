@@ -9,13 +9,13 @@ import { announcementAnchor, historyPath, type Site } from '../site.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { toTitleHtml } from '../text/title.ts';
 
-/** All that touches one month, `2026-03`, newest first. */
+/** Everything that touches a month, `2026-03`, newest first. */
 export interface HistoryMonth {
   readonly month: string;
   readonly events: readonly PastEvent[];
 }
 
-/** Months in which something happened, newest first; the current one always, so that there is a page to land on. */
+/** The months in which something happened, newest first; always with the current one. */
 export const historyMonths = memoize((status: StatusPage): readonly HistoryMonth[] => {
   const { now, page } = status;
   const reports = [...status.incidents, ...status.maintenances, ...status.announcements]
@@ -35,7 +35,7 @@ export const historyMonths = memoize((status: StatusPage): readonly HistoryMonth
     .filter(({ month, events }) => month === thisMonth || events.length > 0);
 });
 
-/** An announcement with all its words: this is its lasting place. */
+/** An announcement with its whole text, at its permanent place. */
 export interface AnnouncementEntry {
   readonly anchor: string;
   readonly titleHtml: string;

@@ -50,10 +50,10 @@ export interface HomeView {
   readonly asOf: SentenceView;
   /** When the script last heard that nothing is new. */
   readonly checked: SentenceView;
-  /** What the headline says instead when the page can no longer be believed. */
+  /** The headline of a page that has become too old. */
   readonly lost: string;
   readonly lastKnown: SentenceView;
-  /** The files that could not be read, those that are clearly about something over among them. */
+  /** The files that could not be read, including those about reports that are over. */
   readonly unreadable: readonly string[];
   /** Worst first. */
   readonly incidents: readonly ReportCardView[];
@@ -69,7 +69,7 @@ export interface HomeView {
   readonly hasBars: boolean;
   /** The uptime of all components together. */
   readonly uptime: string | undefined;
-  /** What others say of what they run; none where the page names nobody. */
+  /** The upstreams; empty where the page names none. */
   readonly upstreams: readonly UpstreamRowView[];
   /** A link to the announcements that only the history shows. */
   readonly moreAnnouncements: Link | undefined;
@@ -79,7 +79,7 @@ export interface HomeView {
   readonly historyUrl: string;
 }
 
-/** Announcements must not push what is broken off the screen. */
+/** The most announcements on the home page, so that trouble stays visible. */
 const maxAnnouncements = 3;
 
 export function toHome(status: StatusPage, site: Site): HomeView {
@@ -148,7 +148,7 @@ function untilAttributes(endsAt: Instant): SegmentAttributes {
   return segmentAttributes(undefined, Number.isFinite(endsAt) ? endsAt : undefined, true);
 }
 
-/** What a search result or a chat shows: the headline, and on a calm day what the page is about. */
+/** The description for search engines and chats: the headline, and without trouble also what the page is about. */
 function describe({ status, text }: HeadlineView, { page }: Site): string {
   const about = status === 'operational' ? toPlainText(page.description ?? '', 160) : '';
   return about === '' ? text : `${text} ${about}`;

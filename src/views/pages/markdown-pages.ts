@@ -23,7 +23,7 @@ interface Source {
   readonly site: Site;
 }
 
-/** Every page as markdown, by the path of its file without the ending; each is made when it is asked for. */
+/** Every page as markdown, by the path of its file without the ending; each is computed when it is needed. */
 export const markdownPages = memoize(
   ({ status, site }: Source): ReadonlyMap<string, () => string> => {
     const { messages } = site;
@@ -73,7 +73,7 @@ function fileOf(path: string): string {
   return path.replace(/\/$/, '');
 }
 
-/** What there is, for programs that read for people: https://llmstxt.org/ */
+/** A list of the pages for language models: https://llmstxt.org/ */
 export function toLlmsText({ status, site }: Source): string {
   const { page, messages, url } = site;
   const link = (name: string, path: string) => `- [${escapeName(name)}](${url(path)})`;

@@ -20,7 +20,7 @@ export interface PostmortemView {
   /** How bad the incident was. */
   readonly status: ComponentStatus;
   readonly posted: TimeView;
-  /** How bad it was in words, for how long, what it hit: as far as there is something to say. */
+  /** How bad it was, how long it lasted and what it affected, as far as known. */
   readonly facts: readonly string[];
   /** What was promised in it: first what is still open, then what is done; HTML of one item each. */
   readonly items: readonly { readonly label: string; readonly list: readonly string[] }[];

@@ -11,12 +11,12 @@ import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import type { TimeView } from '../time/time-format.ts';
 
 export interface RecentDaysView {
-  /** Names the zone in which the days are cut and the times under them are told. */
+  /** The heading, with the time zone of the days and times. */
   readonly heading: string;
   readonly days: readonly RecentDayView[];
 }
 
-/** A day with what began on it, or a run of days of which there is the same to say: nothing, or what goes on. */
+/** A day with the reports that began on it, or several days on which nothing new happened. */
 export interface RecentDayView {
   readonly label: string;
   readonly reports: readonly ReportSummaryView[];
@@ -33,8 +33,8 @@ export interface DayNoteView {
 const recentDays = 15;
 
 /**
- * The last 15 days, today first, none left out. A report stands on the day on which it began; every other day that it
- * touches names it, and so does the day on which something began that has a place of its own further up.
+ * The last 15 days, today first. A report is shown on the day on which it began, and named on every other day that it
+ * touches. A report that is shown further up on the page is only named.
  */
 export function toRecentDays(status: StatusPage, site: Site): RecentDaysView {
   const days = lastDays(status.now, recentDays, site.page.timeZone).toReversed();
@@ -62,7 +62,7 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView {
   };
 }
 
-/** What touches a day and does not stand under it, newest first. */
+/** The reports that touch a day but are not shown under it, newest first. */
 function notesOf(
   day: Interval,
   past: ReturnType<typeof recentEvents>,
@@ -102,8 +102,8 @@ function hrefOf(event: PastEvent, site: Site): string {
 }
 
 /**
- * The times of what stands under the heading of its day, in the page's zone: `09:50–11:42 CET`. What begins or ends on
- * another day is told with the date.
+ * The times of a report under the heading of its day, in the page's zone: `09:50–11:42 CET`. A time on another day has
+ * its date.
  */
 function timesWithin({ time }: Site) {
   return (when: TimeView, { day, ...interval }: DayInterval): TimeView => {
@@ -115,7 +115,7 @@ function timesWithin({ time }: Site) {
   };
 }
 
-/** What is over and touches the last 15 days, newest first. */
+/** Past reports that touch the last 15 days, newest first. */
 export function recentEvents(status: StatusPage) {
   const [oldest] = lastDays(status.now, recentDays, status.page.timeZone);
   return pastEvents(status, { startAt: oldest!.startAt, endAt: Infinity });

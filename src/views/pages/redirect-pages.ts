@@ -4,7 +4,7 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { announcementPath, componentPath, reportPath, type Site } from '../site.ts';
 import { toTitleText } from '../text/title.ts';
 
-/** A page at an address of the page before this one, which leads on. */
+/** A page at an old address, which redirects to the present one. */
 export interface RedirectPage {
   /** From the root of the site, without a slash at its end. */
   readonly from: string;
@@ -15,7 +15,7 @@ export interface RedirectPage {
   readonly title: string;
 }
 
-/** Every address that reports and components had before, as their `was` has it. */
+/** A redirect for every old address in `was` of reports and components. */
 export function redirectPages(status: StatusPage, site: Site): RedirectPage[] {
   const { incidents, maintenances, series, announcements, page } = status;
   const lead = (paths: readonly string[], to: string, title: string): RedirectPage[] =>

@@ -19,7 +19,7 @@ type AnyUpdate = Update<
   keyof Site['messages']['incidentStatus'] | keyof Site['messages']['maintenanceStatus']
 >;
 
-/** A report as it was written, with its facts: what programs that read for people want. */
+/** A report as it was written, with its facts: for language models. */
 export function toReportMarkdown(report: Incident | Maintenance, now: Instant, site: Site): string {
   const { messages } = site;
   const labels = { ...messages.incidentStatus, ...messages.maintenanceStatus };
@@ -84,7 +84,7 @@ function factLines(facts: Facts, site: Site): string[] {
   ];
 }
 
-/** The latest that was said of a report, for lists. */
+/** The text of a report's latest update, for lists. */
 export function latestText(report: Incident | Maintenance, now: Instant): string {
   const last = updatesAt(report, now).findLast(({ body }) => body !== '');
   const { workaround } = factsAt(report, now);

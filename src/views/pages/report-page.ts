@@ -19,7 +19,10 @@ export interface ReportPageView {
   /** For a window of repeating work: a link to all its windows. */
   readonly seriesUrl: string | undefined;
   readonly structuredReport: StructuredReport;
-  /** For a report that never changes with time: its latest update; then nothing on the page depends on the time. */
+  /**
+   * For a report that no longer changes with time: the instant of its latest update. Nothing on the page then depends
+   * on the time.
+   */
   readonly finalAt: Instant | undefined;
 }
 

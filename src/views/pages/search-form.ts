@@ -8,11 +8,11 @@ export interface SearchFormView {
   readonly more: string;
   /** The address of the script that shows the form. */
   readonly script: string;
-  /** What that script is told; counts stand as `{}`. */
+  /** The messages for that script, with `{}` for counts. */
   readonly attributes: Readonly<Record<`data-${string}`, string>>;
 }
 
-/** @param version Of the content: its index is asked for anew when that changes. */
+/** @param version the version of the content; the script fetches the index again when it changes */
 export function toSearchForm({ messages, time, path }: Site, version: string): SearchFormView {
   const texts = historyMessages(messages.language);
   return {

@@ -16,10 +16,10 @@ import { cleanLine } from '../text/clean-text.ts';
 import { toTitleText } from '../text/title.ts';
 import { publicText } from './report-markdown.ts';
 
-/** Bytes that whoever searches has to load, packed with gzip -9; not all that pack are as good at it. */
+/** The most bytes of the index, compressed with gzip -9; a host's own compression may be worse. */
 const mostBytes = 290_000;
 
-/** Everything that was ever reported, to be searched where it is read; of long histories the texts of the newest only. */
+/** The search index of all reports; in long histories it has the texts of the newest ones only. */
 export function toSearchDocument(
   { status, site }: { readonly status: StatusPage; readonly site: Site },
   limit = mostBytes,
@@ -70,7 +70,7 @@ const maintenanceKind = 4;
 const announcementKind = 5;
 const falseAlarmKind = 6;
 
-/** What each kind is called and where its pages stand: by impact, then what is none. */
+/** The label and the folder of each kind of report: incidents by impact, then maintenance and announcements. */
 function toLabels({ messages }: Site): SearchDocument['labels'] {
   return [
     ...impacts.map((impact) => ({
@@ -83,7 +83,7 @@ function toLabels({ messages }: Site): SearchDocument['labels'] {
   ];
 }
 
-/** Of the path of one without a name. */
+/** The folder in the path of a report. */
 function folderOf(path: string): string {
   return path.slice(0, -1);
 }
@@ -121,7 +121,7 @@ function kindOf(incident: Parameters<typeof worstImpactOf>[0]): number {
   return incident.falseAlarm ? falseAlarmKind : impacts.indexOf(worstImpactOf(incident));
 }
 
-/** The words of a text that readers see: without the addresses of links and what HTML says of itself. */
+/** The visible words of a text, without addresses of links and HTML. */
 function searchable(markdown: string): string {
   return publicText(markdown)
     .replace(/\]\([^)\s]*\)/g, '] ')

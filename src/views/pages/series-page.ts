@@ -6,7 +6,7 @@ import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import { toTitleHtml, toTitleText } from '../text/title.ts';
 
-/** The page of work that repeats: what it is about, and its windows. */
+/** The page of repeating work, with its windows. */
 export interface SeriesPageView {
   readonly title: string;
   readonly titleHtml: string;
@@ -19,7 +19,7 @@ export interface SeriesPageView {
   readonly windows: readonly ReportSummaryView[];
 }
 
-/** The most windows that are listed; the months of the history have all of them. */
+/** The most windows that are listed; the history has all of them. */
 const mostWindows = 50;
 
 export function toSeriesPage(series: Maintenance, status: StatusPage, site: Site): SeriesPageView {

@@ -48,8 +48,8 @@ export interface SubscribeView {
 }
 
 /**
- * @param repository The address of the repository, where the build knows it.
- * @param places Channels that readers can join.
+ * @param repository the address of the repository, if the build knows it
+ * @param places channels that readers can join
  */
 export function toSubscribe(
   status: StatusPage,
@@ -66,7 +66,7 @@ export function toSubscribe(
         ? []
         : [{ anchor: 'channels', ...channels, lines: [], links: places }]),
       ...feedWays(site),
-      // A person who watches a repository hears of issues, not of commits.
+      // GitHub notifies people who watch a repository of issues, not of commits.
       ...(repository !== undefined && hasIssues(status)
         ? [{ anchor: 'github', ...messages.watch, lines: [{ line: repository }] }]
         : []),
@@ -123,7 +123,7 @@ function technicalWays({
       anchor: 'banner',
       ...messages.banner,
       lines: [
-        // By CORS, which a site with Cross-Origin-Embedder-Policy asks for.
+        // With CORS, which a site with Cross-Origin-Embedder-Policy requires.
         { line: `<script async crossorigin src="${url('embed.js')}"></script>` },
         { label: messages.policy, line: `script-src ${origin}; connect-src ${origin}` },
         // The page needs no credentials, and such a site allows frames only without.

@@ -37,7 +37,7 @@ export interface MonthCalendar {
 
 export interface CalendarDay {
   readonly number: number;
-  /** The worst of the page on that day; undefined when nothing is known of it: it lies ahead, or before the page. */
+  /** The worst status on that day; undefined for days in the future and days before the page existed. */
   readonly status?: WrittenStatus;
   /** `14 March: Major outage` */
   readonly label: string;
@@ -86,7 +86,7 @@ export function toYearPage(year: string, status: StatusPage, site: Site): YearVi
   };
 }
 
-/** Tells the uptime from one day to before another. */
+/** Returns a function that gives the uptime from one day to the day before another. */
 function uptimeTeller(status: StatusPage, { time }: Site) {
   const isShown = pageDisplay(status.page).uptime === 'shown';
   const spans = isShown ? spansOf(status) : new Map();
@@ -158,7 +158,7 @@ function toDay(
   };
 }
 
-/** Before that nothing is known of any component. */
+/** The instant before which nothing is known of any component. */
 function knownSince({ page }: StatusPage): number {
   const since = flattenComponents(page.components).map((each) => each.since ?? -Infinity);
   return since.length > 0 ? Math.min(...since) : -Infinity;

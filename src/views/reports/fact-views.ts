@@ -74,7 +74,7 @@ export function currentFacts(report: Incident | Maintenance, site: Site, now: In
   ];
 }
 
-/** Something promised for an instant: the script counts to it and says when it has passed. */
+/** A fact about a promised instant: the script counts down to it and says when it has passed. */
 function dueFact(label: string, at: Instant, { time }: Site, now: Instant): FactView {
   return {
     label,
@@ -101,7 +101,7 @@ export function closedFacts(report: Incident | Maintenance, site: Site): FactVie
   ];
 }
 
-/** For those who search for what they see: it stays when the incident is over. */
+/** The error messages that users see, shown for people who search for them, even when the incident is over. */
 function symptomFact(report: Incident | Maintenance, { messages, time }: Site): FactView[] {
   const symptoms = report.kind === 'incident' ? (report.symptoms ?? []) : [];
   const codes = symptoms.map((each) => `<code>${escapeHtml(cleanLine(each))}</code>`);

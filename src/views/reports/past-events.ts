@@ -3,12 +3,12 @@ import { isOverAt } from '../../model/reports/maintenance.ts';
 import { beginningOf, touchOf, type AnyReport } from '../../model/reports/report-extent.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 
-/** What happened at a time that lies behind us. */
+/** A report of the past. */
 export type PastEvent = AnyReport;
 
 /**
- * Incidents that are over, maintenance that was done or called off, and announcements that have left the home page, as
- * far as they touch `window`; by when they began, newest first.
+ * Incidents that are over, maintenance that was done or called off, and announcements that have left the home page, if
+ * they touch `window`; sorted by when they began, newest first.
  */
 export function pastEvents(
   { incidents, openIncidents, maintenances, announcements, currentAnnouncements, now }: StatusPage,

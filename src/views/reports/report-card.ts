@@ -19,20 +19,20 @@ export interface ReportCardView extends Pick<
     readonly time: TimeView;
     readonly counting?: Counting;
   };
-  /** The text of the latest update; while that has none, the introduction. */
+  /** The text of the latest update; if it has none, the introduction. */
   readonly lastUpdate: { readonly html: string; readonly mark: LanguageMark | undefined };
-  /** Until when it stands on the page; only of what leaves it by the clock alone. */
+  /** When it is on the page; only for reports that leave it with time alone. */
   readonly attributes?: SegmentAttributes;
-  /** When the next one is due, for where the card is folded. */
+  /** When the next update is due, for the folded card. */
   readonly nextUpdate: FactView | undefined;
   /** When the latest update came. */
   readonly updated: TimeView | undefined;
 }
 
-/** What a card says of a report for a stretch of time. */
+/** What a card shows of a report for a stretch of time. */
 export interface CardState extends Pick<ReportState, 'label' | 'isOverrun'> {
   readonly affected: readonly AffectedLine[];
-  /** All of them by name, below the texts; only when `affected` stands for more than it names. */
+  /** All components by name, below the texts; only when `affected` is shortened. */
   readonly allAffected: readonly AffectedLine[] | undefined;
 }
 
@@ -63,7 +63,7 @@ export function toReportCard(report: ReportView, site: Site): ReportCardView {
   };
 }
 
-/** The state is said once for all that are in it. */
+/** A line for each state, with all components in it. */
 function toLines(affected: readonly AffectedView[], { time }: Site): AffectedLine[] {
   return [...Map.groupBy(affected, ({ state }) => state?.status).values()].map((list) => {
     const { state } = list[0]!;

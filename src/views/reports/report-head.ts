@@ -40,18 +40,20 @@ export interface AffectedView {
   readonly name: string;
   /** A link to the component; none for several under one name. */
   readonly href?: string;
-  /** What it is or was because of the report; of planned work, only while it goes on. */
+  /** Its status because of the report, now or at its worst; for planned work, only while it is under way. */
   readonly state?: { readonly status: WrittenStatus; readonly label: string };
 }
 
-/** What is shown of a report wherever it is named. */
+/** What is shown of a report wherever it is listed. */
 export interface ReportHead {
   readonly kind: 'incident' | 'maintenance';
   readonly href: string;
   readonly title: string;
   readonly titleHtml: string;
   readonly titleMark: LanguageMark | undefined;
-  /** The colour and shape to show: the worst of what it says now, or said when it is over. */
+  /**
+   * The status whose colour and shape are shown: the worst at present, or, when the report is over, the worst it had.
+   */
   readonly status: ComponentStatus;
   /** `Identified`, `In progress`. */
   readonly label: string;
@@ -59,11 +61,11 @@ export interface ReportHead {
   /** `14 Mar 2026, 09:50 – 11:42 UTC` or the start alone. */
   readonly when: TimeView;
   readonly startedAt: TimeView;
-  /** How long it took, or that nobody wrote that down; undefined while it goes on. */
+  /** How long it took, or that this is unknown; undefined while it goes on. */
   readonly duration?: string;
-  /** At most a handful of names in display order, the worst first; whole groups and numbers where it would be more. */
+  /** A few names in display order, the worst first; whole groups and numbers where there would be more. */
   readonly affected: readonly AffectedView[];
-  /** All of them by name; only when `affected` stands for more than it names. */
+  /** All components by name; only when `affected` is shortened. */
   readonly allAffected?: readonly AffectedView[];
 }
 
@@ -81,7 +83,7 @@ export function toReportHead(
     : toMaintenanceHead(report, index, site, now);
 }
 
-/** By site (its language): the page of an incident, its month and its components ask for the same. */
+/** By site (its language), because the page of an incident, its month and its components need the same. */
 const incidentHeads = memoize((site: Site) =>
   memoize((incident: Incident) => toIncidentHead(incident, componentIndex(site), site)),
 );
@@ -101,7 +103,7 @@ function toIncidentHead(incident: Incident, index: ComponentIndex, site: Site): 
     status: incident.falseAlarm ? 'operational' : incidentColour(incident, shown),
     label: incident.falseAlarm
       ? messages.falseAlarm
-      : // That something was learned since says less than that it is over.
+      : // A postmortem is shown as resolved.
         messages.incidentStatus[open ? incidentStatus(incident) : 'resolved'],
     isOpen: open,
     when:
@@ -147,7 +149,7 @@ function toMaintenanceHead(
   };
 }
 
-/** An incident that is over shows how bad it was; one that names no component, how bad it is said to be. */
+/** An incident that is over shows its worst status; one without components, the status of its impact. */
 function incidentColour(
   incident: Incident,
   shown: ReadonlyMap<string, WrittenStatus>,

@@ -14,7 +14,7 @@ import { announcementPath, type Site } from '../site.ts';
 import { toTimedSegments, type TimedSegments } from '../time/timed-segments.ts';
 import type { TimeView } from '../time/time-format.ts';
 
-/** A few words, perhaps others when a window opens or closes; or a time that the script tells in the visitor's zone. */
+/** A text, a text that changes when a window opens or closes, or a time that the script shows in the visitor's zone. */
 export type Fact = string | TimedSegments<string> | TimeView;
 
 /** A past event in one line or two. */
@@ -24,7 +24,7 @@ export interface ReportSummaryView {
   readonly titleMark: LanguageMark | undefined;
   /** Undefined for an announcement, which has no status. */
   readonly status?: ComponentStatus;
-  /** How it ended, how bad it was, when, for how long, what it hit: as far as there is something to say. */
+  /** How it ended, how bad it was, when, for how long, and what it affected, as far as known. */
   readonly facts: readonly Fact[];
   /** The latest update, shortened. */
   readonly lastUpdate: string;
@@ -33,7 +33,7 @@ export interface ReportSummaryView {
 
 const lastUpdateLength = 240;
 
-/** The home page, a month and each component ask for the same. */
+/** Remembered, because the home page, a month and each component need the same. */
 const summaries = memoize((status: StatusPage) =>
   memoize((site: Site) =>
     memoize((event: PastEvent) => toSummary(event, status, site, (when) => when)),
@@ -44,7 +44,7 @@ export function summarise(event: PastEvent, status: StatusPage, site: Site): Rep
   return summaries(status)(site)(event);
 }
 
-/** @param formatWhen How its time is told where it stands. */
+/** @param formatWhen formats its time for the place where it is shown */
 export function toSummary(
   event: PastEvent,
   status: StatusPage,
@@ -91,7 +91,7 @@ function namesOf(ids: readonly string[], index: ComponentIndex): string[] {
   return ids.map((id) => index.get(id)?.name ?? id);
 }
 
-/** What planned work is called changes with its window, also while the page is open. */
+/** The label of planned work changes with its window, even while the page is open. */
 function labelOf(
   report: Incident | Maintenance,
   label: string,

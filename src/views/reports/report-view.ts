@@ -15,7 +15,7 @@ import { updateAnchors } from './update-anchor.ts';
 
 export interface UpdateView {
   readonly anchor: string;
-  /** The day that it is the newest of, where the updates are of several. */
+  /** Its day, for the newest update of each day, if the updates are of several days. */
   readonly day?: string;
   readonly status: string;
   readonly label: string;
@@ -26,7 +26,7 @@ export interface UpdateView {
   readonly facts: readonly FactView[];
 }
 
-/** What the clock alone changes of a report. */
+/** The parts of a report that change with time alone. */
 export type ReportState = Pick<
   ReportHead,
   'label' | 'isOpen' | 'duration' | 'affected' | 'allAffected'
@@ -34,7 +34,7 @@ export type ReportState = Pick<
   readonly isOverrun: boolean;
 };
 
-/** A report with all its words. */
+/** A report with its whole text. */
 export interface ReportView extends ReportHead {
   readonly states: TimedSegments<ReportState>;
   readonly facts: readonly FactView[];
@@ -42,13 +42,13 @@ export interface ReportView extends ReportHead {
   readonly upstream: Report<string>['upstream'];
   readonly introduction: string;
   readonly introductionMark: LanguageMark | undefined;
-  /** Names the zone of the days where the updates are of several. */
+  /** The heading of the updates, with the time zone if they are of several days. */
   readonly updatesHeading: string;
   /** Newest first. */
   readonly updates: readonly UpdateView[];
-  /** How many of them are seen at first. */
+  /** How many of them are shown unfolded. */
   readonly seenAtFirst: number;
-  /** When the newest came. */
+  /** When the newest update was posted. */
   readonly updatedAt: TimeView | undefined;
 }
 
@@ -164,7 +164,7 @@ function toUpdates<Status extends string>(
   };
 }
 
-/** Under the heading of its day; the first of those that are folded away repeats it. */
+/** Adds the heading of its day; the first folded update repeats it. */
 function withDay(
   view: UpdateView,
   days: readonly Day[],

@@ -2,7 +2,7 @@ import { affectedComponentIds } from '../../model/reports/facts.ts';
 import type { AnyReport } from '../../model/reports/report-extent.ts';
 import { memoize } from '../../model/memoize.ts';
 
-/** The reports that ever name a component, in their order. */
+/** The reports that name a component in any update, in their order. */
 export function concerning<R extends AnyReport>(
   reports: readonly R[],
   componentId: string,
@@ -11,7 +11,7 @@ export function concerning<R extends AnyReport>(
   return (lists.get(componentId) ?? []) as readonly R[];
 }
 
-/** A long history is searched once, not once for each component and feed. */
+/** Remembered, so that a long history is searched once, not once for each component and feed. */
 const byComponent = memoize((reports: readonly AnyReport[]) => {
   const named = reports.flatMap((report) => idsIn(report).map((id) => ({ id, report })));
   const lists = new Map<string, AnyReport[]>();

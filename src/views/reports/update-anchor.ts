@@ -2,8 +2,8 @@ import type { Report } from '../../model/reports/facts.ts';
 import { formatIso } from '../time/time-format.ts';
 
 /**
- * A name for each update that no edit of its words changes: the instant it carries, and a number where several share
- * one. Anchors on the page and ids in feeds are made of it.
+ * A name for each update that does not depend on its text: its instant, and a number where several updates have the
+ * same one. It is the anchor on the page.
  */
 export function updateAnchors({ updates }: Report<string>): string[] {
   const seen = new Map<string, number>();

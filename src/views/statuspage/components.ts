@@ -37,7 +37,7 @@ export function toComponentFields(status: StatusPage, pageId: string): Component
   };
   const listed = status.components.flatMap((entry, index) => {
     if (isComponentState(entry)) return [add(entry, index + 1, null)];
-    // A name is corrected now and then, the id of a component never.
+    // People correct names, but never the id of a component.
     const { id = entry.group.components[0]?.id ?? '' } = entry.group;
     const groupId = knownId('group', { ...entry.group, id }, status.page);
     const members = entry.components.map((state, place) => add(state, place + 1, groupId));
@@ -109,7 +109,10 @@ function toGroupField(
   };
 }
 
-/** The first that is known of the page; when nothing is, the beginning of the year: a date that does not wander. */
+/**
+ * The first instant of which anything is known; without one, the beginning of the year, which does not change with
+ * every build.
+ */
 function oldestOf(status: StatusPage): Instant {
   const { incidents, maintenances, announcements, page, now } = status;
   const known = [
@@ -137,7 +140,7 @@ const changesOf = memoize(({ incidents, maintenances, now }: StatusPage) => {
   return changes;
 });
 
-/** Statuspage's own clients show it as it is. */
+/** The description as plain text: Statuspage's own clients show it literally. */
 function describe({ description }: { readonly description?: string }): string | null {
   return description === undefined ? null : cleanText(toPlainLines(description));
 }

@@ -51,7 +51,7 @@ export function toBannerDocument({ status, site }: StatuspageSource) {
   };
 }
 
-/** One report with its page and the indicator of that; undefined when there is none of that name. */
+/** One report with the page and its indicator; undefined when there is no such report. */
 export function toReportDocument(
   source: StatuspageSource,
   kind: 'incident' | 'maintenance',
@@ -66,7 +66,7 @@ export function toReportDocument(
   return report && { page: head.page, status: toStatus(source), report };
 }
 
-/** One component with its page and the indicator of that; undefined when there is none of that id. */
+/** One component with the page and its indicator; undefined when there is no such component. */
 export function toComponentDocument(source: StatuspageSource, id: string) {
   const { head } = open(source);
   const component = head.components.byId.get(id);
@@ -88,7 +88,10 @@ export function toUnresolvedIncidents(source: StatuspageSource) {
   return { page: head.page, incidents: incidents(source.status.openIncidents) };
 }
 
-/** Newest first. Of work that repeats, what is far ahead leaves room for what goes on and what was. */
+/**
+ * The listed maintenances, newest first. Repeating work that lies far ahead does not push current and past work out of
+ * the list.
+ */
 function listedMaintenances({
   maintenances,
   laterMaintenances,
@@ -146,7 +149,7 @@ function open({ status, site, revisions }: StatuspageSource) {
 
 function toPage(status: StatusPage, site: Site): PageField {
   return {
-    // Not of its address, which changes when it moves.
+    // The id does not depend on the address, which changes when the page moves.
     id: stableId(
       'page',
       [site.page.feedIds?.address ?? pageIdOf(site.page), site.page.partId ?? ''].join(''),
@@ -159,7 +162,7 @@ function toPage(status: StatusPage, site: Site): PageField {
   };
 }
 
-/** When something on the page last became different, by a person's word or by a window. */
+/** When something on the page last changed, by an update or by a window. */
 const changedAt = memoize(({ incidents, maintenances, now }: StatusPage): number => {
   let latest = 0;
   for (const { startedAt, updates } of incidents) {
@@ -173,9 +176,9 @@ const changedAt = memoize(({ incidents, maintenances, now }: StatusPage): number
 });
 
 /**
- * Statuspage's own phrases, in English: clients compare them, and take a page that says anything else for broken. The
- * headline, in the page's language, is in `page.json`. The indicator knows nothing of maintenance: clients that know four
- * values alone refuse a fifth.
+ * Statuspage's own phrases, in English: clients compare them and take any other text for an outage. The headline, in
+ * the page's language, is in `page.json`. The indicator is never `maintenance`, because some clients refuse a fifth
+ * value.
  */
 function toStatus({ status }: StatuspageSource): StatusField {
   const { headline, activeMaintenances } = status;

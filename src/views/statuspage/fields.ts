@@ -6,7 +6,7 @@ import type { ComponentStatus, Impact, IncidentStatus, WrittenStatus } from '../
 
 /**
  * The documents of Atlassian Statuspage's public API v2, field by field (https://metastatuspage.com/api). Keys are
- * never left out, and null stands only where Statuspage itself has it: many clients are stricter than any description.
+ * never left out, and null is only used where Statuspage itself has it, because many clients are strict.
  */
 
 export interface PageField {
@@ -92,7 +92,7 @@ export interface MaintenanceField extends ReportField {
   readonly scheduled_until: string;
 }
 
-/** Twelve letters and digits that the kind and the id of a thing give, and nothing else. */
+/** Twelve letters and digits that depend only on the kind and the id of a thing. */
 export function stableId(kind: string, id: string): string {
   const digest = digestOf(`${kind}\n${id}`);
   return BigInt(`0x${digest.slice(0, 16)}`)
@@ -101,7 +101,7 @@ export function stableId(kind: string, id: string): string {
     .slice(-12);
 }
 
-/** The id that programs know a thing by: from the page before this one, if this page is to go on with those. */
+/** The id in the API: the one from the Statuspage page before Outpost, if the page keeps those ids. */
 export function knownId(
   kind: string,
   { id, was = [] }: { readonly id: string; readonly was?: readonly string[] },
@@ -116,7 +116,7 @@ export function formatTimestamp(at: Instant): string {
   return new Date(at).toISOString();
 }
 
-/** Statuspage has no word for not knowing; unknown is never shown as operational. */
+/** Statuspage has no status for unknown; it must not be shown as operational. */
 export function toStatuspageStatus(status: ComponentStatus): WrittenStatus {
   return status === 'unknown' ? 'degraded_performance' : status;
 }

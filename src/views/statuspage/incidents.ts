@@ -58,7 +58,7 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
       label: site.messages.incidentStatus.investigating,
     });
   }
-  // Statuspage has no word for a false alarm; what is called off is over.
+  // Statuspage has no status for a false alarm; what is called off is over.
   const offAt = calledOffAt(incident, context.revisions);
   if (offAt !== undefined) {
     steps.push({
@@ -92,12 +92,12 @@ export function toIncidentField(incident: Incident, context: ReportContext): Inc
 
 /** One message of a report, before it becomes an update of Statuspage's. */
 export interface Step {
-  /** Unique in the report, and never changed by an edit of its words. */
+  /** Unique in the report, and independent of its text. */
   readonly name: string;
   readonly status: ReportStatusField;
   readonly at: Instant;
   readonly body: string;
-  /** Stands in for an empty body: clients take the first update with a body as the latest. */
+  /** Used as the body when that is empty, because clients take the first update with a body as the latest. */
   readonly label: string;
   readonly update?: Update<string>;
 }
@@ -124,7 +124,7 @@ export function toUpdateFields(
         const next = isCalm ? 'operational' : said;
         const old = shown.get(id) ?? 'operational';
         shown.set(id, next);
-        // What works and goes on working is not affected.
+        // A component that was and stays operational is not affected.
         if (old === 'operational' && next === 'operational') return [];
         return [
           {

@@ -28,7 +28,7 @@ export function toMaintenanceField(
     name: nameAt(event.names, event.at, site.page),
     status: toStatus(event.status),
     at: event.at,
-    // Statuspage has no status for it, so the text begins with the one that is meant.
+    // Statuspage has no such status, so the text begins with it.
     body:
       event.status === 'cancelled'
         ? `${cancelled}. ${event.update?.body ?? ''}`
@@ -59,7 +59,7 @@ export function toMaintenanceField(
   };
 }
 
-/** Statuspage has no word for work that was called off; it is over, and its text says why. */
+/** Statuspage has no status for work that was called off; it counts as completed, and its text says why. */
 function toStatus(status: MaintenanceStatus) {
   return status === 'cancelled' ? 'completed' : status;
 }

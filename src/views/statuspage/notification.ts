@@ -52,7 +52,7 @@ export function toStatuspageNotification(
 }
 
 /**
- * The same of one component that is something else from an instant on.
+ * The same for one component whose status changes at an instant.
  * @param change `id` is permanent, and the same for the same change
  */
 export function toComponentNotification(

@@ -9,7 +9,9 @@ export function cleanText(text: string): string {
   );
 }
 
-/** The same on one line, for titles and names; a dash where nothing is left, for many formats refuse an empty one. */
+/**
+ * The same on one line, for titles and names; a dash where nothing is left, because many formats refuse an empty one.
+ */
 export function cleanLine(text: string): string {
   const line = cleanText(text.replace(/[\s\u0085]/g, ' '));
   return line.replace(/ +/g, ' ').trim() || '–';

@@ -6,8 +6,8 @@ const rtlLetters = new RegExp(`(?=\\p{L})${rightToLeft.source}`, 'gu');
 const letters = /\p{L}/gu;
 
 /**
- * The `dir` of a text whose letters mostly run against the page around it; undefined for any other. `auto` where its
- * first letter tells that too.
+ * The `dir` of a text whose letters mostly have another direction than the page; undefined for any other text. `auto`
+ * if its first letter has that direction, too.
  */
 export function directionMark(
   text: string,

@@ -10,7 +10,7 @@ export interface LanguageMark {
 
 /**
  * Undefined for a text in the page's own language.
- * @param line A text that may run in another direction all the same; paragraphs have marks of their own.
+ * @param line a text on one line, which may have another direction; paragraphs have a `dir` of their own
  */
 export function markLanguage(
   language: string | undefined,

@@ -14,15 +14,17 @@ import { directionMark, type Direction } from './direction.ts';
 export interface MarkdownOptions {
   /** The address of the page, which relative links are resolved against. */
   readonly pageUrl: string;
-  /** The page of the report to which the text belongs: `#u2026…` leads there, wherever the text is shown. */
+  /**
+   * The page of the report that the text belongs to: links such as `#u2026…` lead there, wherever the text is shown.
+   */
   readonly ownUrl?: string;
-  /** Which way the page around it is written. */
+  /** The direction of the page around it. */
   readonly direction?: Direction;
   /** The level that the highest heading of the text gets, 1 to 6. */
   readonly topHeading: number;
 }
 
-/** What GitHub lets through, less what a report has no use for. */
+/** What GitHub allows, without elements that a report does not need. */
 const schema: Options = {
   ...defaultSchema,
   attributes: {
@@ -42,13 +44,13 @@ const schema: Options = {
   protocols: { href: [...linkSchemes], src: ['http', 'https'] },
 };
 
-/** What the plugins below know about the current text, through `file.data`. */
+/** What the plugins below get to know about the current text, in `file.data`. */
 interface Subject extends MarkdownOptions {
-  /** Tells the footnotes of several texts on one page apart. */
+  /** Makes the ids of footnotes unique among the texts of a page. */
   readonly prefix: string;
 }
 
-/** One for all texts: making a processor costs more than most texts do. */
+/** One for all texts, because creating a processor takes longer than rendering most texts. */
 const renderer = remark()
   .use(remarkRehype)
   .use(rehypeSanitize, { ...schema, clobberPrefix: '' })
@@ -61,16 +63,16 @@ const renderer = remark()
   .use(rehypeStringify)
   .freeze();
 
-/** What has been rendered, by place and content: a text stands on several pages and in feeds. */
+/** The rendered texts, by place and content, because a text is used on several pages and in feeds. */
 const rendered = new Map<string, string>();
 
 /** The number of rendered texts that are kept: those of the last months are asked for again. */
 const mostRendered = 2_000;
 
 /**
- * GitHub-flavoured markdown to HTML that is safe to show: of raw HTML its words and a few marks, links to the web, to
- * people and to chats alone, images only from the page's own address (others become links). A text that would take a
- * parser too long is shown as it is.
+ * GitHub-flavoured markdown to HTML that is safe to show: of raw HTML it keeps the text and a few elements; it allows
+ * links to web, mail and chat addresses, and images from the page's own address (others become links). A text that
+ * would take the parser too long is shown literally.
  */
 export function toHtml(markdown: string, options: MarkdownOptions): string {
   const anyLevel = `${options.direction ?? ''}\n${options.pageUrl}\n${options.ownUrl ?? ''}\n${markdown}`;
@@ -104,7 +106,7 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Sets the highest heading of the text to `top`, and those below it one by one, so that no level is skipped. */
+/** Sets the level of the highest heading to `top` and those below it one by one, so that no level is skipped. */
 function levelHeadings(tree: Root, top: number): void {
   const open: number[] = [];
   visit(tree, (element) => {
@@ -118,7 +120,7 @@ function levelHeadings(tree: Root, top: number): void {
 
 const lines = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'summary'];
 
-/** A line in another direction than the page begins where that direction begins, its full stop at its end. */
+/** Marks blocks whose text has another direction than the page. */
 function markDirections(tree: Root, around: Direction): void {
   visit(tree, (element) => {
     if (!lines.includes(element.tagName)) return;
@@ -127,7 +129,7 @@ function markDirections(tree: Root, around: Direction): void {
   });
 }
 
-/** The words of an element, code left out: it has a direction of its own. */
+/** The text of an element without code, which has a direction of its own. */
 function wordsOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || node.tagName === 'code') return '';
@@ -137,7 +139,7 @@ function wordsOf(node: ElementContent): string {
 function resolveAddresses(tree: Root, subject: Subject): void {
   visit(tree, (element, isInLink) => {
     const { properties, tagName } = element;
-    // Only footnotes have ids: the schema takes all others away.
+    // Only footnotes have ids, because the schema removes all others.
     if (typeof properties['id'] === 'string') properties['id'] = subject.prefix + properties['id'];
     if (tagName === 'a') resolveLink(element, subject);
     else if (tagName === 'img') resolveImage(element, subject, isInLink);
@@ -155,11 +157,13 @@ function resolveLink(element: Element, { pageUrl, ownUrl, prefix }: Subject): vo
       : absolute(href, pageUrl);
   if (resolved === undefined) delete element.properties['href'];
   else element.properties['href'] = resolved;
-  // A link without words cannot be read aloud; its address says at least something.
+  // A link without text cannot be read aloud, so it shows its address.
   if (element.children.length === 0) element.children = [{ type: 'text', value: resolved ?? href }];
 }
 
-/** An image from elsewhere would tell that host who reads the page: it becomes a link, or plain words inside of one. */
+/**
+ * An image from elsewhere would tell that host who reads the page, so it becomes a link, or plain text inside a link.
+ */
 function resolveImage(element: Element, { pageUrl }: Subject, isInLink: boolean): void {
   const { src, alt } = element.properties;
   const source = typeof src === 'string' ? absolute(src, pageUrl) : undefined;
@@ -173,7 +177,7 @@ function resolveImage(element: Element, { pageUrl }: Subject, isInLink: boolean)
   element.properties = isLink ? { href: source } : {};
 }
 
-/** A box that nobody can tick is a sign, not a form field that lacks a label. */
+/** Shows a task's box as a sign instead of a form field, which would need a label. */
 function showTask(element: Element): void {
   const isDone = element.properties['checked'] === true;
   element.tagName = 'span';

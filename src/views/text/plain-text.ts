@@ -9,7 +9,7 @@ interface PlainOptions {
   readonly pageUrl?: string;
 }
 
-/** What has been parsed: lists, descriptions and feeds ask for the same texts. */
+/** The parsed texts, because lists, descriptions and feeds need the same ones. */
 const known = new Map<string, string>();
 
 /** Markdown as one line of plain text, at most `limit` characters, for descriptions. */
@@ -20,8 +20,8 @@ export function toPlainText(markdown: string, limit = Infinity): string {
 }
 
 /**
- * Markdown as plain text of several lines: items of lists, rows of tables and lines of code on lines of their own, the
- * addresses of links behind their words. An empty line stands between blocks.
+ * Markdown as plain text of several lines: items of lists, rows of tables and lines of code on lines of their own, with
+ * the addresses of links after their text. Blocks are separated by an empty line.
  */
 export function toPlainLines(markdown: string, options: PlainOptions = {}): string {
   if (!isParsable(markdown)) return toPublicMarkdown(markdown);
@@ -97,7 +97,7 @@ function linesOf(node: Nodes, options: PlainOptions): string {
   }
 }
 
-/** `the fallback (https://…)`; the address alone where it is the words. */
+/** `the fallback (https://…)`; only the address if it is also the text. */
 function withAddress(words: string, address: string, { pageUrl }: PlainOptions): string {
   if (pageUrl === undefined || !URL.canParse(address, pageUrl)) return words;
   const { href } = new URL(address, pageUrl);

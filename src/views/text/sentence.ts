@@ -1,6 +1,6 @@
 import type { TimeView } from '../time/time-format.ts';
 
-/** How the script counts to or from an instant: in brackets behind it, or how long it has lasted, or the count alone. */
+/** How the script counts to or from an instant: in brackets after it, as a duration, or the count alone. */
 export type Counting = 'beside' | 'lasting' | 'alone';
 
 /** A sentence around an instant, in parts, so that a `<time>` element can take its place. */
@@ -10,7 +10,7 @@ export interface SentenceView {
   readonly after: string;
   /** How to count, where the script runs. */
   readonly counting?: Counting;
-  /** Whether the instant is that of what the page knows: the script moves it on with every answer. */
+  /** Whether it is the instant up to which the page is known to be true: the script updates it with every answer. */
   readonly isAsOf?: boolean;
 }
 

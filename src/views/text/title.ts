@@ -2,7 +2,7 @@ import { escapeHtml } from './markdown.ts';
 
 const code = /(`+)(?!`)(.+?)(?<!`)\1(?!`)/g;
 
-/** A title as GitHub shows it: what stands between backticks is code, and nothing else is a mark. Safe HTML. */
+/** A title as GitHub shows it: text between backticks is code, and there is no other markup. Safe HTML. */
 export function toTitleHtml(written: string): string {
   const title = withoutOverrides(written);
   let html = '';
@@ -14,12 +14,12 @@ export function toTitleHtml(written: string): string {
   return html + escapeHtml(title.slice(from));
 }
 
-/** The same where there are letters only. */
+/** The same as plain text. */
 export function toTitleText(title: string): string {
   return withoutOverrides(title).replace(code, (_, __, words: string) => words.trim());
 }
 
-/** Marks that turn the words behind them around, also those of the page; what runs from the right needs none of them. */
+/** The title without characters that override the direction of the text, which could also reorder the page. */
 function withoutOverrides(title: string): string {
   return title.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
 }

@@ -6,19 +6,21 @@ import { headlineStatus } from '../headline.ts';
 import type { Site } from '../site.ts';
 import { formatIso } from './time-format.ts';
 
-/** What the build tells the scripts, as `data-` attributes of the element of `live.js`. */
+/** The settings that the build passes to the scripts, as `data-` attributes of the element of `live.js`. */
 export interface ClockSettings {
   /** BCP 47. */
   readonly locale: string;
-  /** When the page was made, ISO 8601; of a page that time does not change, its last update. */
+  /** When the page was built, ISO 8601; for a page that does not change with time, its last update. */
   readonly generated: string;
-  /** For how many milliseconds from then on it is believed; this and the rest only on pages that the time changes. */
+  /**
+   * How many milliseconds after that the page is up to date; this and the rest are only on pages that change with time.
+   */
   readonly stale?: string;
   /** The page's name. */
   readonly name?: string;
-  /** What `contentVersion` says of this build. */
+  /** The result of `contentVersion` for this build. */
   readonly version?: string;
-  /** The worst that the headline said then. */
+  /** The status of the headline at that time. */
   readonly status?: ComponentStatus;
   /** The last day of the bars, `2026-03-14`. */
   readonly today?: string;
@@ -50,7 +52,7 @@ export function toClockAttributes(
   );
 }
 
-/** What the scripts of a page need to know. */
+/** The settings of a page. */
 function toClockSettings(
   status: StatusPage,
   { page, messages, time }: Site,

@@ -18,7 +18,10 @@ const messages: Readonly<Record<string, (path: string) => string>> = {
     `Too many files are open, so ${path} could not be read. Close some programs, and run it again.`,
 };
 
-/** Why the disk refused, and what to do, in one line; undefined for an error of another kind. Causes count too. */
+/**
+ * Why the disk refused, and what to do, in one line; undefined for an error of another kind. The causes of the error
+ * are examined, too.
+ */
 export function toDiskMessage(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };

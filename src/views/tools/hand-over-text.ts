@@ -20,23 +20,23 @@ import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { toTitleText } from '../text/title.ts';
 import { toDutyMessage } from './duty/duty-messages.ts';
 
-/** What a hand-over tells, besides the incident itself. */
+/** The notes of a hand-over, besides the incident itself. */
 export interface HandOverNotes {
   readonly rota: Rota | undefined;
-  /** What was tried, oldest first; undefined where no log is kept. */
+  /** The log entries, oldest first; undefined where no log is kept. */
   readonly deeds: readonly LogEntry[] | undefined;
-  /** Owners and runbooks of what is hit, a line each. */
+  /** Owners and runbooks of affected components, a line each. */
   readonly care: readonly string[];
 }
 
-/** What somebody is who has a role. */
+/** The names of roles. */
 export const roleWords: Readonly<Record<IncidentRole, string>> = {
   coordinator: 'the coordinator',
   operations: 'in charge of operations',
   communications: 'in charge of communications',
 };
 
-/** The comment that tells whoever takes over. On an issue that is a report the sync reads its first line, and nothing else. */
+/** The comment for the person who takes over. On an issue that is a report, the sync only reads its first line. */
 export function toHandOverComment({
   role,
   name,
@@ -62,7 +62,10 @@ export function toHandOverComment({
 const mostDeeds = 20;
 const longestBody = 300;
 
-/** What whoever takes over must know: what is open, promised, tried, and who is awake for how long. Plain text. */
+/**
+ * What the person who takes over must know: what is open, what was promised and tried, and who is awake for how long.
+ * Plain text.
+ */
 export function toHandOverText(
   incident: Incident,
   status: StatusPage,

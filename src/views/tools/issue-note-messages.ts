@@ -52,7 +52,7 @@ const messages: Messages = {
     `Its texts are longer than the ${Math.floor(limit / 1000)} kB that fit a file, so the longest are shortened.`,
 };
 
-/** A note in words, one line of markdown. */
+/** The message of a note, one line of markdown. */
 export function toIssueNoteMessage({ code: name, args }: IssueNote): string {
   const word = messages[name] as (args: IssueNote['args']) => string;
   return word(args);
@@ -63,14 +63,14 @@ export function toLinkComment(url: string): string {
   return `This is on the status page: ${url}\n\nComments of maintainers become updates there; one with a line that begins \`/internal\` stays here.`;
 }
 
-/** The comment on what cannot be used; says so when everything can. */
+/** The comment about what cannot be used, or that everything can be used. */
 export function toProblemComment(notes: readonly IssueNote[]): string {
   if (notes.length === 0) return 'Everything in this issue can be used on the status page now.';
   const list = notes.slice(0, 50).map((note) => `- ${toIssueNoteMessage(note)}`);
   return `The status page cannot use all of this issue:\n\n${list.join('\n')}\n\nEdit the issue; this comment changes with it.`;
 }
 
-/** Text from elsewhere as code: it formats nothing, mentions nobody and ends no comment. */
+/** Text from elsewhere as code, so that it has no markup, mentions nobody and cannot end the comment. */
 function code(text: string): string {
   return `\`${text.replace(/[`\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim() || ' '}\``;
 }

@@ -1,6 +1,6 @@
 import { cleanText } from '../text/clean-text.ts';
 
-/** What became of something that was to be sent. */
+/** The outcome of a message. */
 export interface OutcomeLine {
   readonly channel: string;
   readonly what: string;
@@ -8,7 +8,7 @@ export interface OutcomeLine {
   readonly detail?: string;
 }
 
-/** A line each, in columns. */
+/** One line per outcome, in columns. */
 export function formatOutcomes(outcomes: readonly OutcomeLine[]): string[] {
   const width = (of: (each: OutcomeLine) => string) =>
     Math.max(...outcomes.map((each) => of(each).length));
@@ -19,7 +19,7 @@ export function formatOutcomes(outcomes: readonly OutcomeLine[]): string[] {
   });
 }
 
-/** Said once, to those who look after the page: not each run that fails anew. */
+/** The text of an issue for maintainers about channels that fail repeatedly. */
 export function alarmText(channels: readonly string[]): string {
   return `Three runs in a row could not send to ${channels.join(', ')}. Updates that cannot be sent within a day are given up. See what each run says, and docs/channels.md.`;
 }

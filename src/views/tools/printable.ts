@@ -2,8 +2,9 @@
 const unseen = /[^\P{Cc}\t\n]|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * A text as it may be printed, whoever wrote it: it drives no terminal, turns no words around, and no line of it is a command
- * to GitHub Actions, which obeys `::error::…` at the beginning of a line, after spaces too, and `##[…]` anywhere.
+ * A text that is safe to print: without control sequences of terminals, without marks of direction, and without
+ * commands to GitHub Actions, which obeys `::error::…` at the beginning of a line, even after spaces, and `##[…]`
+ * anywhere.
  */
 export function toPrintable(text: string): string {
   return text
@@ -17,7 +18,7 @@ export function oneLine(text: string): string {
   return text.replace(/\n+/g, ' ').replace(unseen, ' ');
 }
 
-/** A document for machines: escapes say the same, and nothing in it drives a terminal. */
+/** JSON in which control characters are escaped, so that it is safe to print. */
 export function toPrintableJson(document: unknown): string {
   return JSON.stringify(document, undefined, 2).replace(
     unseen,

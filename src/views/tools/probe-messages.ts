@@ -2,7 +2,7 @@ import { failingSince, type ProbeMemory } from '../../model/probes/probe-state.t
 import type { Sample } from '../../model/probes/sample.ts';
 import { formatMoment } from '../time/moment.ts';
 
-/** What came of a probe, for machines, and as a line for people. */
+/** The result of a probe, for machines, and as a line for people. */
 export interface ProbeLine {
   readonly id: string;
   readonly result: Sample['result'];
@@ -14,7 +14,7 @@ export interface ProbeLine {
   readonly text: string;
 }
 
-/** What came of a round, probe by probe. */
+/** The results of a round, one line per probe. */
 export function formatRound(
   probes: readonly { readonly id: string }[],
   {

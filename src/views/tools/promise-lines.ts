@@ -2,7 +2,7 @@ import { promisedUpdateAt } from '../../model/reports/facts.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { PageContext } from '../page-context.ts';
 
-/** What somebody commits to by an edit: a next update, a window. */
+/** Lines about what an edit promises: a next update, a window. */
 export function promiseLines(
   before: StatusPage,
   after: StatusPage,

@@ -25,7 +25,7 @@ export function toIssueTitle(text: string): string {
   return title.length > maxTitle ? `${title.slice(0, maxTitle - 1).join('')}…` : title.join('');
 }
 
-/** What the first reminder says of the components that are hit. */
+/** The owners and runbooks of affected components, for the first reminder. */
 interface Care {
   /** GitHub names that are mentioned. */
   readonly owners: readonly string[];
@@ -33,7 +33,7 @@ interface Care {
   readonly lines: string;
 }
 
-/** What is written on the issue: markdown that mentions these people and nobody else. */
+/** The comment on the issue: markdown that mentions these people and nobody else. */
 export function toReminderText(
   duty: Duty,
   githubs: readonly string[],
@@ -46,7 +46,7 @@ export function toReminderText(
   const address = site.url(reportPath(report));
   const owners = care.owners.filter((each) => !githubs.includes(each));
   return [
-    // A coordinator's name is anybody's text, and would mention a stranger.
+    // The coordinator's name may be anybody's login, so it must not mention a stranger.
     `${whom}${escapeMarkdown(toDutyMessage(duty, now, site))}.`,
     `Users read ${address} and wait. Say something even if nothing is new, and promise the next update: \`npm run ${commands[kind]} ${report.id}\``,
     ...(owners.length === 0
@@ -56,7 +56,7 @@ export function toReminderText(
   ].join('\n\n');
 }
 
-/** What became of a duty, for the log: `Reminded ben: x: an update has been due since …`. */
+/** The outcome of a duty, for the log: `Reminded ben: x: an update has been due since …`. */
 export function toReminderMessage(
   duty: Duty,
   next: { readonly githubs: readonly string[] } | undefined,

@@ -25,7 +25,7 @@ export function toSimilarText(similar: readonly Similar[], site: PageContext): s
   return ['This has happened before:', ...parts].join('\n');
 }
 
-/** The same as a list in markdown, for an issue: what reports say is no markup there, and mentions nobody; empty for none. */
+/** The same as a list in markdown, for an issue: texts of reports are escaped and mention nobody; empty for none. */
 export function toSimilarMarkdown(similar: readonly Similar[], site: PageContext): string {
   if (similar.length === 0) return '';
   const items = similar.map(({ incident }) => {
@@ -63,7 +63,7 @@ function minutes(ms: number | undefined): number | null {
   return ms === undefined ? null : Math.round(ms / 60_000);
 }
 
-/** What the postmortem says, else what ended it. */
+/** The text of the postmortem, else of the update that ended it. */
 function endOf({ updates }: Incident): string {
   const last = (status: string) => updates.findLast((each) => each.status === status)?.body;
   const causes = /^#+ Root causes?\s*\n([^]*?)(?=\n#|$)/im.exec(last('postmortem') ?? '')?.[1];

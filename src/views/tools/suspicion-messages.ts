@@ -1,21 +1,21 @@
 import type { Suspicion, SuspicionRemark } from '../../model/suspicions/suspicion.ts';
 import { formatMoment } from '../time/moment.ts';
 
-/** What the text of an issue says, apart from the suspicion itself. */
+/** What the text of an issue contains, apart from the suspicion itself. */
 export interface SuspicionIssue {
-  /** Lines from anywhere, such as what a server answered. */
+  /** Untrusted lines, such as what a server answered. */
   readonly details: readonly string[];
   /** GitHub names of those who are mentioned. */
   readonly onDuty: readonly string[];
-  /** When it confirms itself; undefined when only a person can. */
+  /** When it is confirmed without a person; undefined when only a person can confirm it. */
   readonly confirmsAt: number | undefined;
   readonly isForMaintainers: boolean;
   /** The label that confirms it. */
   readonly label: string;
   readonly timeZone: string;
-  /** Owners and runbooks of what is hit, in markdown; empty when there are none. */
+  /** Owners and runbooks of affected components, in markdown; empty when there are none. */
   readonly care: string;
-  /** Past incidents that were like it, in markdown; empty when there are none. */
+  /** Similar past incidents, in markdown; empty when there are none. */
   readonly similar: string;
 }
 
@@ -85,7 +85,7 @@ function turnsOf({ source }: Suspicion): { readonly good: string; readonly again
     : { good: 'The alert is resolved', again: 'The alert is firing again' };
 }
 
-/** A stranger's text as code, in which nothing is a link, a mention or markup; on one line, and cut. */
+/** A stranger's text as code, without links, mentions and markup; on one line, and cut. */
 function plainCode(text: string): string {
   const line = text
     .toWellFormed()

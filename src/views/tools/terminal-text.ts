@@ -23,7 +23,7 @@ export function wrap(text: string, indent = ''): string[] {
   return lines.map((line) => line.text);
 }
 
-/** The same of a text of several lines, which stay as far from the margin as they are. */
+/** The same for a text of several lines, whose indentation is kept. */
 export function wrapLines(text: string, indent = ''): string[] {
   return text.split('\n').flatMap((line) => {
     const own = /^ */.exec(line)?.[0] ?? '';
@@ -36,7 +36,7 @@ export function withDots(text: string, cells: number): string {
   return `${text} ${'.'.repeat(Math.max(2, cells - stringWidth(text) - 1))}`;
 }
 
-/** A text and the line under it that makes a heading of it. */
+/** A heading: a text and a line under it. */
 export function underline(text: string): string[] {
   const line = cleanLine(text);
   return [line, '='.repeat(Math.min(terminalWidth, stringWidth(line)))];

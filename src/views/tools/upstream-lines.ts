@@ -7,7 +7,7 @@ import {
 import type { ComponentStatus } from '../../model/status.ts';
 import type { Instant } from '../../model/time/instant.ts';
 
-/** What came of asking an upstream, for whoever calls the command. */
+/** The result of asking an upstream. */
 export interface UpstreamLine {
   readonly name: string;
   readonly status: ComponentStatus;

@@ -25,7 +25,7 @@ import { formatMoment } from '../time/moment.ts';
 import { createTimeFormat, type TimeFormat } from '../time/time-format.ts';
 import { toSeconds } from '../uptime-document/document.ts';
 
-/** What there is to say of a period. */
+/** The figures of a period. */
 interface UptimeReport {
   readonly period: Period;
   readonly status: StatusPage;
@@ -33,7 +33,10 @@ interface UptimeReport {
   readonly incidents: readonly Incident[];
 }
 
-/** What components were like in a period, and the incidents in it; those that are gone only where they were in trouble. */
+/**
+ * The figures of components in a period, and its incidents; retired components are included only if they were in
+ * trouble.
+ */
 export function toUptimeReport(
   status: StatusPage,
   period: Period,
@@ -57,7 +60,7 @@ export function toUptimeReport(
   return { period, status, rows, incidents };
 }
 
-/** For people who asked for it: a table of components and one of incidents, in English, in the time zone of the page. */
+/** A table of components and one of incidents, in English, in the time zone of the page. */
 export function formatUptimeMarkdown(
   { period, status, rows, incidents }: UptimeReport,
   { url, page }: Pick<PageContext, 'url' | 'page'>,
@@ -169,7 +172,7 @@ function toRatio(ratio: number | undefined): string {
   return ratio === undefined ? '' : String(Math.floor(ratio * 1e6 + 1e-6) / 1e6);
 }
 
-/** What a spreadsheet would take for a formula is a text. */
+/** A cell that a spreadsheet does not take for a formula. */
 function formatCell(text: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;

@@ -26,8 +26,8 @@ export interface UptimeDocumentSource {
 }
 
 /**
- * What each component was like, month by month, from its beginning on; `uptime-v1.json` beside it describes each field. A
- * promise: within version 1 fields are added, never changed or taken away.
+ * The uptime of each component month by month since its beginning; `uptime-v1.json` beside it describes each field.
+ * Within version 1 fields are added, never changed or removed.
  */
 export function toUptimeDocument({ status, site, histories }: UptimeDocumentSource) {
   const { page, now } = status;
@@ -73,7 +73,7 @@ function toMonth(period: ComponentPeriod, now: number) {
   };
 }
 
-/** Whole seconds in each status, which add up to what has passed of the period. */
+/** Whole seconds in each status, which add up to the past part of the period. */
 export function toSeconds({ knownMs, unknownMs, durations }: ComponentPeriod) {
   const known = Math.floor(knownMs / msPerSecond);
   const all = Math.floor((knownMs + unknownMs) / msPerSecond);

@@ -1,22 +1,25 @@
 import type { GitHubIssue } from './issue-data.ts';
 
-/** How far a sync has come. Losing it costs requests, never content. */
+/** How far a sync has got. Losing it costs requests, but no content. */
 export interface GitHubCursor {
-  /** The ETag of the newest page of the issue list, once all its issues are taken in: a 304 for it means that nothing is new. */
+  /**
+   * The ETag of the newest page of the issue list, once all its issues have been processed: a 304 for it means that
+   * nothing is new.
+   */
   readonly etag?: string;
-  /** Every issue whose last update lies before this instant is taken in. */
+  /** Every issue that was last updated before this instant has been processed. */
   readonly since?: number;
-  /** Numbers of the issues updated at exactly `since` that are taken in too. */
+  /** The numbers of the issues updated at exactly `since` that have been processed, too. */
   readonly taken?: readonly number[];
 }
 
-/** GitHub counts updates in whole seconds, so an issue read this soon after its update may change once more unseen. */
+/** GitHub's times are whole seconds, so an issue fetched this soon after its update may change again unnoticed. */
 const unchangedAfterMs = 10_000;
 
-/** More than the clocks of GitHub and of a runner ever differ. */
+/** A limit for the difference between the clocks of GitHub and of a runner. */
 const clockSlackMs = 3_600_000;
 
-/** Whether it claims to have taken in what cannot have happened yet: it would show nothing as new, for as long. */
+/** Whether it is from a clock that was ahead: new issues would then be overlooked until that time. */
 export function isAhead({ since = -Infinity }: GitHubCursor, now: number): boolean {
   return since > now + clockSlackMs;
 }
@@ -28,8 +31,8 @@ export function isPending(cursor: GitHubCursor, issue: GitHubIssue): boolean {
 }
 
 /**
- * The cursor after an issue has been taken in; call it in the order of `updatedAt`, oldest first.
- * The etag is dropped: set it when the whole list has been taken in.
+ * The cursor after an issue has been processed; call it in the order of `updatedAt`, oldest first. The etag is dropped:
+ * set it when the whole list has been processed.
  * @param readAt when the issue's history was fetched
  */
 export function advanceCursor(

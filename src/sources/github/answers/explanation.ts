@@ -4,7 +4,7 @@ import { CutAnswerError, GitHubError, GitHubLimitError } from './failure.ts';
 export interface AskedFor {
   /** What a 404 or 410 is about. */
   readonly subject: 'repository' | 'issue';
-  /** Words for a message: `the issue list of acme/status`. */
+  /** What was asked for, for a message: `the issue list of acme/status`. */
   readonly what: string;
   /** When the answer came. */
   readonly now: Instant;
@@ -49,7 +49,7 @@ function limitEnd({ status, message, header }: Answered, now: number): number | 
   return isLimit ? now + pauseWithoutHintMs : undefined;
 }
 
-/** What to do about a refusal, as GitHub itself names the right that is needed: `issues=write; pull_requests=write`. */
+/** What to do about a refusal, from the permissions that GitHub names: `issues=write; pull_requests=write`. */
 function cureOf(what: string, said: string, accepted: string | undefined): string {
   if (/\blocked\b/i.test(said)) return ' Unlock it, or go on in another.';
   if (/\barchived\b/i.test(said)) return ' Unarchive the repository.';
@@ -112,7 +112,7 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
     case 451:
       return new GitHubError('blocked', `GitHub blocks ${asked.what}: ${said}`, details);
     default:
-      // What GraphQL cannot do in time comes as an answer that is well.
+      // GraphQL reports its own time limit in an answer with status 200.
       return status >= 500 || (status === 200 && /something went wrong|in time/i.test(said))
         ? new GitHubError(
             'server-error',
@@ -131,12 +131,12 @@ function chainOf(error: unknown): Error[] {
   return error instanceof Error ? [error, ...chainOf(error.cause)] : [];
 }
 
-/** Any failure of a request as one with a code, an exit code and words that a maintainer can act on. */
+/** Any failure of a request as one with a code, an exit code and a message that a maintainer can act on. */
 export function explainFailure(error: unknown, asked: AskedFor): GitHubError {
   if (error instanceof GitHubError) return error;
   const chain = chainOf(error);
   const root = chain.at(-1);
-  // Octokit's own error carries the request, headers included: only its words are kept.
+  // Octokit's own error holds the request with its headers, so only its message is kept.
   const cause = new Error(asked.clean(root?.message ?? String(error)));
   const answer = answerOf(error);
   if (answer) return explainAnswer(answer, asked, cause);

@@ -26,7 +26,7 @@ export interface GitHubFailureDetails {
   readonly cause?: unknown;
 }
 
-/** GitHub could not be asked or did not answer as it should. No message and no cause ever holds the token. */
+/** GitHub could not be reached or did not answer as it should. Neither message nor cause contains the token. */
 export class GitHubError extends Error {
   override readonly name: string = 'GitHubError';
   readonly code: GitHubFailureCode;
@@ -53,7 +53,7 @@ export class GitHubLimitError extends GitHubError {
   }
 }
 
-/** An answer that says it is JSON and is not: cut off on the way, so worth another try. */
+/** An answer that claims to be JSON but is cut off, so another try may help. */
 export class CutAnswerError extends Error {
   override readonly name = 'CutAnswerError';
 }

@@ -9,7 +9,7 @@ import {
   type GitHubUser,
 } from './issue-data.ts';
 
-// Loose on purpose: only what is used is named, so that a field GitHub adds or drops elsewhere breaks nothing.
+// Loose objects with only the fields that are used, so that changes of other fields break nothing.
 const text = z.string().nullish();
 const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
 const user = z.object({ login: z.string(), type: text }).nullish();
@@ -85,7 +85,7 @@ export function toClosedReason(word: string | null | undefined): ClosedReason {
 }
 
 /**
- * Reads one entry of GitHub's issue list, which contains pull requests too: these have no `issue`.
+ * Parses one entry of GitHub's issue list, which contains pull requests too: these have no `issue`.
  * @throws {z.ZodError} when the answer does not have the shape of an issue
  */
 export function parseListEntry(answer: unknown): {
@@ -127,7 +127,7 @@ function toIssue(issue: z.output<typeof issueAnswer>): GitHubIssue {
 }
 
 /**
- * Reads one entry of an issue's timeline; `undefined` for a kind that no decision needs (subscribed, pinned, …).
+ * Parses one entry of an issue's timeline; `undefined` for a kind that no decision needs (subscribed, pinned, …).
  * @throws {z.ZodError} when a kind that is needed does not have its shape
  */
 export function parseEventAnswer(answer: unknown): GitHubEvent | undefined {
@@ -186,6 +186,6 @@ export function parseRole(answer: unknown): string {
   const { role_name: role, permission } = z
     .object({ role_name: text, permission: z.string() })
     .parse(answer);
-  // A role of an organization's own making is as good as the permission that it begins with.
+  // An organization's custom role counts as the permission that it is based on.
   return role && usualRoles.includes(role) ? role : permission;
 }

@@ -3,7 +3,7 @@
  * Nothing here is trusted: every text and login may come from a stranger.
  */
 
-/** How GitHub relates an author to the repository; what it says beyond these words is read as `NONE`. */
+/** An author's relation to the repository, in GitHub's words; any other value is taken for `NONE`. */
 export const authorAssociations = [
   'NONE',
   'MANNEQUIN',
@@ -22,7 +22,7 @@ export interface GitHubUser {
   readonly isBot: boolean;
 }
 
-/** `undefined` stands for GitHub's `null`, of old issues, and for any word of the future. */
+/** `undefined` stands for GitHub's `null` in old issues, and for unknown values. */
 export type ClosedReason = 'completed' | 'not_planned' | 'duplicate' | undefined;
 
 export interface GitHubIssue {
@@ -47,9 +47,9 @@ export interface GitHubIssue {
   readonly isLocked: boolean;
   /** `off-topic`, `too heated`, `resolved`, `spam`. */
   readonly lockReason: string | undefined;
-  /** Names as GitHub spells them now. Who put each on, and when, is in the history. */
+  /** Names as GitHub spells them now. The history has who added each, and when. */
   readonly labels: readonly string[];
-  /** How many comments it has, by GitHub's own count; undefined when it does not say. */
+  /** The number of comments according to GitHub; undefined when it does not say. */
   readonly commentCount?: number;
 }
 
@@ -93,16 +93,16 @@ export interface ReopenedEvent extends EventBase {
 
 export type GitHubEvent = CommentedEvent | LabelEvent | RenamedEvent | ClosedEvent | ReopenedEvent;
 
-/** One issue and what happened to it, as far as a decision may need it. */
+/** An issue with the events that a decision may need. */
 export interface GitHubHistory {
   readonly issue: GitHubIssue;
   /** In GitHub's order: oldest first, equal instants as they came. */
   readonly events: readonly GitHubEvent[];
-  /** When reading the events began, by the clock here. */
+  /** When fetching the events began, by our clock. */
   readonly readAt: number;
 }
 
-/** What became of an issue that the list does not show any more. */
+/** What happened to an issue that the list does not show any more. */
 export type IssueWhereabouts =
   | { readonly kind: 'here'; readonly issue: GitHubIssue }
   | { readonly kind: 'transferred'; readonly to: string }

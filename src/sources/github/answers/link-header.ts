@@ -17,7 +17,7 @@ export function parseLink(header: string | undefined, relation: string): string 
 
 const wholeLink = /^\s*<[^<>]*>(?:\s*;\s*[\w-]+\s*=\s*(?:"[^"]*"|[^\s";,]+))+\s*(?:,(?=\s*<)|$)/;
 
-/** Whether nothing of a `Link` header was cut off on its way. */
+/** Whether a `Link` header is complete. */
 export function isWholeLink(header: string): boolean {
   let rest = header;
   while (rest !== '') {
@@ -29,8 +29,8 @@ export function isWholeLink(header: string): boolean {
 }
 
 /**
- * An address that an answer points to, made absolute. Only the API itself may be asked: the token goes along.
- * A link to api.github.com is asked at our own base, which is then a proxy before it.
+ * An address that an answer points to, made absolute. Only addresses of the API are allowed, because the token is sent
+ * along. In a link to api.github.com the host is replaced by our base URL, which may be a proxy.
  * @throws `GitHubError` `bad-link` when it leads elsewhere
  */
 export function resolveLink(target: string, from: string, baseUrl: string): string {

@@ -17,9 +17,9 @@ export interface OpenIssue {
 }
 
 /**
- * All that is open under any of some labels, and what was closed last, in GitHub's GraphQL: a connection for each, because
- * it is nowhere said whether several in one mean any or all of them. `$label0` is a list of one name, `$after0` where its
- * last page ended.
+ * A GraphQL query for the issues with any of these labels that are open, and for those that were closed last. Each
+ * label has its own connection, because GitHub does not document whether several labels mean any or all. `$label0` is a
+ * list of one name, `$after0` where its last page ended.
  */
 export function openIssuesQuery(labels: number): string {
   const numbers = Array.from({ length: labels }, (_, index) => index);
@@ -79,7 +79,7 @@ const openAnswer = z.object({
 });
 
 /**
- * Reads the answer to `openIssuesQuery`.
+ * Parses the answer to `openIssuesQuery`.
  * @returns `ends` by the place of the label; a page after the last is empty
  * @throws {z.ZodError} when the answer does not have the shape that was asked for
  */

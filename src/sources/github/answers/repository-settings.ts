@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What GitHub says of how a repository is set. All throw a ZodError for what has another shape. */
+/** Parsers of GitHub's answers about the settings of a repository. All throw a ZodError for another shape. */
 
 const PagesSchema = z.object({
   build_type: z.string().nullish(),
@@ -19,7 +19,7 @@ export function parsePages(answer: unknown) {
   };
 }
 
-/** The last of a list of runs, undefined for an empty one. */
+/** The latest of a list of runs, undefined for an empty list. */
 export function parseLastRun(answer: unknown) {
   const run = z.object({ created_at: z.string(), conclusion: z.string().nullish() });
   const [last] = z.object({ workflow_runs: z.array(run) }).parse(answer).workflow_runs;

@@ -5,7 +5,7 @@ import type { GitHubEvent, GitHubUser } from './issue-data.ts';
 const who = '{ __typename login }';
 const happened = `createdAt actor ${who}`;
 
-/** The events that a decision needs, of an issue; as many as one page holds. */
+/** The events of an issue that a decision needs, as many as one page holds. */
 export const timelineFields = `timelineItems(
   first: 100
   itemTypes: [
@@ -28,8 +28,8 @@ export const timelineFields = `timelineItems(
 }`;
 
 /**
- * The histories of several issues at once, in GitHub's GraphQL: what `/issues/<number>/timeline` tells, and only the
- * events that a decision needs. Costs one point of a token's hour, whatever the number of issues.
+ * A GraphQL query for the histories of several issues: what `/issues/<number>/timeline` has, but only the events that a
+ * decision needs. Costs one point of a token's hour, whatever the number of issues.
  */
 export const timelinesQuery = `query Timelines($ids: [ID!]!) {
   nodes(ids: $ids) { ... on Issue { number ${timelineFields} } }
@@ -44,7 +44,7 @@ const base = { createdAt: graphqlInstant, actor: graphqlUser };
 const item = z.discriminatedUnion('__typename', [
   z.object({
     __typename: z.literal('IssueComment'),
-    // Too large for a number of GraphQL's own, so it comes as text.
+    // Too large for a GraphQL integer, so it is a string.
     fullDatabaseId: z.string().regex(/^\d+$/).transform(Number),
     url: z.string(),
     createdAt: graphqlInstant,
@@ -66,7 +66,7 @@ const item = z.discriminatedUnion('__typename', [
   z.object({ ...base, __typename: z.literal('ClosedEvent'), stateReason: z.string().nullable() }),
   z.object({ ...base, __typename: z.literal('ReopenedEvent') }),
 ]);
-/** What `timelineFields` ask for; undefined when there are more events than one page holds. */
+/** The answer to `timelineFields`; undefined when there are more events than one page holds. */
 export const timelineItems = z
   .object({ pageInfo: z.object({ hasNextPage: z.boolean() }), nodes: z.array(item) })
   .transform(({ pageInfo, nodes }) =>
@@ -81,7 +81,7 @@ const timelinesAnswer = z.object({
   ),
 });
 
-/** What `timelinesQuery` tells of one issue. */
+/** What `timelinesQuery` answers about one issue. */
 export interface Timeline {
   readonly number: number;
   /** Oldest first; undefined when there are more than one page holds. */
@@ -89,7 +89,7 @@ export interface Timeline {
 }
 
 /**
- * Reads the answer to `timelinesQuery`, in the order of the ids that were asked for.
+ * Parses the answer to `timelinesQuery`, in the order of the ids that were asked for.
  * @throws {z.ZodError} when the answer does not have the shape that was asked for, also when an issue is missing
  */
 export function parseTimelinesAnswer(answer: unknown): Timeline[] {
@@ -98,7 +98,7 @@ export function parseTimelinesAnswer(answer: unknown): Timeline[] {
     .nodes.map(({ number, timelineItems: events }) => ({ number, events }));
 }
 
-/** GraphQL gives a bot's name without the mark that REST puts behind it. */
+/** GraphQL gives a bot's name without the `[bot]` that REST appends. */
 export function toGraphqlUser(answer: z.output<typeof graphqlUser>): GitHubUser | undefined {
   if (answer === null) return undefined;
   const isBot = answer.__typename === 'Bot';

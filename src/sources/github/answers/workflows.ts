@@ -5,7 +5,7 @@ export interface GitHubWorkflow {
   readonly id: number;
   /** `publish.yml` */
   readonly file: string;
-  /** `active`, `disabled_manually`, `disabled_inactivity`, `disabled_fork`, or what GitHub may come to say. */
+  /** `active`, `disabled_manually`, `disabled_inactivity`, `disabled_fork`, or a value that GitHub adds later. */
   readonly state: string;
 }
 

@@ -1,7 +1,7 @@
 import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
 
-/** The facts of an end, after which every component is well. */
+/** The facts of an update that ends a report, after which every component is operational. */
 export function withoutTrouble({ components, ...facts }: Facts): Facts {
   const well = components?.filter(({ status }) => status === 'operational') ?? [];
   return { ...facts, ...(well.length > 0 && { components: well }) };

@@ -1,8 +1,8 @@
 import type { WrittenStatus } from '../../../model/status.ts';
 
-/** What a tool that checks components says in the title of an issue that it files. */
+/** What a monitoring tool says in the title of an issue that it opens. */
 export interface CheckTitle {
-  /** The title without the sign before it, which the page has in its own form. */
+  /** The title without the sign before it, because the page shows a sign of its own. */
   readonly title: string;
   readonly status: WrittenStatus;
 }
@@ -13,7 +13,7 @@ const forms: readonly (readonly [RegExp, WrittenStatus])[] = [
   [/^\u26A0\uFE0F? *(.*\S has degraded performance)$/u, 'degraded_performance'],
 ];
 
-/** Reads `🛑 API is down` and `⚠️ API has degraded performance`; undefined for any other title. */
+/** Parses `🛑 API is down` and `⚠️ API has degraded performance`; undefined for any other title. */
 export function parseCheckTitle(title: string): CheckTitle | undefined {
   for (const [form, status] of forms) {
     const found = form.exec(title.trim())?.[1];

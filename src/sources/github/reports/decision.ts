@@ -31,18 +31,18 @@ export interface DecisionContext {
   /** The roles that `actorsToAsk` asks for. */
   readonly roles: Roles;
   readonly messages: IssueMessages;
-  /** Those that we opened an issue for, by its number. */
+  /** The suspicions that we opened issues for, by the number of the issue. */
   readonly suspicions?: ReadonlyMap<number, Suspicion>;
 }
 
-/** What is published of an issue without anybody having written it, in the page's language. */
+/** Texts of ours in reports from issues, in the page's language. */
 export interface IssueMessages {
-  /** Stands for a title in which nothing can be seen. */
+  /** Used for a title without visible characters. */
   readonly issue: (number: number) => string;
   readonly published: { readonly restInIssue: string };
 }
 
-/** What becomes of an issue. */
+/** What to do with an issue. */
 export type IssueDecision =
   /** None of it may be published. */
   | { readonly kind: 'refused'; readonly reason: 'stranger' | 'spam' | 'unlabelled' }
@@ -54,18 +54,18 @@ export type IssueDecision =
       readonly path: string;
       readonly text: string;
       readonly notes: readonly IssueNote[];
-      /** What people did, for the log of maintainers: no part of the text. */
+      /** What people did, for the log of maintainers; not part of the report. */
       readonly deeds: readonly CommentedDeed[];
-      /** Whether the page shows it as going on; of an incident only. */
+      /** The impact of an incident that is open; undefined for others. */
       readonly openImpact: Impact | undefined;
     };
 
-/** Leaves room below the 256 KB that are read of a file. */
+/** Less than the 256 KB that are read of a file. */
 const longestFileBytes = 250_000;
 
 /**
- * Turns an issue and all that happened to it into the file that tells it. Pure: the same history gives the same bytes,
- * and whatever the history holds, the file reads back without an error.
+ * Turns an issue and its history into the file of its report. The same history gives the same bytes, and the file can
+ * always be parsed without an error.
  */
 export function decideIssue(history: GitHubHistory, context: DecisionContext): IssueDecision {
   const { settings, roles } = context;
@@ -120,7 +120,7 @@ function kindOf(
   return isIncident ? 'incident' : isMaintenance ? 'maintenance' : undefined;
 }
 
-/** Labels that make it an incident where others say how bad it is, none of which does. */
+/** The labels that make it an incident, if none of its labels says how bad it is although others could. */
 function findUnmapped(worn: readonly string[], { labels }: GitHubSettings): IssueNote[] {
   const mapped = Object.keys(labels.statuses);
   const isSaid = mapped.some((name) => wears(worn, name));
@@ -134,7 +134,7 @@ function wears(labels: readonly string[], name: string): boolean {
   return labels.some((label) => label.toLowerCase() === name.toLowerCase());
 }
 
-/** `2026-03-14-api-requests-fail-12`: the number makes it the only one, the first title makes it last. */
+/** `2026-03-14-api-requests-fail-12`: the number makes it unique, and the first title never changes. */
 function idOf({ issue }: GitHubHistory, trusted: TrustedHistory): string {
   const slug = toFileName(withoutShortcodes(trusted.firstTitle.toWellFormed()), 'issue');
   return `${formatDate(issue.createdAt)}-${slug}-${issue.number}`;
@@ -180,7 +180,7 @@ function toIncident(
   };
 }
 
-/** What the issue of a suspicion says of itself, whatever stands in it. */
+/** The body of a suspicion's issue for the page, whatever is written in it. */
 function toOwnBody({ components, since, text }: Suspicion): IssueBody {
   return {
     facts: {},
@@ -224,7 +224,7 @@ function formatFitted(
   return text;
 }
 
-/** What readers do not get to see of the texts in a file. */
+/** Notes about parts of the texts that readers do not get to see. */
 function findLosses(path: string, text: string): IssueNote[] {
   const list = new ProblemList(path);
   warnOfLossesBelow(text, list);

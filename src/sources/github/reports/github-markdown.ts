@@ -13,16 +13,16 @@ interface Edit {
 
 interface Translation {
   readonly source: string;
-  /** `https://github.com/acme/status`; undefined when nobody knows. */
+  /** `https://github.com/acme/status`; undefined when it is unknown. */
   readonly repository: string | undefined;
   readonly edits: Edit[];
 }
 
 /**
  * Writes a text from an issue so that a page shows what GitHub shows: a line break for each line, pictures in markdown,
- * emoji for their names, a bold word for an alert, links for issues and commits. Code stays as it is, `@name` too, which
- * is only text in a file.
- * @param repository where `#12` is to be found
+ * emoji for their names, a bold word for an alert, links for issues and commits. Code stays as it is, `@name` too,
+ * which is only text in a file.
+ * @param repository the repository that `#12` refers to
  */
 export function fromGitHub(markdown: string, repository: string | undefined): string {
   if (!isParsable(markdown)) return markdown;
@@ -40,14 +40,14 @@ export function titleFromGitHub(title: string): string {
   return title.replace(shortcode, (code, name: string) => emojiOf(name) ?? code);
 }
 
-/** A title without the names of emoji, for what is made of its letters. */
+/** A title without the names of emoji, for ids. */
 export function withoutShortcodes(title: string): string {
   return title.replace(shortcode, (code, name: string) =>
     emojiOf(name) === undefined ? code : ' ',
   );
 }
 
-/** `https://github.com/acme/status` of the address of one of its issues. */
+/** The address of a repository, `https://github.com/acme/status`, from that of an issue. */
 export function repositoryOf(issueUrl: string): string | undefined {
   return /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)\/(?:issues|pull)\/\d+/.exec(issueUrl)?.[1];
 }
@@ -73,7 +73,7 @@ function translate(node: Parents, translation: Translation, isInLink = false): v
       translateAlert(child, translation);
       translate(child, translation, isInLink);
     } else if (child.type === 'link') {
-      // The words of a bare address are the address.
+      // The text of a bare address is the address.
       if (source.startsWith('[')) translate(child, translation, true);
     } else if ('children' in child) translate(child, translation, isInLink);
   }
@@ -108,7 +108,7 @@ function translateText(
     const at = start + index;
     const line = whole.slice(whole.lastIndexOf('\n', at - 1) + 1, at);
     if (/<br *\/?>$/i.test(line)) continue;
-    // A backslash straight behind a bare address would be a part of it.
+    // A backslash directly after a bare address would be part of it.
     edits.push({ from: at, to: at, text: bareAddressAtEnd.test(line) ? ' \\' : '\\' });
   }
 }

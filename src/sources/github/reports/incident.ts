@@ -34,7 +34,7 @@ export type IncidentParts = Pick<
   'startedAt' | 'falseAlarm' | 'facts' | 'updates' | 'declaredImpact' | 'symptoms'
 >;
 
-/** Tells the story of an issue as that of an incident. */
+/** Turns the events of an issue into an incident. */
 export class IncidentTimeline {
   readonly #opening: IssueBody;
   readonly #reader: LabelReader & IssueBodyReader;
@@ -59,7 +59,7 @@ export class IncidentTimeline {
     this.#openedAt = trusted.openedAt;
     this.#statuses = new StatedStatuses(issueBody, trusted.checkStatus);
     this.#stated = this.#first = this.#statuses.now();
-    // The story begins with trusted words from before the stranger's issue was accepted.
+    // A trusted comment from before a stranger's issue was accepted comes first.
     const isEarlier = ({ kind, at }: TrustedEvent) => kind === 'comment' && at < trusted.openedAt;
     for (const event of trusted.events.filter(isEarlier)) this.#take(event);
     if (this.#steps.length === 0) {
@@ -136,7 +136,7 @@ export class IncidentTimeline {
     const { facts, body: text } = parseProse(named.text, this.#reader, this.#notes);
     const isEmpty = text === '' && Object.keys(facts).length === 0;
     if (isEmpty && named.status === undefined) return;
-    // Comments after the end are afterthoughts; `resolved` appears once.
+    // Comments after the end are not another `resolved`.
     const isAfterthought = this.#isOver() && (named.status ?? 'resolved') === 'resolved';
     const told = isAfterthought ? 'postmortem' : (named.status ?? this.#status());
     if (isEmpty && isAfterthought) return;
@@ -156,7 +156,7 @@ export class IncidentTimeline {
   }
 
   #tell({ at, status, body }: Extract<TrustedEvent, { kind: 'told' }>): void {
-    // A person's word that it is over counts.
+    // A person's statement that it is over counts.
     if (this.#isClosed && status !== 'investigating') return;
     this.#steps.push(this.#step(status, at, 'comment', { body, isNamed: true }));
   }
@@ -222,7 +222,7 @@ export class IncidentTimeline {
   #close(at: number, isFalseAlarm: boolean): void {
     this.#isClosed = true;
     this.#falseAlarm = isFalseAlarm;
-    // Of a false alarm, too, readers want to know when it was called off.
+    // Readers want to know when a false alarm was called off, too.
     if (this.#isOver()) return;
     const last = this.#steps.at(-1);
     const isLastUpdate = last?.by === 'comment' && !last.isNamed && at - last.at <= sameActMs;

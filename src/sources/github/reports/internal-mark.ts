@@ -1,12 +1,12 @@
 import { undecorated } from '../../reports/guesses/guessed-heading.ts';
 import { asSeen } from '../../text/invisible-characters.ts';
 
-/** What a mark like `/internal` makes of a text: `begins` with it, or has it `below`, where somebody may only speak of it. */
+/** Where a text has a mark like `/internal`: at its beginning, or `below`, where somebody may only mention it. */
 type InternalMark = 'begins' | 'below';
 
 /**
- * Finds the mark on a line of its own or at the beginning of one, whatever stands around it that cannot be seen or only
- * formats: quotes, lists, emphasis, HTML comments. In doubt a text is internal: what is published cannot be taken back.
+ * Finds the mark on a line of its own or at the beginning of one, ignoring invisible characters and markup: quotes,
+ * lists, emphasis, HTML comments. In doubt a text is internal, because what is published cannot be taken back.
  */
 export function internalMarkIn(body: string, mark: string): InternalMark | undefined {
   const wanted = asSeen(mark).toLowerCase();
@@ -15,10 +15,10 @@ export function internalMarkIn(body: string, mark: string): InternalMark | undef
   return lines.some((line) => isMarked(line, wanted)) ? 'below' : undefined;
 }
 
-/** Longer lines are prose; a mark is at their beginning or not there at all. */
+/** Longer lines are prose, so only their beginning is searched. */
 const maxLength = 300;
 
-/** Whether a line begins with a mark, in lower case, whatever stands around it that only formats. */
+/** Whether a line begins with a mark (in lower case), ignoring markup. */
 export function isMarked(line: string, mark: string): boolean {
   const seen = asSeen(line.slice(0, maxLength).replace(/<!--|-->/g, ' '));
   const text = undecorated(seen.replace(/^[\s>*_`~#+-]+/, '')).toLowerCase();

@@ -19,7 +19,7 @@ import { toBody } from '../../reports/update-sections.ts';
 export interface IssueBody {
   /** Components apart. */
   readonly facts: Omit<Facts, 'components'>;
-  /** Named components; without a status where none is stated. */
+  /** The components that are named; undefined where no status is stated. */
   readonly components: ReadonlyMap<string, WrittenStatus | undefined>;
   readonly impact: Impact | undefined;
   /** Texts that users see. */
@@ -35,7 +35,7 @@ export interface IssueBodyReader extends ProseReader {
   readonly names: ComponentNames;
 }
 
-/** Reads the body of an issue: a filled-in form, or prose with fact lines at its head. */
+/** Parses the body of an issue: a filled-in form, or prose with fact lines at its beginning. */
 export function parseIssueBody(
   body: string,
   reader: IssueBodyReader,
@@ -68,7 +68,7 @@ export function parseIssueBody(
   };
 }
 
-/** At most as many symptoms as a file takes; a line that is too long for a symptom is cut. */
+/** At most as many symptoms as a file may have; lines that are too long are cut. */
 function parseSymptoms(answer: string): string[] {
   const symptoms = lineAnswer(answer)
     .map((part) => toLine(part, longestSymptom))
@@ -90,7 +90,7 @@ function shortFact(
   return line === '' ? {} : { [key]: line };
 }
 
-/** Answers of several lines do not fit into a fact; they stand below the prose. */
+/** Answers of several lines do not fit into a fact, so they are put below the prose. */
 function longAnswers(
   { affected, workaround }: IssueForm['fields'],
   { repository }: ProseReader,
@@ -132,7 +132,7 @@ function formComponents(
   return components;
 }
 
-/** What the body states in its text goes before what a comment in it does. */
+/** Adds the window of an HTML comment; the text of the body takes precedence. */
 export function withWindowComment(issueBody: IssueBody, comment: WindowComment): IssueBody {
   const named = comment.components.map((id) => [id, undefined] as const);
   return {
@@ -150,7 +150,7 @@ export interface WindowLines {
   readonly text: string;
 }
 
-/** Takes `- Scheduled for: …` and `- Scheduled until: …` out of the list at the head of a text. */
+/** Takes `- Scheduled for: …` and `- Scheduled until: …` out of the list at the beginning of a text. */
 export function takeWindow(text: string, notes: IssueNote[]): WindowLines {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   let scheduledFor: number | undefined;

@@ -22,15 +22,15 @@ export type FormField = keyof typeof formFields;
 export interface IssueForm {
   /** What was filled in, trimmed. */
   readonly fields: Readonly<Partial<Record<FormField, string>>>;
-  /** The field for prose and whatever else stands in the body, under its own heading. */
+  /** The field for prose, and the rest of the body with its headings. */
   readonly text: string;
 }
 
 const emptyAnswers: readonly string[] = ['', '_No response_'];
 
 /**
- * Reads the body that GitHub makes of an issue form: `### Label`, an empty line, the answer. A body that does not begin
- * with a heading of ours is prose.
+ * Parses the body that GitHub makes of an issue form: `### Label`, an empty line, the answer. A body that does not
+ * begin with a heading of ours is prose.
  */
 export function parseForm(body: string): IssueForm {
   const lines = toLines(body);
@@ -41,7 +41,7 @@ export function parseForm(body: string): IssueForm {
   for (const { heading, answer } of splitAnswers(lines)) {
     const field = fieldOf(heading);
     if (emptyAnswers.includes(answer)) continue;
-    // A heading that comes again stands in somebody's prose.
+    // A heading that is repeated belongs to somebody's prose.
     if (field === undefined || fields[field] !== undefined) prose.push(`${heading}\n\n${answer}`);
     else fields[field] = answer;
   }
@@ -69,7 +69,7 @@ function splitAnswers(lines: readonly string[]): { heading: string; answer: stri
   }));
 }
 
-/** The parts of an answer that has one thing on a line, whatever marks of lists or code stand around it. */
+/** The lines of an answer, without the marks of lists and code. */
 export function lineAnswer(answer: string): string[] {
   return answer
     .split('\n')
@@ -79,7 +79,7 @@ export function lineAnswer(answer: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** The parts of an answer that lists things: by line or comma, without list marks; boxes not ticked are left out. */
+/** The items of an answer, separated by lines or commas, without list marks; boxes that are not ticked are left out. */
 export function listAnswer(answer: string): string[] {
   return answer
     .split(/[\n,]/)

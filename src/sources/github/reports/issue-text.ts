@@ -17,7 +17,7 @@ export function toLine(text: string, max: number): string {
         .trim();
 }
 
-/** The title as a file can hold it; `otherwise` when nothing of it could be seen. */
+/** The title as a file can hold it; `otherwise` when it has no visible characters. */
 export function toTitle(title: string, otherwise: string): string {
   const line = toLine(title, 300);
   const isVisible = /[^\p{Cf}\p{Z}\p{M}]/u.test(line);
@@ -43,7 +43,7 @@ export function parseIssueInstant(
   return undefined;
 }
 
-/** Marks the comments that the sync writes itself; no output shows it. */
+/** Marks of comments that the sync writes itself; no output shows them. */
 export const ownComments = {
   link: '<!-- outpost: link -->',
   problems: '<!-- outpost: problems -->',
@@ -54,8 +54,8 @@ export const ownComments = {
 export const ownIssues = { suspicion: '<!-- outpost: suspicion -->' };
 
 /**
- * Whether a comment is one that Outpost wrote, a reminder too. The mark tells it, whoever the author is: what the sync
- * writes bears the name of the bot, or of the person whose token it has.
+ * Whether a comment is one that Outpost wrote, a reminder too. Only the mark decides, because the author is the bot or
+ * the person whose token the sync has.
  */
 export function isOwnComment(body: string): boolean {
   const isMarked = Object.values(ownComments).some((mark) => body.trimStart().startsWith(mark));

@@ -15,12 +15,12 @@ import {
   type NamedComponent,
 } from './vocabulary.ts';
 
-/** What one label says. */
+/** The meaning of a label. */
 export type LabelMeaning =
   | ({ readonly kind: 'component' } & NamedComponent)
   | { readonly kind: 'impact'; readonly impact: Impact }
   | { readonly kind: 'status'; readonly status: string }
-  /** How the components of the issue are, whichever they be. */
+  /** The status of the issue's components, which other labels or the text name. */
   | { readonly kind: 'severity'; readonly severity: WrittenStatus }
   /** It has the form of one of our labels, but its value is not known. */
   | { readonly kind: 'unknown'; readonly note: IssueNote };
@@ -32,7 +32,7 @@ export interface LabelReader {
   readonly statuses: readonly string[];
 }
 
-/** Reads a label; undefined for one that has nothing to do with the page. */
+/** Parses a label; undefined for one that does not concern the page. */
 export function parseLabel(
   label: string,
   { settings, names, statuses }: LabelReader,
@@ -64,7 +64,7 @@ export function parseLabel(
     : { kind: 'unknown', note: names.noteOfUnknown(named ?? label) };
 }
 
-/** What `page.yml` says that a label means as it is. */
+/** The meaning that `page.yml` gives a label. */
 function ownMeaning(
   label: string,
   { labels }: GitHubSettings,
@@ -83,7 +83,7 @@ function afterPrefix(label: string, prefix: string): string | undefined {
     : undefined;
 }
 
-/** The labels that an issue wears, as they come and go. */
+/** The labels that an issue has, as they are added and removed. */
 export class AppliedLabels {
   readonly #worn = new Map<string, LabelMeaning>();
 
@@ -103,7 +103,7 @@ export class AppliedLabels {
     return all.length === 0 ? undefined : worstImpact(all);
   }
 
-  /** The worst that labels say of the components of the issue, whichever they be. */
+  /** The worst status that labels give the issue's components. */
   get severity(): WrittenStatus | undefined {
     const worn = [...this.#worn.values()].flatMap((each) =>
       each.kind === 'severity' ? each.severity : [],
@@ -111,7 +111,7 @@ export class AppliedLabels {
     return writtenStatuses.findLast((each) => worn.includes(each));
   }
 
-  /** Every component that a label names, with the status that its label states, if one does. */
+  /** Every component that a label names, with the status in the label, if any. */
   components(): Map<string, WrittenStatus | undefined> {
     const components = new Map<string, WrittenStatus | undefined>();
     for (const each of this.#worn.values()) {
@@ -124,7 +124,7 @@ export class AppliedLabels {
 
 /**
  * What a component is like when a report names it and nobody says how bad it is.
- * @param usual when nobody states an impact either
+ * @param usual the status if no impact is stated either
  */
 export function usualStatus(
   impact: Impact | undefined,

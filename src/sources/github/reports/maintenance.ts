@@ -30,7 +30,7 @@ interface Telling {
   scheduledUntil: number | undefined;
 }
 
-/** Tells the story of an issue as that of planned work; undefined when it never states a window that can be. */
+/** Turns the events of an issue into planned work; undefined when it never states a possible window. */
 export function maintenanceParts(
   trusted: TrustedHistory,
   issueBody: IssueBody,
@@ -92,7 +92,7 @@ function take(event: TrustedEvent, telling: Telling): void {
       const { facts, body } = parseProse(window.text, reader, notes);
       const isEmpty = body === '' && Object.keys(facts).length === 0;
       const isMoved = window.scheduledFor !== undefined || window.scheduledUntil !== undefined;
-      // A comment that only moves the window is news all the same.
+      // A comment that only moves the window is an update, too.
       const words = isEmpty && isMoved ? windowText(telling) : body;
       if (!isEmpty || isMoved || named.status !== undefined) {
         push(named.status ?? statusAt(event.at, telling), facts, words);
@@ -125,13 +125,13 @@ function take(event: TrustedEvent, telling: Telling): void {
       else telling.roles = { ...telling.roles, ...role };
       break;
     }
-    // Machines do not suspect planned work.
+    // Suspicions are never about planned work.
     case 'deed':
     case 'told':
   }
 }
 
-/** The window in the form in which people write it, which every language has. */
+/** The window as people write it, in the page's language. */
 function windowText({ scheduledFor, scheduledUntil }: Telling): string {
   return [scheduledFor, scheduledUntil]
     .flatMap((at) => (at === undefined ? [] : formatInstant(at)))
@@ -154,7 +154,7 @@ function takeLabel(
   else applied.remove(label);
 }
 
-/** The status of that moment, by the words so far and the window as it stood. */
+/** The status at that time, by the updates so far and the window at that time. */
 function statusAt(at: number, { updates, scheduledFor, scheduledUntil }: Telling) {
   return maintenanceStatusAt(
     {

@@ -7,7 +7,7 @@ function byteLength(text: string): number {
   return encoder.encode(text).length;
 }
 
-/** What stands for text that was left out. */
+/** The notice in place of text that was left out. */
 function notice({ url, rest }: Issue): string {
   return url === '' ? '…' : `… [${rest}](${url})`;
 }
@@ -21,8 +21,8 @@ interface Issue {
 }
 
 /**
- * Shortens the longest texts of a report by as much as its file is over `limit` bytes; texts that are shorter than what
- * the longest are cut to stay whole. The same report when it is within the limit.
+ * Shortens the longest texts of a report until its file has at most `limit` bytes. Returns the report itself when it is
+ * within the limit.
  * @param format writes the file
  */
 export function fitReport<T extends Report<string>>(
@@ -46,7 +46,7 @@ function mapTexts<T extends Report<string>>(report: T, change: (text: string) =>
   };
 }
 
-/** Even the facts are too many: those in words go, then updates from the middle. */
+/** Shortens a report whose facts alone are too long: removes facts in words, then updates from the middle. */
 function fitHeadings<T extends Report<string>>(
   report: T,
   limit: number,

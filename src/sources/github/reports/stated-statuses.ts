@@ -7,12 +7,12 @@ import {
 import type { IssueBody } from './issue-body.ts';
 import { AppliedLabels, usualStatus, type LabelMeaning } from './labels.ts';
 
-/** What the body of an issue and the labels that it wears say of its components, as labels come and go. */
+/** The statuses that the body and the labels of an issue give its components, as labels are added and removed. */
 export class StatedStatuses {
   readonly #opening: IssueBody;
   readonly #checkStatus: WrittenStatus | undefined;
   readonly #worn = new AppliedLabels();
-  /** The worst that labels have ever said. */
+  /** The worst status that labels have ever stated. */
   #worst: WrittenStatus | undefined;
 
   constructor(opening: IssueBody, checkStatus: WrittenStatus | undefined) {
@@ -41,8 +41,8 @@ export class StatedStatuses {
   }
 
   /**
-   * The impact that is stated. An incident that names no component of the page still is as bad as a label or a check
-   * says; planned work that has no window is trouble like any other.
+   * The impact that is stated. An incident without a component of the page has the impact that a label or a monitoring
+   * tool states; planned work without a window counts as an incident.
    */
   impact({ namesComponents, isOver }: { namesComponents: boolean; isOver: boolean }) {
     const stated = this.#statedImpact;

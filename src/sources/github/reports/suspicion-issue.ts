@@ -8,7 +8,7 @@ import { publicationOf } from './trust.ts';
 export interface IssueLook {
   /** False when it was closed, deleted or moved away. */
   readonly isOpen: boolean;
-  /** When a person put the label of incidents on it, which is on it still; or when it confirmed itself. */
+  /** When a person added the label of incidents that it still has; or when it was confirmed without a person. */
   readonly confirmedAt: number | undefined;
   /** Whether a trusted person has posted an update since then. */
   readonly hasPersonPosted: boolean;

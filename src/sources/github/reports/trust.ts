@@ -14,9 +14,9 @@ export type Roles = ReadonlyMap<string, string>;
 /** Whether and how an issue may be published. */
 export type Publication =
   | { readonly kind: 'own' }
-  /** A stranger's issue that a trusted person labelled at `at`: nothing of it counts but the title it had then. */
+  /** A stranger's issue that a trusted person labelled at `at`: only the title it had then is used. */
   | { readonly kind: 'outside'; readonly at: number }
-  /** An issue that we opened for a suspicion, confirmed at `at`: its words are those that we remember. */
+  /** An issue that we opened for a suspicion, confirmed at `at`: its text is the one in the state. */
   | { readonly kind: 'suspicion'; readonly at: number; readonly suspicion: Suspicion }
   | { readonly kind: 'refused'; readonly reason: 'stranger' | 'spam' };
 
@@ -33,9 +33,9 @@ function isNamed(user: GitHubUser, { trustedLogins }: GitHubSettings): boolean {
 }
 
 /**
- * Whether an author's text is published. A bot is trusted by name only; a deleted account by its association. A role that
- * is known counts more than that: a collaborator may only read, and a member whose membership is private looks like a
- * stranger.
+ * Whether an author's text is published. A bot is trusted by name only; a deleted account by its association. A known
+ * role takes precedence over the association, because a collaborator may only have read access, and a member whose
+ * membership is private looks like a stranger.
  */
 export function isTrustedAuthor(
   user: GitHubUser | undefined,
@@ -46,7 +46,7 @@ export function isTrustedAuthor(
   if (user && isNamed(user, settings)) return true;
   if (user && isBot(user)) return false;
   const role = user && roles.get(user.login.toLowerCase());
-  // GitHub does not always report rights that come through a team; then its word for the author counts.
+  // GitHub does not always report permissions from teams; then the association of the author counts.
   if (role === undefined || role === 'none' || !isDoubtful(association, settings)) {
     return settings.trustedAssociations.includes(association);
   }
@@ -56,7 +56,7 @@ export function isTrustedAuthor(
   return areWritersTrusted ? rolesThatWrite.includes(role) : role === 'admin';
 }
 
-/** Whether GitHub's word for an author leaves open whether he maintains the page. */
+/** Whether an author's association leaves open whether they maintain the page. */
 function isDoubtful(association: AuthorAssociation, settings: GitHubSettings): boolean {
   return association === 'COLLABORATOR' || !settings.trustedAssociations.includes(association);
 }
@@ -80,9 +80,9 @@ function trustedInThread(
 }
 
 /**
- * Tells whose events count. On an issue of a trusted author everybody's do but those of bots without a name: GitHub
- * lets only its author and people with at least the triage role label, close or reopen it. On a stranger's issue the
- * actor must be trusted: by name, in this thread, or by role.
+ * Returns whether an actor's events count. On an issue of a trusted author everybody's count, except those of bots that
+ * are not named in `page.yml`: GitHub lets only its author and people with at least the triage role label, close or
+ * reopen it. On a stranger's issue the actor must be trusted: by name, in this thread, or by role.
  */
 export function trustedActors(
   history: GitHubHistory,
@@ -105,7 +105,7 @@ export function trustedActors(
   };
 }
 
-/** The authors of whom GitHub's word does not tell whether they maintain the page: their role does. */
+/** The authors whose role must be fetched, because their association does not tell whether they maintain the page. */
 export function authorsToAsk({ issue, events }: GitHubHistory, settings: GitHubSettings): string[] {
   const wrote = events.flatMap((event) => (event.kind === 'commented' ? [event] : []));
   const authors = [{ actor: issue.author, association: issue.association }, ...wrote];
@@ -119,7 +119,7 @@ export function authorsToAsk({ issue, events }: GitHubHistory, settings: GitHubS
 
 /**
  * The logins of others whose role decides over this issue; none in the common case.
- * @param roles those of its authors
+ * @param roles the roles of its authors
  */
 export function actorsToAsk(
   history: GitHubHistory,
@@ -147,8 +147,8 @@ export function isPerson(actor: GitHubUser | undefined, settings: GitHubSettings
 }
 
 /**
- * The trust rule: what of an issue may be published.
- * @param suspicion the one that we opened it for, by its number
+ * Decides what of an issue may be published.
+ * @param suspicion the suspicion that we opened it for
  */
 export function publicationOf(
   history: GitHubHistory,
@@ -166,8 +166,8 @@ export function publicationOf(
       ? { kind: 'refused', reason: 'stranger' }
       : { kind: 'suspicion', at, suspicion };
   }
-  // The mark says that we opened the issue, but the state that knew it is gone. Its text is for maintainers, and what
-  // was written of it stays.
+  // The mark says that we opened the issue, but the state does not know it any more. Its text is for maintainers, and a
+  // file that was written for it stays.
   if (issue.body.trimStart().startsWith(ownIssues.suspicion)) {
     return { kind: 'refused', reason: 'stranger' };
   }
@@ -178,7 +178,7 @@ export function publicationOf(
   return label ? { kind: 'outside', at: label.at } : { kind: 'refused', reason: 'stranger' };
 }
 
-/** The event by which a trusted person put the label on that is still there. */
+/** The event with which a trusted person added the label that is still there. */
 function acceptingLabel(
   { issue, events }: GitHubHistory,
   { labels }: GitHubSettings,

@@ -16,7 +16,7 @@ import { parseMaintainerComment } from './comments/maintainer-comment.ts';
 import { findSecrets, isOwnComment } from './issue-text.ts';
 import { isPerson, isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
 
-/** What a trusted person did to an issue, as far as the page cares. */
+/** Something that a trusted person did to an issue and that matters to the page. */
 export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
   /** What somebody did, for maintainers alone. */
@@ -44,7 +44,7 @@ export interface TrustedHistory {
   /** The title from the start, for the name of the file. */
   readonly firstTitle: string;
   readonly title: string;
-  /** How its components are by the title that a checking tool gave it; never by a stranger's. */
+  /** The status in a title that a monitoring tool gave it; never from a stranger's title. */
   readonly checkStatus: WrittenStatus | undefined;
   /** Empty for a stranger's. */
   readonly body: string;
@@ -52,7 +52,7 @@ export interface TrustedHistory {
   /** Oldest first; equal instants in GitHub's order. Never before the issue was created. */
   readonly events: readonly TrustedEvent[];
   readonly notes: readonly IssueNote[];
-  /** The one that we opened it for. */
+  /** The suspicion that we opened it for. */
   readonly suspicion?: Suspicion;
 }
 
@@ -62,7 +62,9 @@ export function titleAt({ issue, events }: GitHubHistory, at: number): string {
   return later?.kind === 'renamed' ? later.from : issue.title;
 }
 
-/** The title that somebody saw who labelled the issue at `at`: GitHub's times are whole seconds, its order is finer. */
+/**
+ * The title when the issue was labelled at `at`. GitHub's times are whole seconds, but its order of events is exact.
+ */
 function titleSeenAt(history: GitHubHistory, at: number): string {
   const { events } = history;
   const label = events.findLastIndex((event) => event.kind === 'labeled' && event.at === at);
@@ -74,7 +76,7 @@ function firstTitle(history: GitHubHistory): string {
   return titleAt(history, -Infinity);
 }
 
-/** Keeps what is trusted, in order. `publication` says how the issue itself is. */
+/** Keeps the trusted events, in order. `publication` says how the issue itself is. */
 export function toTrustedHistory(
   history: GitHubHistory,
   publication: Exclude<Publication, { kind: 'refused' }>,
@@ -96,7 +98,8 @@ export function toTrustedHistory(
     ...(isOwn ? closeWithoutEvent(history) : []),
   ].map((event) => ({
     ...event,
-    // A trusted word from before a stranger's issue was taken in keeps its time; all else counts from then on.
+    // A trusted comment from before a stranger's issue was accepted keeps its time; everything else counts from the
+    // acceptance on.
     at: Math.max(event.at, event.kind === 'comment' ? issue.createdAt : openedAt),
   }));
   const internal = internalMarkIn(issue.body, settings.internalMark);
@@ -117,8 +120,8 @@ export function toTrustedHistory(
 }
 
 /**
- * What counts on an issue that we opened: what people do from its confirmation on. What they wrote before was between
- * them; its title is theirs as soon as they change it.
+ * What counts on an issue that we opened: what people do after its confirmation. Earlier comments were for maintainers;
+ * the title counts as soon as a person changes it.
  */
 function ofSuspicion(
   history: GitHubHistory,
@@ -130,7 +133,7 @@ function ofSuspicion(
   const isTrusted = (actor: GitHubUser | undefined) => isPerson(actor, settings);
   const people = history.events
     .filter((event) => event.at >= at || isDeed(event))
-    // With a person's token, that person seems to have reopened it for us.
+    // With a person's token, our own reopening looks like that person's.
     .filter(({ kind, actor }) => kind !== 'reopened' || actor?.login !== issue.author?.login)
     .flatMap((event) => toTrustedEvent(event, settings, { isTrusted, roles }, []));
   const told = suspicion.told.map((each) => ({ kind: 'told' as const, ...each }));
@@ -146,7 +149,7 @@ function ofSuspicion(
   };
 }
 
-/** What was done before it was confirmed belongs to the log all the same. */
+/** Whether an event is a log entry, which counts even before the confirmation. */
 function isDeed(event: GitHubEvent): boolean {
   return event.kind === 'commented' && parseMaintainerComment(event.body)?.kind === 'log';
 }
@@ -207,7 +210,7 @@ function toTrustedEvent(
   }
 }
 
-/** Labels of which no event tells, as on an issue moved here from elsewhere: there from the start. */
+/** Labels without an event, as on an issue that was transferred: they count from the start. */
 function labelsWithoutEvent({ issue, events }: GitHubHistory): TrustedEvent[] {
   const told = new Set(
     events.flatMap((event) => (event.kind === 'labeled' ? event.label.toLowerCase() : [])),
@@ -217,7 +220,7 @@ function labelsWithoutEvent({ issue, events }: GitHubHistory): TrustedEvent[] {
     .map((label) => ({ kind: 'label', at: issue.createdAt, label }));
 }
 
-/** A close of which no event tells. Events win where there are any: they were read after the issue itself. */
+/** A close without an event. Events take precedence, because they were fetched after the issue. */
 function closeWithoutEvent({ issue, events }: GitHubHistory): TrustedEvent[] {
   const isTold = events.some(({ kind }) => kind === 'closed' || kind === 'reopened');
   if (issue.isOpen || isTold) return [];

@@ -11,8 +11,8 @@ export interface NamedComponent {
 }
 
 /**
- * The components as people name them on GitHub: by id or name, in any case, spaces and dashes alike. A name that several
- * have means none of them; with its group it does: `API (Europe)`.
+ * The components as people name them on GitHub: by id or name, in any case, spaces and dashes alike. A name that
+ * several components have means none of them; with the group it is unique: `API (Europe)`.
  */
 export class ComponentNames {
   readonly ids: readonly string[];
@@ -25,7 +25,7 @@ export class ComponentNames {
     );
   }
 
-  /** Reads `api`, `API`, `api: partial outage`, `api partial_outage`. */
+  /** Parses `api`, `API`, `api: partial outage`, `api partial_outage`. */
   read(text: string): NamedComponent | undefined {
     const wanted = folded(text);
     const id = this.#named(wanted);
@@ -35,7 +35,7 @@ export class ComponentNames {
     return status && named !== undefined ? { id: named, status } : undefined;
   }
 
-  /** Whether several components are called so. */
+  /** Whether several components have that name. */
   isShared(text: string): boolean {
     return this.#among(text).length > 1;
   }
@@ -61,7 +61,7 @@ function folded(text: string): string {
   return fold(text.replaceAll(':', ' '));
 }
 
-/** The word of a list that a text spells in any case and with any separators. */
+/** The keyword that a text spells in any case and with any separators. */
 export function findKeyword<Keyword extends string>(
   text: string,
   keywords: readonly Keyword[],

@@ -2,7 +2,7 @@ import type { Duty } from '../../../model/duty/duties.ts';
 import type { Incident } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 
-/** What `npm run due -- --json` prints; instants in RFC 3339. */
+/** The JSON of `npm run due -- --json`; instants in RFC 3339. */
 export function toDutyDocument(
   duties: readonly Duty[],
   now: Instant,

@@ -8,7 +8,7 @@ import {
 } from '../../../model/duty/game-day.ts';
 import { msPerDay } from '../../../model/time/instant.ts';
 
-/** What the made-up outage is about, and who plays. */
+/** The invented outage and the players. */
 export interface GamePlot {
   readonly component: Component;
   /** The person who takes over. */
@@ -27,7 +27,7 @@ const names: Readonly<Record<GameStep, string>> = {
   postmortem: 'postmortem',
 };
 
-/** What has happened, and what is asked of the players. */
+/** The situation, and what the players are to do. */
 export function toTask(step: GameStep, { component: { name }, successor }: GamePlot): string {
   switch (step) {
     case 'first_update':
@@ -43,7 +43,7 @@ export function toTask(step: GameStep, { component: { name }, successor }: GameP
   }
 }
 
-/** How a player does it by hand, or `--auto` does it: the arguments of `npm run incident`. */
+/** The arguments of `npm run incident` for a step, for players and for `--auto`. */
 export function toIncidentArguments(step: GameStep, plot: GamePlot): string[] {
   const { component, successor, incidentId } = plot;
   const named = incidentId === undefined ? [] : [incidentId];

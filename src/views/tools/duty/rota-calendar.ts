@@ -15,8 +15,8 @@ const futureDays = 366;
 const handOverMinutes = 15;
 
 /**
- * The turns, the backups and the hand-overs as an iCalendar file (RFC 5545). Events are named by rotation, group and day,
- * never by people: whoever takes a turn, it stays the same event.
+ * The turns, the backups and the hand-overs as an iCalendar file (RFC 5545). Events are named by rotation, group and
+ * day, never by people: so an event stays the same when somebody else takes the turn.
  */
 export function toRotaCalendar(rota: Rota, page: Page, now: Instant): string {
   const calendar = ical({

@@ -1,6 +1,6 @@
 import type { Rota } from '../../../model/duty/rota.ts';
 
-/** What somebody is called; `nobody` for nobody. */
+/** The name of a person; `nobody` for undefined. */
 export function nameOf({ people }: Rota, github: string | undefined): string {
   if (github === undefined) return 'nobody';
   return people.find((each) => each.github === github)?.name ?? github;

@@ -10,7 +10,7 @@ const turnDays = 365;
 /** How many turns the table shows. */
 const rows = 12;
 
-/** The turns of all rotations in the year to come, and how the one that runs began. */
+/** The turns of all rotations in the coming year, including the current one. */
 export function turnsAhead(rota: Rota, now: Instant): Turn[] {
   const window = { startAt: now, endAt: now + turnDays * msPerDay };
   return (rota.rotations ?? []).flatMap((each) => turnsIn(each, rota.people, window));

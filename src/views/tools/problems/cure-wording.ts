@@ -1,6 +1,6 @@
 import type { MeantText } from '../../../model/problem-arguments.ts';
 
-/** How cures are worded: what there is to type stands in quotes. */
+/** How cures are worded: text to type is in quotes. */
 
 export const heading = (status: string, instant: string) => `## ${status} — ${instant}`;
 

@@ -1,7 +1,7 @@
 import { typed } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
-/** What is wrong with a file before anything in it can be read. */
+/** Messages about whole files. */
 export const fileProblemMessages = {
   'not-utf8': ({ byte }) => ({
     message: `the file is not UTF-8 (byte ${byte} does not belong)`,

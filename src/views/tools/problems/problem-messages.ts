@@ -7,7 +7,7 @@ import { updateProblemMessages } from './update-problem-messages.ts';
 import { valueProblemMessages } from './value-problem-messages.ts';
 import type { ProblemMessages, ProblemMessage } from './problem-message.ts';
 
-/** Every problem in words, in one place. */
+/** The messages of all problems. */
 const messages: ProblemMessages = {
   ...fileProblemMessages,
   ...settingsProblemMessages,

@@ -3,7 +3,7 @@ import type { SettingsProblemArguments } from '../../../model/settings-problem.t
 import { didYouMean, typed } from './cure-wording.ts';
 import type { ProblemMessage } from './problem-message.ts';
 
-/** Problems of how a page is set up, and of what machines go by: the rota, channels, probes and alerts. */
+/** Messages about the settings of a page: the rota, channels, probes and alerts. */
 export const settingsProblemMessages: {
   readonly [Code in keyof SettingsProblemArguments]: (
     args: ProblemArguments[Code],

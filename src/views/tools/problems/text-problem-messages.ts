@@ -1,6 +1,6 @@
 import type { ProblemMessages } from './problem-message.ts';
 
-/** What readers do not get to see of a text. */
+/** Messages about parts of a text that readers do not get to see. */
 export const textProblemMessages = {
   'text-twice': ({ first }) => ({
     message: `this stands here a second time, first in line ${first}`,
@@ -23,7 +23,7 @@ export const textProblemMessages = {
   }),
 } satisfies Partial<ProblemMessages>;
 
-/** An address may be as long as a picture. */
+/** Shortens an address, which may contain a whole picture as data. */
 function shown(address: string): string {
   return address.length > 80 ? `${address.slice(0, 79)}…` : address;
 }

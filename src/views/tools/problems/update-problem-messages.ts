@@ -1,7 +1,7 @@
 import { capital, didYouMean, heading, toMeantMessage } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
-/** What is wrong with an update: its heading, its facts, its place among the others. */
+/** Messages about updates: their headings, facts and order. */
 export const updateProblemMessages = {
   'heading-unreadable': ({ found, nearest, known, meant }, moment) => ({
     message: found.startsWith('# ')

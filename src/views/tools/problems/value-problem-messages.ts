@@ -1,7 +1,7 @@
 import { capital, didYouMean, heading, toMeantMessage, typed } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
-/** What other tools write as a key, and what does it here. */
+/** Advice about keys of other tools. */
 const adviceMessages = {
   remove: () => 'Remove it: nothing here reads it.',
   there: (_line: string, key = '') => `Remove it: "${key}" is there already.`,
@@ -17,7 +17,7 @@ const adviceMessages = {
     'Move the file to maintenances/, with "scheduled_for" and "scheduled_until", if the work was planned; else remove the line.',
 } as const;
 
-/** Which part of a time no calendar and no clock has. */
+/** The part of a time that does not exist. */
 function partOutOfRange(found: string): string {
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(found) ?? [];
   const [, hour, minute] = /(\d{2}):(\d{2})/.exec(found) ?? [];
@@ -28,7 +28,7 @@ function partOutOfRange(found: string): string {
   return 'Check day, hour and offset.';
 }
 
-/** What is wrong with keys and values: what was meant, ready to type. */
+/** Messages about keys and values, with the text to type. */
 export const valueProblemMessages = {
   'key-missing': ({ key, example }) => ({
     message: `"${key}" ${key.includes('", "') ? 'are' : 'is'} missing`,

@@ -2,9 +2,9 @@ import type { IssueNote } from '../../../../model/issue-note.ts';
 import { findKeyword, noteOfUnknownKeyword } from '../vocabulary.ts';
 
 export interface NamedStatus<Status extends string> {
-  /** Undefined when the comment names none: then it has the status of its moment. */
+  /** Undefined when the comment names none: then the status stays. */
   readonly status: Status | undefined;
-  /** The comment without the words that name it. */
+  /** The comment without the status. */
   readonly text: string;
 }
 
@@ -23,8 +23,8 @@ const statusLines = [
 ];
 
 /**
- * Reads the status that a comment names in its first line: `Identified: …`, `**Monitoring** …`, `/status monitoring`.
- * A word of another kind is prose, except after `/status`: that can only be a slip.
+ * Parses the status that a comment names in its first line: `Identified: …`, `**Monitoring** …`, `/status monitoring`.
+ * A word that is not a status is prose, except after `/status`, where it is a mistake.
  */
 export function parseNamedStatus<Status extends string>(
   body: string,
@@ -34,7 +34,7 @@ export function parseNamedStatus<Status extends string>(
   const text = body.replace(/\r\n?/g, '\n').replace(/^\s+/, '');
   const end = text.includes('\n') ? text.indexOf('\n') : text.length;
   const [line, below] = [text.slice(0, end), text.slice(end + 1)];
-  // Nothing that names a status is longer, and the expressions need not try.
+  // No line that names a status is longer, which spares the expressions long texts.
   const head = line.slice(0, 200);
   const command = /^\/status[ \t]+(.+)$/i.exec(head)?.[1];
   if (command !== undefined) {

@@ -6,9 +6,9 @@ import { toLine } from '../issue-text.ts';
 export type MaintainerComment =
   /** `/log Restarted the proxy on host 3`, with all lines below it. */
   | { readonly kind: 'log'; readonly text: string }
-  /** `/hand-over @ben`, `/hand-over @ben operations`; what stands below is for that person. */
+  /** `/hand-over @ben`, `/hand-over @ben operations`; the text below is for that person. */
   | { readonly kind: 'role'; readonly role: IncidentRole; readonly name: string }
-  /** It has such a mark but nothing that can be read. */
+  /** It has such a mark but nothing that can be understood. */
   | { readonly kind: 'none' };
 
 const longestDeed = 2_000;

@@ -19,7 +19,7 @@ export interface ProseReader {
   readonly repository: string | undefined;
 }
 
-/** Cuts the fact lines off the head of a text. What cannot be used becomes a note, never a fact. */
+/** Takes the fact lines from the beginning of a text. What cannot be used becomes a note, never a fact. */
 export function parseProse(
   text: string,
   { directory, repository }: ProseReader,
@@ -32,7 +32,7 @@ export function parseProse(
   return { facts: usableFacts(facts, directory, repository), body };
 }
 
-/** In a file these lines would mean a merge conflict; a space before them changes nothing for readers. */
+/** Indents lines that would look like a merge conflict in a file. */
 function withoutConflictMarks(text: string): string {
   return text.replace(/^(?=[ \t]*(?:<{7}|>{7}|\|{7})(?: |$))/gm, ' ');
 }

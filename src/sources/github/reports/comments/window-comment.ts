@@ -7,16 +7,16 @@ import type { ComponentNames } from '../vocabulary.ts';
 export interface WindowComment {
   readonly scheduledFor: number | undefined;
   readonly scheduledUntil: number | undefined;
-  /** The ids of what it expects to be down or slow. */
+  /** The ids of components that it expects to be down or slow. */
   readonly components: readonly string[];
   /** The body without it. */
   readonly text: string;
 }
 
-/** The most unknown names with a note each; the rest share one. */
+/** The most notes about unknown names; the rest share one. */
 const maxNoted = 200;
 
-/** Reads the first HTML comment of a body; undefined when it states neither a start nor an end. */
+/** Parses the first HTML comment of a body; undefined when it states neither a start nor an end. */
 export function parseWindowComment(
   body: string,
   names: ComponentNames,
@@ -52,7 +52,10 @@ export function parseWindowComment(
   };
 }
 
-/** Some show the comment as code, so that GitHub does not hide it; the fence around nothing but it is not text. */
+/**
+ * Joins the text around the comment. Some people put the comment into a code block, so that GitHub does not hide it;
+ * such a fence is removed.
+ */
 function joined(before: string, after: string): string {
   const lines = before.split('\n');
   const open = fencedLines(lines).at(-1)?.open;
