@@ -95,7 +95,7 @@ async function serve(
   const address = server.address();
   const at = typeof address === 'object' && address ? `${host}:${address.port}` : host;
   print(`Receiving on http://${at} for ${names}`);
-  // Whoever is killed keeps nothing at its end, and compiling takes memory that payloads need.
+  // The compile cache is flushed now: a killed process cannot do it, and compiling takes memory that payloads need.
   flushCompileCache();
   await work(stop.signal);
   const patience = setTimeout(() => server.closeAllConnections(), 5_000);

@@ -18,7 +18,7 @@ const dueMs = 30_000;
 const longestWaitMs = 60_000;
 /** Payloads that come within this time make one run. */
 const gatherMs = 250;
-/** A run holds up whoever sends: on a slow machine they get as much time after it as it took, up to this. */
+/** After a run, senders get as much time as it took, up to this, because a run holds them up on a slow machine. */
 const longestGatherMs = 2_000;
 
 /** The settings of the worker. */

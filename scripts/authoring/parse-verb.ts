@@ -19,7 +19,10 @@ export function parseVerb<V extends string>(
   throw new UsageError(`${wrong}\n\n${help}`);
 }
 
-/** @throws UsageError for text beside an id, for an id of what is new, and for an id and a key: they may mean two reports */
+/**
+ * @throws UsageError for text beside an id, for the id of a new report, and for an id with a key, which may mean two
+ * reports
+ */
 export function checkNames(
   verb: string | undefined,
   [id, ...rest]: readonly string[],

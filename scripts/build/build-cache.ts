@@ -6,8 +6,8 @@ import { projectFolder } from '../cli/folders.ts';
 import { codeVersion } from './code-version.ts';
 
 /**
- * Where builds into an output folder keep what the next one can use; never in or beside the output, which may be served.
- * What another version of the code has left there is removed.
+ * The folder in which builds keep what the next one can use; never in or beside the output, which may be served. Files
+ * of other versions of the code are removed.
  */
 export function openBuildCache(output: string) {
   const name = createHash('sha1').update(path.resolve(output)).digest('hex').slice(0, 12);
@@ -23,7 +23,7 @@ export function openBuildCache(output: string) {
     folder,
     /** The record of the pages of the past in the output, see `kept-pages.ts`. */
     pages: path.join(folder, 'pages.json'),
-    /** The list of those that need not be built. */
+    /** The list of pages that need not be built. */
     keptPages: path.join(folder, 'kept-pages.json'),
     /** The parsed files of the content, see `parse-cache.ts`. */
     parsed: path.join(folder, 'parsed.json'),
@@ -35,7 +35,10 @@ export function openBuildCache(output: string) {
 /** The number of builds in this process: it loads what Astro bundles at a path only once. */
 let builds = 0;
 
-/** Readable by its owner alone. The path stays the same, so that Node's compile cache finds what is bundled there. */
+/**
+ * Makes a folder that only its owner can read. The path stays the same, so that Node's compile cache finds what is
+ * bundled there.
+ */
 function makeFirstFree(prefix: string, number: number): string {
   const folder = `${prefix}-${number}`;
   try {

@@ -65,7 +65,7 @@ export async function checkCommand(): Promise<number> {
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** Most pages have no rota, owners, probes, alerts or channels, and need not wait for their parsers. */
+/** Checks the other files of the content. Their parsers are only loaded if the files exist. */
 async function furtherProblems(
   folder: string,
   content: Content | undefined,

@@ -10,8 +10,8 @@ import type { Parsers } from '../../src/sources/folder/parsers.ts';
 import { cacheFolder, projectFolder } from './folders.ts';
 
 /**
- * Reads a folder with the cache of the last reading. The parsers, which take longest to load, are loaded only when a file
- * has changed since. `read` may be called twice.
+ * Reads a content folder with the parse cache of the last time. The parsers, which take long to load, are only loaded
+ * when a file has changed. `read` may be called twice.
  */
 export async function readWithCache<T>(
   folder: string,
@@ -31,7 +31,7 @@ export async function readWithCache<T>(
   return reading;
 }
 
-/** Keeps the files that a build has parsed for later commands. @param file of a parse cache, if it exists */
+/** Keeps the parse cache of a build for later commands. @param file of a parse cache, if it exists */
 export function keepParsed(folder: string, file: string): void {
   if (!existsSync(file)) return;
   mkdirSync(home, { recursive: true });
@@ -46,7 +46,7 @@ function readingFile(folder: string): string {
   return path.join(home, `${key.digest('hex')}.json`);
 }
 
-/** The number of folders whose readings are kept, by their last change. */
+/** The number of content folders whose caches are kept. */
 const mostFolders = 20;
 
 /** Removes all but the newest files of a folder. Another process may do the same at once. */
@@ -59,7 +59,7 @@ export function removeOldest(folder: string, most: number): void {
   for (const { file } of newestFirst.slice(most)) rmSync(file, { force: true });
 }
 
-/** Changes with the parsers' code, by the times of its files, which is quicker than reading them. */
+/** A text that changes with the parsers' code: the times of its files, which is quicker than reading them. */
 function codeStamp(): string {
   const stamps = ['src/model', 'src/sources'].flatMap((folder) =>
     readdirSync(path.join(projectFolder, folder), { recursive: true, encoding: 'utf8' })

@@ -21,9 +21,9 @@ export interface ServedPage {
 }
 
 /**
- * Waits until the page at `url` has been generated at `since` or later, `mostMs` at most: links should lead to what they
- * promise, but the page may be what is down. @returns what it said last
- * @param commit A page of this content is what is waited for as well, however old.
+ * Waits until the page at `url` has been generated at `since` or later, `mostMs` at most: so that links lead to what
+ * they promise, although the page itself may be down. @returns its last answer
+ * @param commit A page of this commit also ends the wait, however old.
  */
 export async function awaitPage(
   url: string,

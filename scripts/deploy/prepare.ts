@@ -63,7 +63,7 @@ async function isMissingAtHomes(homes: readonly string[], built: BuiltPage): Pro
   return pages.some((served) => !served || !isStillServed(served, built, Date.now()));
 }
 
-/** The same for parts. A part behind a login cannot be asked; it is deployed whenever the page is. */
+/** The same for parts. A part behind a login cannot be fetched, so it is deployed whenever the page is. */
 async function isMissingAtParts(
   parts: readonly DeployedPart[],
   isServed: boolean,

@@ -39,7 +39,7 @@ export interface GitHubClient {
     variables: Readonly<Record<string, unknown>>,
   ) => Promise<unknown>;
   /**
-   * A GraphQL question that changes nothing: sent at once and once only, for who asks it has another way to the answer.
+   * A GraphQL query: sent at once, and never again, because its caller has another way to the answer.
    * @throws `GitHubError` also when the answer holds errors
    */
   readonly query: GitHubClient['askGraphql'];

@@ -17,7 +17,7 @@ const perQuery = 25;
 const maxFailures = 3;
 
 /**
- * What happened to an issue, oldest first. One request per 100 events.
+ * The history of an issue, oldest first. One request per 100 events.
  * @throws `GitHubError` `gone` when the issue was deleted meanwhile
  */
 export async function fetchHistory(client: GitHubClient, number: number): Promise<GitHubEvent[]> {
@@ -34,9 +34,9 @@ export async function fetchHistory(client: GitHubClient, number: number): Promis
 }
 
 /**
- * Histories in the order of `issues`, a few in memory at a time; requests never run side by side, as GitHub asks.
- * Many are asked for together; what that does not tell is asked for one by one, so that a failure there tells why.
- * An issue that is gone when its turn comes is left out and warned about: the next list does not show it any more.
+ * Histories in the order of `issues`, a few in memory at a time; requests never run side by side, as GitHub asks. Many
+ * are fetched in one request; those that are missing in the answer are fetched one by one, which also shows why. An
+ * issue that is gone meanwhile is left out with a warning.
  */
 export async function* fetchHistories(
   client: GitHubClient,

@@ -38,13 +38,13 @@ export type ChangedIssues =
   | { readonly unchanged: true }
   | {
       readonly unchanged: false;
-      /** Issues that carry a label and are not taken in yet; least recently updated first. */
+      /** Issues that have a label and have not been processed yet; least recently updated first. */
       readonly issues: readonly GitHubIssue[];
-      /** All with a label that the list showed, those taken in before too. */
+      /** All listed issues with a label, including those processed before. */
       readonly labelled: ReadonlyMap<number, GitHubIssue>;
-      /** Issues that carry none, as far as the list was read. */
+      /** Issues without such a label, as far as the list was fetched. */
       readonly others: readonly GitHubIssue[];
-      /** Every issue that the list showed, and whether it carries a label. One known and not here: see `readDownTo`. */
+      /** Every listed issue, and whether it has a label. For a known issue that is missing here, see `readDownTo`. */
       readonly listed: ReadonlyMap<number, boolean>;
       /**
        * `listed` holds every issue updated after this instant, `-Infinity` for all there are. A known issue
@@ -52,7 +52,7 @@ export type ChangedIssues =
        * repository) `listed` holds only issues that carry one.
        */
       readonly readDownTo: number;
-      /** For the cursor, once all `issues` are taken in. */
+      /** For the cursor, once all `issues` have been processed. */
       readonly etag: string | undefined;
     };
 
@@ -81,7 +81,7 @@ export async function fetchChangedIssues(
   const labelled = new Map<number, GitHubIssue>();
   const others = new Map<number, GitHubIssue>();
   let readDownTo = Infinity;
-  /** Takes in a page; false when the rest is older than the cursor. */
+  /** Adds a page of issues; false when the rest is older than the cursor. */
   const isPageNew = (page: readonly unknown[]): boolean => {
     for (const entry of page) {
       const { updatedAt, issue } = parsed(what, () => parseListEntry(entry));
@@ -132,7 +132,7 @@ function isMostly(
 }
 
 /**
- * Where an issue is that the list does not show. A redirect means that it was transferred, unless it leads to the
+ * Where an issue is that is not in the list. A redirect means that it was transferred, unless it leads to the
  * repository itself under its new name.
  */
 export async function fetchIssue(client: GitHubClient, number: number): Promise<IssueWhereabouts> {
@@ -161,8 +161,9 @@ async function fetchRepositoryId(client: GitHubClient): Promise<number> {
 }
 
 /**
- * A login's role in the repository: `admin`, `maintain`, `write`, `triage`, `read` or `none`. For the actors of events,
- * whose association GitHub does not give, and for authors of whom it leaves open whether they may write.
+ * A login's role in the repository: `admin`, `maintain`, `write`, `triage`, `read` or `none`. Needed for the actors of
+ * events, whose association GitHub does not give, and for authors whose association does not tell whether they may
+ * write.
  */
 export async function fetchRole(client: GitHubClient, login: string): Promise<string> {
   const what = `the role of ${login}`;

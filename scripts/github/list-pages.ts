@@ -26,7 +26,7 @@ export function listOf(what: string, answer: GitHubAnswer): readonly unknown[] {
   throw new GitHubError('unexpected-shape', `GitHub's answer for ${what} is not a list.`);
 }
 
-/** The page behind one that is full and says nothing of pages: what stands between here and GitHub may have dropped it. */
+/** The next page of a full one without a `Link` header, which a proxy may have dropped. */
 function pageBehind(path: string, { hasLink }: GitHubAnswer, count: number): string | undefined {
   const size = Number(/[?&]per_page=(\d+)/.exec(path)?.[1]);
   if (hasLink || count !== size) return undefined;

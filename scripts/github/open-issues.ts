@@ -15,8 +15,8 @@ export interface OpenHistory extends OpenIssue {
 }
 
 /**
- * All that is open under any of the labels, whatever a cursor says: mostly one request. Where GraphQL does not answer, the
- * list of each label tells the issues, without their events.
+ * All open issues with any of the labels, whatever the cursor says; mostly one request. If GraphQL does not answer,
+ * they come from the list of each label, without their events.
  */
 export async function fetchOpenIssues(
   client: GitHubClient,
@@ -60,7 +60,7 @@ async function fetchTogether(
     const { issues, ends, isLast } = parsed(what, () => parseOpenIssuesAnswer(answer));
     found.push(...issues.map((each) => ({ ...each, readAt })));
     if (isLast || issues.length === 0) return found;
-    // A label whose pages are all read keeps its end, behind which there is nothing.
+    // A label whose pages have all been fetched keeps its cursor, after which there is nothing.
     after = Object.fromEntries(
       ends.flatMap((end, index) => {
         const key = `after${index}`;

@@ -34,9 +34,8 @@ function checkJson(response: Response, body: string): void {
 }
 
 /**
- * A `fetch` for Octokit that fails where Octokit would take half an answer for a whole one: Octokit reads a body that
- * breaks off, or does not parse, as text and calls it a success.
- * Redirects are handed back, not followed, since following them could take the token elsewhere.
+ * A `fetch` for Octokit that fails on incomplete answers, because Octokit takes a body that breaks off, or is not JSON,
+ * for a successful text. Redirects are handed back, not followed, since following them could take the token elsewhere.
  */
 export function createTransport(options: TransportOptions): typeof fetch {
   return async (input, init) => {
@@ -68,7 +67,7 @@ const atOnce = {
 };
 
 /**
- * What the throttling plugin is to know of a host. GitHub asks for a second between writes, three where somebody is
+ * The settings of the throttling plugin for a host. GitHub asks for a second between writes, three where somebody is
  * notified, which the plugin keeps by itself. A GitHub Enterprise Server has no limits unless its owner sets some, and
  * says itself when one is reached.
  * https://docs.github.com/en/enterprise-server/admin/configuring-settings/configuring-user-applications-for-your-enterprise/configuring-rate-limits

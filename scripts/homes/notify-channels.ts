@@ -11,7 +11,7 @@ export interface NotifyOptions {
   readonly state: string | undefined;
   /** The home that messages lead to. */
   readonly url: string;
-  /** The content of which others may have sent all. */
+  /** Content whose messages others may have sent already. */
   readonly beyond?: string;
   readonly isDryRun: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -54,8 +54,9 @@ export async function notifyChannels(options: NotifyOptions): Promise<Notified |
 }
 
 /**
- * The same for whoever publishes: when the remote does not answer, what this clone alone has goes out all the same.
- * @param isOffline whether the state could be there and cannot be asked
+ * The same for `npm run publish`: when the remote does not answer, messages about content that only this clone has are
+ * sent all the same.
+ * @param isOffline whether the state exists but cannot be read
  */
 export async function tellChannels(
   options: Omit<NotifyOptions, 'isDryRun' | 'beyond'>,

@@ -11,8 +11,8 @@ import { readRepository } from './local-changes.ts';
 import { runProgram } from './run-program.ts';
 
 /**
- * While the remote does not answer, nothing can be claimed there. What no other clone has, nobody else can have sent: it goes
- * out, by what is known of the state, and is recorded in a folder of this clone until the remote answers.
+ * While the remote does not answer, nothing can be claimed there. But nobody else can have sent messages about content
+ * that only this clone has: they are sent, and recorded in a folder of this clone until the remote answers.
  */
 export interface OfflineNotices {
   /** The folder to remember in. */
@@ -45,7 +45,10 @@ export async function prepareOffline(
   return code === 0 ? { state, beyond } : { reason: all };
 }
 
-/** Tells the state what went out without it; before anything is pushed, or it goes out again. @returns what is missing */
+/**
+ * Records in the state what was sent without it. This must happen before a push, or it would be sent again. @returns
+ * what is missing
+ */
 export async function recordOffline(content: string): Promise<string | undefined> {
   const folder = stateFolder(content);
   const file = path.join(folder, ledgerFile);

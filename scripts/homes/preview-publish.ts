@@ -51,7 +51,7 @@ export async function previewPublish(options: PreviewOptions): Promise<number> {
   return exitCode;
 }
 
-/** A home, how it is deployed to, and what it serves now; in the form of the document. */
+/** A home with its command and what it serves now, as in the document. */
 interface PreviewedHome {
   readonly url: string;
   readonly command: string | null;

@@ -119,7 +119,7 @@ function chooseFrom(page: Page, wanted: readonly string[] | undefined): Publicat
     const known = (page.homes ?? [page]).map(({ url }) => url).join(', ');
     throw new UsageError(`--home ${unknown.join(', ')} is not in page.yml, which has ${known}`);
   }
-  // Where the page is served when nothing says where: there is nobody to ask.
+  // The page has no address, so there is no home to check.
   return { ...chosen, elsewhere: chosen.elsewhere.filter(({ url }) => url !== localUrl) };
 }
 
@@ -193,7 +193,9 @@ function printReport({ json }: PublishOptions, report: PublishReport): number {
   return 1;
 }
 
-/** Everything whose name says that it is a secret, besides what commands name: no program may tell it through us. */
+/**
+ * The values of all secret variables, besides those that commands name, so that no output of a program reveals them.
+ */
 function secretsOf(environment: Environment): Secrets {
   const secrets = new Secrets(environment);
   for (const name of Object.keys(environment)) {

@@ -3,7 +3,7 @@ import { print, printError } from '../cli/print.ts';
 import { annotate } from '../cli/workflow.ts';
 import type { Secrets } from '../../src/model/secrets.ts';
 
-/** What is said while a page is published, and what is missing in the end. No secret gets through it. */
+/** The messages of a publication, and what is missing in the end, with secrets masked. */
 export class PublishLog {
   /** Sentences that say what is missing, why, and what to do. */
   readonly missing: string[] = [];

@@ -62,7 +62,7 @@ await run(async () => {
   );
 }, toFailure);
 
-/** What a program reads when nothing was done. */
+/** The JSON that is printed when nothing was done. */
 function toFailure(exitCode: number, message: string) {
   return { homes: [], missing: [message], exit_code: exitCode };
 }

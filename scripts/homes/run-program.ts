@@ -24,8 +24,8 @@ const running = new Set<number>();
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Runs a program with all that it starts as one group, which is ended when the time is over. It has no terminal: what would
- * ask a question fails instead.
+ * Runs a program and its child processes as one group, which is killed when the time is over. It has no terminal, so a
+ * question fails.
  */
 export function runProgram(
   [program = '', ...args]: readonly string[],
@@ -63,7 +63,7 @@ export function runProgram(
       finish(undefined);
     });
     child.on('close', (code) => finish(code ?? undefined));
-    // What goes on in the background may hold the streams for ever.
+    // Background processes may keep the streams open.
     child.on('exit', (code) => void setTimeout(1_000).then(() => finish(code ?? undefined)));
   });
 }
@@ -73,12 +73,12 @@ function end(pid: number | undefined, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch (error) {
-    // It is over by now.
+    // It has already ended.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
-/** Whoever ends the command ends what it runs. */
+/** Ending the command ends the programs that it runs. */
 function stop(signal: NodeJS.Signals): void {
   for (const pid of running) end(pid, 'SIGTERM');
   process.exit(signal === 'SIGINT' ? 130 : 143);

@@ -9,7 +9,7 @@ import { git, shortId } from '../git/git.ts';
 import { pull, pushAsync } from '../git/remote.ts';
 import { commitChanges, isWaiting, readRepository } from './local-changes.ts';
 
-/** What came of a step that others should see; `missing` says what did not, why, and what to do. */
+/** The result of sharing with others; `missing` says what failed, why, and what to do. */
 interface Shared {
   readonly missing?: string;
 }
@@ -25,7 +25,7 @@ export interface Push extends Shared {
   readonly isDone: boolean;
 }
 
-/** Takes in what others have pushed, if it can be had. */
+/** Pulls what others have pushed, if the remote answers. */
 export function takeIn(content: string): TakenIn {
   const state = readRepository(content);
   if (state.remote === undefined) return { isReached: false, subjects: [] };
@@ -45,7 +45,7 @@ export function takeIn(content: string): TakenIn {
   }
 }
 
-/** Commits of more than reports go on top as they are, where nothing stands against it. */
+/** Rebases commits that are not only reports, if there is no conflict. */
 function rebase(content: string): boolean {
   const isClean = git(content, ['status', '--porcelain', '--untracked-files=no']).out === '';
   if (!isClean) return false;
@@ -59,7 +59,7 @@ function whyNotTakenIn(reason: string, content: string): string {
   return `This goes on without what others have pushed: ${why}`;
 }
 
-/** Commits what is written and in no commit yet, so that the page tells which one it shows. */
+/** Commits uncommitted changes, so that the page can name its commit. */
 export function commitHere(content: string): Shared & { readonly commit?: string } {
   const { commit, reason } = commitChanges(content, readRepository(content));
   if (reason !== undefined) {
@@ -68,7 +68,7 @@ export function commitHere(content: string): Shared & { readonly commit?: string
   return commit === undefined ? {} : { commit };
 }
 
-/** Pushes what is committed, if it can be done; while it lasts, other things go on. */
+/** Pushes commits, if possible, without blocking the process. */
 export async function pushHere(content: string): Promise<Push> {
   const state = readRepository(content);
   if (state.remote === undefined && (state.remotes?.length ?? 0) > 1) {

@@ -25,7 +25,7 @@ import {
 import { readDigests } from '../disk/write-files.ts';
 import type { ChannelContents } from './run-notifications.ts';
 
-/** The content as each channel is told it, assembled once per language. */
+/** The messages for each channel, assembled once per language. */
 export function toChannelContents(content: Content, revisions: Revisions, now: Instant) {
   const known = new Map<string, ReturnType<typeof assembleIn>>();
   const assembleIn = (language: string) => {

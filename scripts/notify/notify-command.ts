@@ -181,7 +181,7 @@ function withoutSecrets(environment: Environment, channels: readonly Channel[]):
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.has(name)));
 }
 
-/** A fault of ours, told without what it may have had at hand. */
+/** An internal error, without the secrets that it may contain. */
 function masked(error: unknown, secrets: Secrets): unknown {
   if (error instanceof Error && 'exitCode' in error) {
     error.message = secrets.mask(error.message);

@@ -112,7 +112,7 @@ function ofBearer(address: string, token: string): Question {
   return { address, headers: { authorization: `Bearer ${token}` }, isWell: isOk };
 }
 
-/** The host alone: the address itself might take any request for an update. */
+/** Asks only the host, because the address itself might take any request for an update. */
 function ofHost(address: string): Question {
   if (!URL.canParse(address)) throw new SendError('its address is none');
   return { address: new URL('/', address).href, method: 'HEAD', maxRedirects: 0 };

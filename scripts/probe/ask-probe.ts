@@ -56,7 +56,7 @@ async function askOnce(probe: Probe, tools: Tools): Promise<Asked> {
   } catch (error) {
     if (error instanceof BlindError) return { result: 'blind', note: error.message };
     if (!(error instanceof RequestError)) throw error;
-    // Prometheus and GitHub tell of something else: that they are silent says nothing of it.
+    // Prometheus and GitHub report about something else, so their own failure says nothing about it.
     const isWitness = probe.kind === 'prometheus' || probe.kind === 'workflow';
     return { result: isWitness ? 'blind' : 'failed', note: error.message };
   }

@@ -10,7 +10,7 @@ import {
 import { recordOf, type UpstreamRecord } from '../../src/sources/upstreams/upstream-records.ts';
 import { request, RequestError, type Answer } from '../http/request.ts';
 
-/** What came of asking an upstream: what is to be remembered, and why there is nothing new. */
+/** The result of asking an upstream: the record to keep, and why there is nothing new. */
 export interface AskedUpstream {
   readonly upstream: Upstream;
   readonly record: UpstreamRecord;
@@ -43,7 +43,7 @@ export function askUpstreams(
 
 interface AskOptions {
   readonly now: Instant;
-  /** Whether those that were asked a moment ago are left alone. */
+  /** Whether upstreams that were asked a short while ago are skipped. */
   readonly isRested?: boolean;
   readonly timeoutMs?: number;
 }
@@ -82,7 +82,7 @@ const nothing = 'nothing was found there that can be read';
 
 interface Silence {
   readonly note: string;
-  /** Whether somebody is there at all. */
+  /** Whether the host answered at all. */
   readonly hasAnswered: boolean;
 }
 
@@ -109,7 +109,7 @@ function toRecord(
 
 /**
  * Asks an address for a page of one of these kinds.
- * @param etag of the last answer: nothing is found where that is still what they say
+ * @param etag the ETag of the last answer; the result is empty if that is still current
  */
 async function hear(
   address: string,
@@ -120,7 +120,7 @@ async function hear(
   const answer = await ask(address, timeoutMs, etag);
   if (typeof answer === 'string') return { note: answer, hasAnswered: false };
   const { status, text, headers } = answer;
-  // A cache on the way tells how long ago it was said.
+  // `Age` says how long a cache has kept the answer.
   const ageMs = Math.max(0, Number(headers.get('age') ?? 0)) * msPerSecond || 0;
   const saidAt = now - ageMs;
   if (status === 304 && etag !== undefined) return { saidAt };
@@ -133,7 +133,7 @@ async function hear(
       const found = {
         answer: read,
         source: { kind, address },
-        // What stands beside may change alone.
+        // The second document may change without the first.
         etag: beside === undefined ? (headers.get('etag') ?? undefined) : undefined,
       };
       return { saidAt, found };

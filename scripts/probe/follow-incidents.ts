@@ -23,8 +23,7 @@ export interface Watched {
 }
 
 /**
- * Writes what becomes of the incidents of probes, commits and pushes it. Where it cannot, it says so: the next round
- * tries again.
+ * Writes, commits and pushes the edits of probes' incidents. Prints a failure; the next round tries again.
  * @param opensFiles false where issues are opened instead
  * @returns whether anything was written
  */

@@ -17,9 +17,9 @@ import type { State, StateFiles } from '../state/state.ts';
 import { branchOf } from '../git/commit-content.ts';
 import { followIncidents, type Watched } from './follow-incidents.ts';
 
-/** The round that was asked, and where what becomes of it is remembered. */
+/** A round, and the state that remembers it. */
 export interface RoundToFollow extends Omit<Watched, 'messages' | 'wordsOf'> {
-  /** What came of the round, for maintainers, with no secret in it. */
+  /** The results of the round for maintainers, without secrets. */
   readonly notes: ReadonlyMap<string, string>;
   readonly state: State;
   readonly files: StateFiles;
@@ -51,7 +51,7 @@ export async function followRound(followed: RoundToFollow): Promise<boolean> {
   return isWritten || issues === 'seen';
 }
 
-/** Has the page built anew: by the next step of the workflow that runs this, or by the workflow that publishes. */
+/** Has the page built again: by the next step of this workflow, or by the workflow that publishes. */
 export async function publishPage(folder: string): Promise<void> {
   if (setOutput('changed', 'true') || !hasGitHub()) return;
   const warnings: string[] = [];

@@ -41,7 +41,7 @@ export interface ProbeOptions {
   readonly json: boolean;
 }
 
-/** What a round is about. */
+/** A round of questions. */
 interface Round {
   readonly content: Content;
   readonly probes: Probes;
@@ -59,7 +59,7 @@ interface Answers {
 /** The most rounds that are kept while the state cannot be written: those of a day. */
 const mostUnsaved = 1440;
 
-/** Asks the probes of a content folder. A round that cannot be remembered is brought along by the next one. */
+/** Asks the probes of a content folder. A round that cannot be recorded is recorded with the next one. */
 export class Prober {
   readonly #options: ProbeOptions;
   readonly #secrets: Secrets;
@@ -71,7 +71,7 @@ export class Prober {
   }
 
   /**
-   * Asks once, by what the content says now: it may have changed since the last round.
+   * Asks the probes once, after reading the content again, because it may have changed.
    * @returns the exit code: 1 when nothing could be asked, or the round could not be remembered
    * @throws UsageError for content that cannot be read, and for a probe that is not there
    */
@@ -145,7 +145,7 @@ export class Prober {
     }
   }
 
-  /** The state with what was asked since it was written, and whether readers get to see something else. */
+  /** The state with the unrecorded rounds, and whether the change is visible to readers. */
   #withRounds(
     files: StateFiles,
     { content, probes, now }: Round,

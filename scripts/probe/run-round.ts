@@ -6,7 +6,7 @@ import { request, RequestError } from '../http/request.ts';
 import { askProbe, timeoutOf } from './ask-probe.ts';
 import { BlindError, filled, type Asked, type Tools } from '../../src/probes/probe-tools.ts';
 
-/** What came of a round, and the notes for maintainers, by the ids of the probes. */
+/** The results of a round, and the notes for maintainers, by the ids of the probes. */
 export interface AskedRound {
   readonly round: Round;
   readonly notes: ReadonlyMap<string, string>;
@@ -66,7 +66,7 @@ async function isConnected(address: string, { secrets }: Tools): Promise<boolean
   }
 }
 
-/** Tells whoever watches the watcher that a round is done. @returns why that did not work */
+/** Sends a ping after a round, for a monitor that watches the prober. @returns why that did not work */
 export async function pingAfter(address: string, { secrets }: Tools): Promise<string | undefined> {
   try {
     const { status } = await request(filled(address, secrets), { timeoutMs: 5_000 });

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { askGit } from '../git/ask-git.ts';
 
 /**
- * Deletes what only states that were replaced have, from the repository at hand: else a loop that writes each minute fills
- * it. What any name, the index or the log of names still leads to stays, and so does what stands in a pack.
+ * Deletes git objects that only replaced states use, because a loop that writes each minute would fill the repository.
+ * Objects that a ref, the index or a reflog uses are kept, and so are packed ones.
  */
 export async function deleteOldObjects(
   { folder, ask }: { readonly folder: string; readonly ask: typeof askGit },

@@ -8,10 +8,10 @@ import { isAlive, parseHolder, type Holder } from './lock-holder.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 
 const lockName = '.lock';
-/** After this time a lock counts for nothing: it is held for a few writes only. */
+/** After this time a lock is ignored, because it is only held for a few writes. */
 const lockMs = 30_000;
 
-/** A plain folder. A file in it stands for "somebody is writing"; that of a process that died counts for nothing. */
+/** A plain folder, with a lock file while somebody writes; the lock of a dead process is ignored. */
 export function folderState(folder: string): State {
   return {
     place: folder,
@@ -89,7 +89,7 @@ async function lock(folder: string): Promise<void> {
   }
 }
 
-/** Takes a dead lock away under a name of its own, so that of two who see it only one does. */
+/** Removes a dead lock by renaming it, so that only one of two processes succeeds. */
 function removeDead(file: string): void {
   const text = textOf(file);
   const holder = text === undefined ? undefined : parseHolder(text);
@@ -101,7 +101,7 @@ function removeDead(file: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  // Somebody else took the dead one away and has locked since: that lock is given back.
+  // Another process has removed the dead lock and locked since, so its lock is restored.
   const isOther = textOf(taken) !== text;
   if (isOther) createFile(file, textOf(taken) ?? '');
   rmSync(taken, { force: true });

@@ -146,7 +146,7 @@ function data(text: string): string {
   return `data ${Buffer.byteLength(text)}\n${text}\n`;
 }
 
-/** False when the branch is another by now. @throws StateError when the remote takes no push. */
+/** False when the branch has changed meanwhile. @throws StateError when the remote refuses the push. */
 async function replace(repository: Repository, before: string, after: string): Promise<boolean> {
   const { folder, remote, ask } = repository;
   const lease = `--force-with-lease=${branch}:${before}`;

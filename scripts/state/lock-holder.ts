@@ -6,11 +6,11 @@ import type { Instant } from '../../src/model/time/instant.ts';
 export interface Holder {
   readonly host: string;
   readonly pid: number;
-  /** From then on it no longer holds the lock, whatever became of it. */
+  /** The instant from which it no longer holds the lock in any case. */
   readonly untilAt: Instant;
 }
 
-/** Whether it may still be at work: here its process tells, elsewhere the time alone. */
+/** Whether it may still be at work: on this machine by its process, elsewhere by the time. */
 export function isAlive({ host, pid, untilAt }: Holder, now: Instant): boolean {
   return now < untilAt && (host !== os.hostname() || isRunning(pid));
 }
@@ -23,7 +23,7 @@ export function parseHolder(text: string): Holder | undefined {
       return undefined;
     return { host, pid, untilAt };
   } catch (error) {
-    // A writer that died half way.
+    // A writer died half way.
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }

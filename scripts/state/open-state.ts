@@ -16,9 +16,9 @@ export const stateOption = {
 } as const;
 
 /**
- * The state that a command remembers in: the folder that was named, or where the content is pushed to, or `state/` here.
- * @param patienceMs how long each question to the remote may take, where a person who waits for something else is not to be
- * asked for a password either
+ * The state of a command: the folder of `--state`, else the branch of the remote that the content is pushed to, else
+ * `state/` in the current folder.
+ * @param patienceMs the time limit for each request to the remote; with it, git does not ask for a password
  */
 export async function openState(
   folder: string | undefined,

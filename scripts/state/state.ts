@@ -2,16 +2,18 @@
 export type StateFiles = ReadonlyMap<string, string>;
 
 /**
- * What machines remember between runs. It is replaced as a whole, by compare and swap: of two writers one is first, and
- * the other looks at what that one left before it writes.
+ * What machines remember between runs. It is replaced as a whole, by compare and swap: if two processes write, the
+ * second one reads the first one's result before it writes.
  */
 export interface State {
   /** The place of the state, for messages. */
   readonly place: string;
-  /** The newest; empty where there is none, or none that can be read. @throws StateError when the place cannot be asked. */
+  /**
+   * The newest state; empty where there is none, or it is damaged. @throws StateError when the place cannot be asked.
+   */
   read: () => Promise<StateFiles>;
   /**
-   * Replaces what is there by what `edit` makes of it. `edit` is asked again when another writer was first. When it gives
+   * Replaces the state by the result of `edit`, which is called again if another process wrote first. When it returns
    * undefined, nothing is written. @returns what is there now. @throws StateError when nothing can be written.
    */
   change: (edit: (files: StateFiles) => StateFiles | undefined) => Promise<StateFiles>;

@@ -108,7 +108,7 @@ export class SyncRun {
     });
   }
 
-  /** GitHub drops the label of a form that the repository does not have. */
+  /** Answers issues from forms whose label GitHub dropped because the repository does not have it. */
   async #lookAfterLabels(others: readonly GitHubIssue[]): Promise<void> {
     const { dryRun, now } = this.#options;
     const forms = findUnlabelledForms(others, this.#settings, now);
@@ -148,14 +148,14 @@ export class SyncRun {
         await this.#write(full);
       }
     } catch (error) {
-      // The error is thrown on; what came before it is whole and stays.
+      // The error is rethrown; what was written before it stays.
       if (error instanceof GitHubError) await this.#write(batch, error instanceof GitHubLimitError);
       throw error;
     }
     await this.#write(batch);
   }
 
-  /** What contradicts itself is asked for once more. */
+  /** Fetches a history that contradicts itself again. */
   async #confirm(history: GitHubHistory): Promise<GitHubHistory> {
     const { number } = history.issue;
     if (!isAskedAgain(history, this.#issues.get(number))) return history;
@@ -184,7 +184,8 @@ export class SyncRun {
       }
       this.#recordIssue(taken);
     }
-    // A limit on comments holds no report back; whose reply did not get through is taken up again, with all behind it.
+    // A rate limit on comments does not delay reports; an issue whose reply failed, and all after it, are processed
+    // again.
     let isHeld = false;
     for (const { history, reply } of batch) {
       isHeld ||= isLimited && reply !== undefined && hasText(reply);
@@ -194,7 +195,7 @@ export class SyncRun {
     }
   }
 
-  /** What is open is taken in first, but the cursor has all behind it that is older. */
+  /** Advances the cursor; open issues are processed first, but the cursor only moves past what has been processed. */
   #advance(number: number, readAt: number): void {
     this.#takenAt.set(number, readAt);
     for (;;) {

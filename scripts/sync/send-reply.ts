@@ -6,7 +6,8 @@ import { createComment, updateComment } from '../github/write.ts';
 /**
  * Says it.
  * @returns how many comments were written or edited
- * @throws `GitHubLimitError` so that the issue is taken up again; any other failure is a warning, for the page stands
+ * @throws `GitHubLimitError` so that the issue is processed again; any other failure is a warning, because the report
+ * is already written
  */
 export async function sendReply(client: GitHubClient, reply: IssueReply): Promise<number> {
   const { number, link, problems } = reply;

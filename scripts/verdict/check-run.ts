@@ -6,7 +6,9 @@ import { toObject } from '../../src/verdict/json-values.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 import { request, RequestError } from '../http/request.ts';
 
-/** Adds a check run with the conclusion `neutral` to the commit. A sentence on why that failed; it changes nothing else. */
+/**
+ * Adds a check run with the conclusion `neutral` to the commit. @returns why that failed, which changes nothing else
+ */
 export async function tellCheckRun(
   verdict: Verdict,
   { token, name }: { readonly token: string; readonly name: string },

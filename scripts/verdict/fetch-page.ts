@@ -5,13 +5,13 @@ import { parseSummary } from '../../src/verdict/statuspage-summary.ts';
 import { request, RequestError, type Answer } from '../http/request.ts';
 import { withRetries } from '../http/retries.ts';
 
-/** A page that a cache has kept for longer says nothing of now. */
+/** An answer that a cache has kept for longer says nothing about now. */
 const oldestSeconds = 3_600;
 const maxBytes = { page: 16_777_216, summary: 4_194_304 };
 
 /**
- * What a status page says: one of ours by `/api/page.json`, any other by `/api/v2/summary.json`, which openstatus serves at
- * `/api/status/summary.json`. Why it cannot be told, when it cannot; never throws for what a page answers.
+ * What a status page says: one of ours by `/api/page.json`, any other by `/api/v2/summary.json`, which openstatus
+ * serves at `/api/status/summary.json`. Returns the reason when it is unknown; never throws for a page's answer.
  * @param address of the page, or of one of these documents
  */
 export async function fetchPage(address: string, now: Instant): Promise<PageReading | Unreadable> {
@@ -27,7 +27,7 @@ export async function fetchPage(address: string, now: Instant): Promise<PageRead
   if (ours.document !== undefined && isOutpostPage(ours.document)) {
     return ours.why === undefined ? parseOutpostPage(ours.document, now) : { why: ours.why };
   }
-  // Without its page.json one of ours cannot be told from a page that nobody builds any more.
+  // Without page.json, a page of ours may be one that is no longer built.
   if (!('status' in own) || own.status >= 500 || own.status === 429) {
     return { why: toDocument(own).why ?? 'it does not answer' };
   }
@@ -69,7 +69,7 @@ async function ask(address: string, bytes: number): Promise<Answer | Unreadable>
   }
 }
 
-/** What an answer holds, or why it holds nothing. */
+/** The document in an answer, or why there is none. */
 function toDocument(answer: Answer | Unreadable): { document?: unknown; why?: string } {
   if ('why' in answer) return answer;
   if (answer.status !== 200) return { why: `it answers ${answer.status}` };

@@ -18,7 +18,7 @@ const input = (name: string) => (process.env[`INPUT_${name.toUpperCase()}`] ?? '
 try {
   process.exitCode = await act();
 } catch (error) {
-  // A fault of ours excuses nothing.
+  // Our own failure must not excuse a build.
   tell(noVerdict('The action itself failed.'));
   printCommand(
     toCommand('error', 'Known outage', error instanceof Error ? error.message : String(error)),
@@ -31,7 +31,7 @@ async function act(): Promise<number> {
   if (when !== 'before' && when !== 'after') {
     throw new Error(`"when" is "${when}"; write before or after.`);
   }
-  // What went well needs no excuse.
+  // A build that succeeded needs no excuse.
   if (when === 'after' && result === 'success') return 0;
   const verdict = await ask();
   const isKnown = isExcused(verdict);
@@ -49,7 +49,7 @@ async function act(): Promise<number> {
     });
     if (problem !== undefined) printCommand(toCommand('warning', 'Known outage', problem));
   }
-  // In the job that failed there is nothing to decide: it stays red.
+  // The job that failed stays red in any case.
   if (result === '' || (isKnown && (result === 'failure' || result === 'skipped'))) return 0;
   printCommand(
     toCommand(

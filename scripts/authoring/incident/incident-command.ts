@@ -48,12 +48,12 @@ function askVerb({ status }: AuthoringSession): Promise<'new' | 'update' | 'reso
   return askOne('What do you want to do?', incidentVerbChoices(status.openIncidents));
 }
 
-/** The first question is on the screen before what comes after it is loaded. */
+/** Shows the first question before it loads the code for the rest. */
 async function openIncident(flags: IncidentFlags, session: AuthoringSession): Promise<number> {
   const asked = flags.component ?? (canAsk(flags) ? askComponents(session) : undefined);
   const loaded = import('./incident-new.ts');
   const upstreams = canAsk(flags) && flags.upstream === undefined && session.content.page.upstreams;
-  // What they say is looked up while the person answers.
+  // The upstreams are asked while the person answers.
   const failing = upstreams
     ? import('./failing-upstreams.ts').then((each) => each.failingUpstreams(flags, session))
     : Promise.resolve([]);

@@ -1,7 +1,7 @@
 import { parseArguments } from '../../cli/run.ts';
 import { reportOptions, timeHelp, writingOptions } from '../writing-options.ts';
 
-/** The verbs, for `--help` and for whoever names none. */
+/** The verbs, for `--help` and for a call without one. */
 export const incidentVerbs = `  new             -c api=major_outage -t outage --set "What users see=Requests fail"
                   or --title … -m …   [--started "10 min ago"] [--impact …] [--upstream Name=URL]
   update [ID]     [-s identified] -m …  [-t identified] [-c api=operational] [-n "30 min"|none]
@@ -11,7 +11,7 @@ export const incidentVerbs = `  new             -c api=major_outage -t outage --
   say TEXT        'api down "Requests fail"': as in a chat; say help lists what it takes
   postmortem [ID] [--set … | -m -]   timeline, durations and figures are filled in`;
 
-/** What `npm run incident` takes. */
+/** The flags of `npm run incident`. */
 export function parseIncidentArguments() {
   return parseArguments({
     usage: 'npm run incident -- [VERB [ID]] [flags]',

@@ -46,7 +46,7 @@ interface HandOver {
 }
 
 /**
- * Hands a role over: writes the fact, tells whoever takes over on the issue, and prints what they must know.
+ * Hands a role over: writes the fact, notifies the successor on the issue, and prints what they must know.
  * @returns the exit code
  */
 export async function handOver(
@@ -151,7 +151,7 @@ function withRole(incident: Incident, role: IncidentRole, name: string): Inciden
   return last ? { ...incident, updates: incident.updates.with(-1, told(last)) } : told(incident);
 }
 
-/** How somebody is written in the report, and mentioned: with a rota only its people, and handles. */
+/** The name of somebody in the report, and the mention: with a rota, only for its people and for handles. */
 function whoIs(
   written: string,
   rota: Rota | undefined,
@@ -165,7 +165,7 @@ function whoIs(
   return { name, mention: isMeant ? `@${name}` : undefined };
 }
 
-/** Whether the sync writes the file: a hand's edit would part it from its issue. */
+/** Whether the sync writes the file, so that an edit by hand would separate it from its issue. */
 function isFromSync({ id, issue }: Incident, folder: string): boolean {
   if (issue === undefined) return false;
   const known = new SyncFolder(folder).readState('').issues.get(issue);

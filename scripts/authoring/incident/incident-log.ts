@@ -10,11 +10,11 @@ import { authorHere, noteDeed } from '../log-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 
-/** Tells who can read the log. */
+/** The sentence about who can read the log. */
 export const logReaders =
   'The page never shows it, but whoever can read this repository can: in a public repository that is everybody. "log: off" in page.yml switches it off.';
 
-/** Notes what somebody did, for maintainers alone. */
+/** Notes what somebody did, for maintainers only. */
 export async function logDeed(
   positionals: readonly string[],
   flags: IncidentFlags,

@@ -41,7 +41,7 @@ import { fillTemplate } from '../fill-template.ts';
 
 /**
  * Opens an incident: from flags, and on a terminal by asking for what they leave out.
- * @param failing the upstreams that say that something is wrong there
+ * @param failing the upstreams that report trouble
  * @returns the exit code
  */
 export async function newIncident(
@@ -67,7 +67,7 @@ export async function newIncident(
   return code;
 }
 
-/** @throws UsageError for what is missing where nobody can be asked */
+/** @throws UsageError for missing flags where nobody can be asked */
 async function askIncident(
   flags: IncidentFlags,
   session: AuthoringSession,
@@ -132,7 +132,7 @@ function toNewIncident(
   };
 }
 
-/** For whoever opens it: owners and runbooks of the components, and past incidents that were like this one. */
+/** Prints owners and runbooks of the components, and similar past incidents. */
 async function printWhatHelps(
   { title, message, symptoms = [], facts }: NewIncident,
   { content, status, site }: AuthoringSession,
@@ -148,13 +148,13 @@ async function printWhatHelps(
   print(`\n${toSimilarText(similar, site)}`);
 }
 
-/** Undefined for somebody who writes the text without a template. */
+/** Undefined if the person writes the text without a template. */
 export async function askTemplate(offered: readonly Template[]): Promise<Template | undefined> {
   const id = await askOne('What is it?', openingChoices(offered));
   return offered.find((each) => each.id === id);
 }
 
-/** Whether somebody else is the cause: asked only while one of them says that something is wrong there. */
+/** Asks whether an upstream is the cause, if one of them reports trouble. */
 async function askUpstream(
   components: readonly AffectedComponent[],
   failing: readonly UpstreamState[],
@@ -174,7 +174,7 @@ async function askSeverity(
   return lacksSeverity(components) ? askOne('How badly?', severityChoices) : undefined;
 }
 
-/** @param owedMs what the policy owes; undefined when nothing */
+/** @param owedMs the interval of the policy; undefined without one */
 export async function askNextUpdate(
   owedMs: number | undefined,
   session: AuthoringSession,

@@ -20,7 +20,7 @@ import { chooseIncident } from './incident-update.ts';
 import { readIncident } from '../report-writer.ts';
 import { askGaps } from '../fill-template.ts';
 
-/** Adds the postmortem of an incident that is over, with all that the incident itself tells filled in. */
+/** Adds the postmortem of an incident that is over, with the gaps filled that the incident can fill. */
 export async function writePostmortem(
   id: string | undefined,
   flags: IncidentFlags,

@@ -7,8 +7,7 @@ import { toFinishOptions } from '../writing-flags.ts';
 import type { IncidentFlags } from '../incident/incident-flags.ts';
 
 /**
- * Does what a chat command says: `api down "Requests fail"`. With a key, the same call once more does nothing, whatever
- * became of the first.
+ * Carries out a chat command: `api down "Requests fail"`. With a key, repeating the call does nothing.
  * @returns the exit code
  */
 export async function sayIncident(

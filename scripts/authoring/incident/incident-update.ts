@@ -52,7 +52,7 @@ export async function updateIncident(
       : openIncidentOf(key, session.status);
   if (!incident) return finishUnknownKey(key ?? '', verb, session, options);
   const asked = askUpdate(verb, incident, flags, session, options.asks);
-  // What writes reports takes long to load: it does so while the person answers.
+  // The code that writes reports takes long to load, so it is loaded while the person answers.
   const loaded = import('../../../src/authoring/reports/incident.ts');
   const { template, request } = await asked;
   const { checkLate, draftIncidentUpdate } = await loaded;
@@ -121,7 +121,7 @@ async function askUpdate(
   };
 }
 
-/** What is published when nobody says anything: a program that resolves by key need not word it. */
+/** The text that is published without a message: a program that resolves by key need not give one. */
 function unsaid(verb: Verb, { key }: IncidentFlags, { site }: AuthoringSession): string {
   return key !== undefined && verb === 'resolve' ? site.messages.published.resolve : '';
 }
@@ -131,7 +131,7 @@ function askNext(incident: Incident, session: AuthoringSession): Promise<string>
   return askNextUpdate(owedAfterMs(policy, incident.updates.length + 1), session);
 }
 
-/** Asks those who have fixed something critical for long to step back, unless this update ends that. */
+/** Asks people to step back from a long critical incident, unless this update ends it. */
 async function printStepBack(
   incident: Incident,
   { status, postedAt, facts }: IncidentUpdateRequest,
@@ -165,7 +165,7 @@ async function askChoice(choices: readonly UpdateChoice[]): Promise<UpdateChoice
   return choices.find(({ value }) => value === chosen);
 }
 
-/** Which components are better or worse now; nothing marked leaves all as they are. */
+/** Asks which components are better or worse now; without a choice all stay as they are. */
 async function askChanges(
   incident: Incident,
   session: AuthoringSession,

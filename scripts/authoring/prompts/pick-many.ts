@@ -15,8 +15,8 @@ import type { Choice } from '../../../src/authoring/choices.ts';
 const instructions = 'Type to find • Space marks • Ctrl+A marks all • Enter goes on';
 
 /**
- * Any number of a list, undefined when a person gives up. Typing finds by label, group, hint and value; each group has a
- * heading.
+ * Asks for any number of a list; undefined when the person cancels. Typing searches label, group, hint and value; each
+ * group has a heading.
  */
 export async function pickMany(
   message: string,
@@ -41,7 +41,7 @@ class Picker extends AutocompletePrompt<Choice> {
     this.on('key', (_, { name, ctrl }) => {
       this.isNavigating = true;
       if (ctrl === true && name === 'a') this.#markAll();
-      // After marking, the search begins anew.
+      // After marking, the search starts again.
       if ((name === 'space' || name === 'tab') && this.userInput !== '') this._clearUserInput();
     });
   }

@@ -15,7 +15,7 @@ export class CancelledByPerson extends UsageError {
   }
 }
 
-/** Asks for one of a list, the first preselected. A list of one is not asked about. */
+/** Asks for one of a list, with the first preselected. Does not ask about a list of one. */
 export async function askOne<T extends string>(
   message: string,
   options: readonly Choice<T>[],

@@ -40,7 +40,7 @@ export interface FinishOptions {
   readonly dryRun: boolean;
   /** Whether gaps may stay open; then the file is written but not committed. */
   readonly draft: boolean;
-  /** Whether readers need not hear of it: channels stay silent. */
+  /** Whether the edit is not announced to channels. */
   readonly tellsNobody?: boolean;
   /** The template of the text, if flags can fill its gaps. */
   readonly template?: Template | undefined;
@@ -129,7 +129,7 @@ function printDone(
   if (pushed) print(pushedLine(git));
 }
 
-/** Questions take time: updates that others published meanwhile go first. */
+/** Pulls updates that others published while the person answered questions. */
 async function withPublished(
   session: AuthoringSession,
   options: FinishOptions,

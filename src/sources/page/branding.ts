@@ -11,9 +11,7 @@ export function toLogo(logo: LightAndDark): Pick<Page, 'logo' | 'logoDark'> {
   return typeof logo === 'string' ? { logo } : { logo: logo.light, logoDark: logo.dark };
 }
 
-/**
- * One colour is moved until it can be read on either page; of two, each must be legible as it is.
- */
+/** A single colour is adjusted until it is legible on light and dark pages; two colours must be legible as they are. */
 export function toAccent(
   written: LightAndDark,
   source: YamlSource,
@@ -39,12 +37,12 @@ export function toAccent(
   return { light: parseColour(written.light)!, dark: parseColour(written.dark)! };
 }
 
-/** What `toLogo` reads back. */
+/** The value that `toLogo` parses. */
 export function formatLogo({ logo, logoDark }: Page): LightAndDark {
   return logo === undefined || logoDark === undefined ? logo : { light: logo, dark: logoDark };
 }
 
-/** What `toAccent` reads back: always both, as they are used. */
+/** The value that `toAccent` parses, always with both colours. */
 export function formatAccent({ accent }: Page): LightAndDark {
   return accent && { light: accent.light, dark: accent.dark };
 }

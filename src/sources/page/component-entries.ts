@@ -49,7 +49,7 @@ export function toEntries(
   return entries;
 }
 
-/** Two components with the same name in the same group: nobody could say which of them is down. */
+/** Warns of components with the same name in the same group, which readers cannot tell apart. */
 function warnOfSameNames(
   entries: readonly ComponentEntry[],
   source: YamlSource,
@@ -75,7 +75,7 @@ function warnOfSameNames(
   }
 }
 
-/** The keys that `toEntries` reads back. */
+/** The keys that `toEntries` parses. */
 export function formatEntry(entry: ComponentEntry) {
   if (!isGroup(entry)) return formatComponent(entry);
   return {

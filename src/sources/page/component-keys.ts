@@ -8,7 +8,7 @@ import { formatDisplay, toDisplay } from './display-keys.ts';
 import type { ComponentSchema } from './page-schema.ts';
 import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
 
-/** The component that the keys of `page.yml` state. @param timeZone in which its day begins. */
+/** The component that the keys of `page.yml` state. */
 export function toComponent(
   written: z.output<typeof ComponentSchema>,
   timeZone: string,
@@ -40,7 +40,7 @@ function sinceOf(written: string, timeZone: string): number {
   return reading.kind === 'instant' ? reading.at : startOfDay(written, timeZone);
 }
 
-/** The keys that `toComponent` reads back. */
+/** The keys that `toComponent` parses. */
 export function formatComponent(component: Component) {
   const { id, name, description, translations, url, since, was, retired } = component;
   return {

@@ -32,7 +32,7 @@ export function toDisplay({
   return Object.keys(display).length > 0 ? { display } : {};
 }
 
-/** The keys that `toDisplay` reads back. */
+/** The keys that `toDisplay` parses. */
 export function formatDisplay({ display }: { readonly display?: DisplaySettings }) {
   return { show: display?.show, uptime: display?.uptime, bars: display?.bars };
 }

@@ -7,7 +7,7 @@ import type { AuthorAssociation } from '../github/answers/issue-data.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { GitHubSchema } from './github-settings-schema.ts';
 
-/** The settings that `page.yml` states, the rest as they are by default. */
+/** The settings in `page.yml`, with defaults for the others. */
 export function toGitHubSettings(written: z.output<typeof GitHubSchema>): GitHubSettings {
   const { labels = {} } = written;
   return {
@@ -30,7 +30,7 @@ export function toGitHubSettings(written: z.output<typeof GitHubSchema>): GitHub
   };
 }
 
-/** What `toGitHubSettings` reads back: the settings that are not as they are by default. */
+/** The settings that differ from the defaults, as `toGitHubSettings` parses them. */
 export function formatGitHubSettings(settings: GitHubSettings): z.input<typeof GitHubSchema> {
   const { labels, ...rest } = differing(toKeys(settings), toKeys(base));
   const { incident, maintenance, ...others } = differing(settings.labels, base.labels);
@@ -50,7 +50,7 @@ function toList(written: string | string[] | undefined): readonly string[] | und
   return typeof written === 'string' ? [written] : written;
 }
 
-/** A list of one as people write it. */
+/** A list of one as a single value, as people write it. */
 function toText(labels: readonly string[]): string | string[] {
   const [only, ...others] = labels;
   return only !== undefined && others.length === 0 ? only : [...labels];

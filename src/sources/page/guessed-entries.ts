@@ -20,13 +20,15 @@ const names: Readonly<Record<string, string>> = {
 
 /**
  * The components and groups that a list, a map or a text may mean, however they are nested and named: groups side by
- * side, each component with its id. None for what names none.
+ * side, each component with its id. Empty if there are none.
  */
 export function guessEntries(found: unknown): Entry[] {
   return joined(toEntries(found).map(apart));
 }
 
-/** Components that stand in pieces, or behind the group that they belong into, are one problem. */
+/**
+ * Adds one problem for components that are split over several entries, or listed after their group instead of in it.
+ */
 export function addScattered(source: YamlSource, problems: ProblemList): boolean {
   const { components } = (source.data ?? {}) as { components?: unknown };
   if (!Array.isArray(components) || !isScattered(components)) return false;
@@ -41,7 +43,7 @@ export function addScattered(source: YamlSource, problems: ProblemList): boolean
   return true;
 }
 
-/** Whether a list holds a group without components, or a component in pieces, so that several entries are one. */
+/** Whether a list has a group without components, or a component split over several entries. */
 function isScattered(list: readonly unknown[]): boolean {
   const entries = list.filter(isMap);
   return (
@@ -92,7 +94,7 @@ function renamed(entry: Entry): Entry {
   return result;
 }
 
-/** A component with id and name, or a group whose components are such; a group in it goes behind it. */
+/** A component with id and name, or a group of such components; a nested group is put after it. */
 function apart({ id, name, group, components, ...rest }: Entry): Entry[] {
   if (components === undefined && name === undefined && group !== undefined)
     return [{ group, ...rest }];
@@ -120,7 +122,7 @@ function apart({ id, name, group, components, ...rest }: Entry): Entry[] {
 const isOpenGroup = (entry: Entry) =>
   entry['group'] !== undefined && entry['components'] === undefined;
 
-/** Entries that stand in pieces, put together: components behind a group without any, and those of one group. */
+/** Joins split entries: components listed after an empty group, and those that name the same group. */
 function joined(entries: readonly Entry[][]): Entry[] {
   const result: Entry[] = [];
   for (const entry of entries.flat()) {

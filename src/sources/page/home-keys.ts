@@ -67,7 +67,7 @@ export function checkDeploy(deploy: string, at: Position, problems: ProblemList)
 
 /**
  * The text with quotes around commands that stand in braces: `{ url: …, deploy: rsync {dir}/ host: }` is what people
- * write, and YAML knows no braces in such a text.
+ * write, but YAML does not allow braces in such a text.
  */
 export function withQuotedCommands(text: string): string {
   return text.replace(
@@ -77,7 +77,7 @@ export function withQuotedCommands(text: string): string {
   );
 }
 
-/** The keys that `toHomes` reads back. */
+/** The keys that `toHomes` parses. */
 export function formatHome({ url: at, deploy }: Home) {
   return { url: at, deploy } satisfies EveryKey<typeof HomeSchema>;
 }

@@ -7,8 +7,8 @@ import { distinctNames } from '../../model/components/distinct-names.ts';
 import { fold } from '../text/nearest.ts';
 
 /**
- * The components that each folded name may mean: an id means one, a name all with that name, a name with its group
- * (`API (Europe)`) one again, the name of a group all in it.
+ * The components that each folded name may mean: an id, or a name with its group (`API (Europe)`), means one; a name
+ * means all components with that name; the name of a group means all components in it.
  */
 export function idsByName(
   entries: readonly ComponentEntry[],
@@ -27,7 +27,7 @@ export function idsByName(
       if (!names.has(name)) names.set(name, ids);
     }
   }
-  // An id wins over another component's name.
+  // An id takes precedence over another component's name.
   for (const { id } of components) names.set(fold(id), [id]);
   return names;
 }

@@ -14,20 +14,20 @@ export class KnownComponents {
   readonly #known: ReadonlySet<string>;
   readonly #byName: ReadonlyMap<string, readonly string[]>;
 
-  /** @param byName which of them each folded name may mean, for cures */
+  /** @param byName the ids that each folded name may mean, for cures */
   constructor(ids: readonly string[], byName: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.ids = ids;
     this.#known = new Set(ids);
     this.#byName = new Map([...byName].map(([name, meant]) => [plain(name), meant]));
   }
 
-  /** The component that is probably meant: by its name, invisible characters apart, or by the nearest id. */
+  /** The component that is probably meant: by its name without invisible characters, or by the nearest id. */
   meant(found: string): string | undefined {
     const [id, ...others] = this.allMeant(found);
     return others.length > 0 ? undefined : id;
   }
 
-  /** All components that may be meant: by the name of a group those in it, by `all` every one. */
+  /** All components that may be meant: a group means those in it, `all` means every one. */
   allMeant(found: string): readonly string[] {
     const seen = asSeen(found);
     if (this.has(seen)) return [seen];
@@ -72,7 +72,7 @@ export class KnownComponents {
   }
 }
 
-/** The components and, by their ids, the groups: where a group stands for all in it. */
+/** The components and the ids of groups, where a group stands for its components. */
 export function withGroups(entries: readonly ComponentEntry[]): KnownComponents {
   const groups = entries.flatMap((entry) =>
     isGroup(entry) && entry.id !== undefined ? [entry.id] : [],

@@ -1,6 +1,6 @@
 /**
- * The address of a page as links are made from it: percent-encoded, with a slash at its end. Undefined for anything else:
- * not http or https, with a query or a fragment, or with a path that nobody can decode.
+ * The address of a page as links are made from it: percent-encoded, with a slash at its end. Undefined for anything
+ * else: not http or https, with a query or a fragment, or with a path that cannot be decoded.
  */
 export function toPageAddress(text: string): string | undefined {
   const url = URL.parse(text);
@@ -13,5 +13,5 @@ export function toPageAddress(text: string): string | undefined {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** The address when `page.yml` has none, or the one that counts instead of it. */
+/** The address to use if `page.yml` has none, or instead of the one in `page.yml`. */
 export type ServedAt = string | { readonly overriding: string };

@@ -36,7 +36,7 @@ const examples = {
 
 /**
  * Reads `page.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
- * @param servedAt where the page is served when the file does not say, or whatever it says.
+ * @param servedAt where the page is served if the file does not say, or in any case
  */
 export function parsePage(
   text: string,
@@ -108,7 +108,7 @@ function toFeedIds({ address, until }: { address: string; until: string }): Page
     : undefined;
 }
 
-/** The address of the home that is being built: the first one, unless `servedAt` is that of another. */
+/** The address of the home that is being built: the first one, unless `servedAt` names another. */
 function urlOf(
   written: string | undefined,
   homes: readonly Home[] | undefined,
@@ -126,8 +126,8 @@ function addressOf(url: string): string {
 }
 
 /**
- * The file that `parsePage` reads back.
- * @param servedAt where the page is served anyway: this address need not be written.
+ * The file that `parsePage` parses.
+ * @param servedAt where the page is served by default; this address is not written
  */
 export function formatPage(page: Page, servedAt: string): string {
   const { name, id, description, url, homepage, support, timeZone, language, links } = page;

@@ -92,7 +92,7 @@ export function toParts(
 /** The position of a key of a part. */
 type PlaceIn = (...path: readonly PropertyKey[]) => Position;
 
-/** The main part states only what it shows; the page itself states the rest. */
+/** Checks the main part, which states only what it shows; the page itself states the rest. */
 function checkMainPart(written: Written, at: PlaceIn, problems: ProblemList): void {
   for (const key of mainKeys) {
     if (written[key] !== undefined) problems.add('part-key-idle', at(key), { key });
@@ -134,7 +134,7 @@ function isTaken(id: string): boolean {
   return ownFolders.includes(id) || (languages as readonly string[]).includes(id);
 }
 
-/** The keys that `toParts` reads back. */
+/** The keys that `toParts` parses. */
 export function formatPart({
   id,
   name,

@@ -18,7 +18,7 @@ export function parseTranslated<Key extends string>(
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** The keys that `parseTranslated` reads back. */
+/** The keys that `parseTranslated` parses. */
 export function formatTranslated(
   texts: InLanguages<string> | undefined,
   key: string,

@@ -16,7 +16,7 @@ export function toUpdatePolicy(written: z.output<typeof PageSchema>['updates']):
   const merged = (impact: 'critical' | 'major' | 'minor'): ImpactPolicy => {
     const { first, second, every, postmortem } = written?.[impact] ?? {};
     const { secondMs, ...before } = defaultUpdatePolicy[impact];
-    // Whoever writes one interval does not get the second one of the default.
+    // With one interval of the adopter's, the default of the other does not apply.
     const step = second ?? (every === undefined ? secondMs : undefined);
     return {
       ...before,

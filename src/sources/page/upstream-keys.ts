@@ -48,7 +48,7 @@ export function toUpstreams(
   });
 }
 
-/** The keys that `toUpstreams` reads back. */
+/** The keys that `toUpstreams` parses. */
 export function formatUpstream({ name, page, components, mattersTo }: Upstream) {
   return {
     name,

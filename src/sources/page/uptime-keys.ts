@@ -21,7 +21,7 @@ export const UptimeSchema = z.union([
   }),
 ]);
 
-/** How uptime is shown and computed; a word alone says whether it is shown. */
+/** How uptime is shown and computed; a single keyword says whether it is shown. */
 export function toUptime(written: z.output<typeof UptimeSchema> = {}) {
   const { display, weights = {} } = typeof written === 'string' ? { display: written } : written;
   const given = Object.entries(weights).filter(([, value]) => value !== undefined);
@@ -31,7 +31,7 @@ export function toUptime(written: z.output<typeof UptimeSchema> = {}) {
   };
 }
 
-/** What `toUptime` reads back. */
+/** The value that `toUptime` parses. */
 export function formatUptime({
   display,
   weights: all,

@@ -1,6 +1,6 @@
 import { formatJsonFile, instant, mapOf, parseJsonFile } from '../json-file.ts';
 
-/** The file of the state that has when each heartbeat came last. */
+/** The file of the state with the time of the last beat of each heartbeat. */
 export const heartbeatsFile = 'beats.json';
 
 const file = mapOf(instant);

@@ -12,7 +12,7 @@ export function jsonPath(text: string): readonly (string | number)[] | undefined
   return steps;
 }
 
-/** What stands there in a document; undefined where there is nothing. */
+/** The value at a path in a document; undefined where there is none. */
 export function valueAtPath(document: unknown, steps: readonly (string | number)[]): unknown {
   let value = document;
   for (const step of steps) {

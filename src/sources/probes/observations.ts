@@ -6,7 +6,7 @@ import type { ProbeMemories } from './probe-memory-file.ts';
 import type { Probe } from './probe-schemas.ts';
 import type { Probes } from './probes-file.ts';
 
-/** A probe that is so new may not have been asked: the page is as it was without it. */
+/** How long a new probe counts as not asked yet; until then the page is as it was without it. */
 const newMs = 2 * msPerHour;
 
 interface Remembered {
@@ -16,7 +16,9 @@ interface Remembered {
   readonly changedAt: Instant;
 }
 
-/** What is known of the components by their probes. Unknown is never green: what nobody has seen is a doubt, too. */
+/**
+ * The observations of the components' probes. Unknown is never green: a component without an answer is in doubt, too.
+ */
 export function observationsOf(
   { probes, everyMs }: Probes,
   { memories, changedAt }: Remembered,
@@ -35,7 +37,7 @@ export function observationsOf(
   });
 }
 
-/** The same from what is remembered alone, where the file with the probes is wrong. */
+/** The same from the memory alone, if the file with the probes is wrong. */
 export function rememberedObservations(memories: ProbeMemories): ProbeObservation[] {
   return [...memories.values()].flatMap(({ component, seenAt, holdsUntil, state }) =>
     component === undefined || seenAt === undefined || holdsUntil === undefined
@@ -52,7 +54,7 @@ function toObservation(
   return { componentId, seenAt, holdsUntil, ...(since !== undefined && { failingSince: since }) };
 }
 
-/** How long the first beat may take. */
+/** How long the first beat of a heartbeat may take. */
 function beatMs(probe: Probe): number {
   if (probe.kind !== 'heartbeat' && probe.kind !== 'workflow') return 0;
   return (parseDuration(probe.every) ?? 0) + (parseDuration(probe.grace ?? '') ?? 0);

@@ -6,7 +6,7 @@ import { formatJsonFile, instant, mapOf, parseJsonFile } from '../json-file.ts';
 /** What is remembered of each probe between rounds, by its id. */
 export type ProbeMemories = ReadonlyMap<string, ProbeMemory>;
 
-/** The file of the state that has it. */
+/** The file of the state that holds it. */
 export const memoryFile = 'probes.json';
 
 const bad = { since: instant, badness: z.enum(['slow', 'failed']) };

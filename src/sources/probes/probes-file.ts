@@ -11,7 +11,7 @@ import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { guessProbes } from './guessed-probes.ts';
 import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
 
-/** All that `probes.yml` says, with the defaults. */
+/** The contents of `probes.yml`, with the defaults. */
 export interface Probes {
   readonly everyMs: number;
   readonly failsAfter: number;
@@ -74,7 +74,7 @@ function parseProbe(
   return parsed && ({ ...parsed, kind } as Probe);
 }
 
-/** Whether a secret stands in the file itself; told before anything else, because other problems show what they found. */
+/** Adds a problem if the file contains a secret. This comes first, because other problems quote what they found. */
 function addPlainSecrets(source: YamlSource, problems: ProblemList): boolean {
   const { probes, ...settings } = (source.data ?? {}) as Record<string, unknown>;
   const before = problems.problems.length;

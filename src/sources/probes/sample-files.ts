@@ -5,8 +5,8 @@ import { startOf } from '../../model/time/day.ts';
 import { msPerDay, msPerHour, msPerSecond, type Instant } from '../../model/time/instant.ts';
 
 /**
- * What is kept of a probe: the running day (UTC) in full, hours for 90 days, days before that. Texts of CSV files. The last
- * sample of the day before stays, for it speaks beyond midnight.
+ * The CSV files of a probe: all samples of the current day (UTC), hours of the last 90 days, and days before that. The
+ * last sample of the previous day is kept, because it is valid beyond midnight.
  */
 export interface SampleFiles {
   readonly day: string;
@@ -27,8 +27,8 @@ const hourHead = 'hour,samples,ok,p50,p95,known\n';
 const daysHead = 'day,samples,ok,p50,p95,known\n';
 
 /**
- * Adds a sample; one of an instant that is there already is the same one.
- * @param everyMs from one question to the next: a sample speaks for at most twice that
+ * Adds a sample, unless there is one of the same instant.
+ * @param everyMs the interval between questions: a sample is valid for at most twice that
  */
 export function withSample(
   files: SampleFiles,
@@ -41,7 +41,7 @@ export function withSample(
   return folded(files, all, now, everyMs);
 }
 
-/** All that is known of a probe. Of two rows of one stretch, left by two writers, the one with more samples counts. */
+/** The history of a probe. If two writers left rows for the same stretch, the one with more samples counts. */
 export function parseHistory(
   files: SampleFiles,
   { now, everyMs }: { readonly now: Instant; readonly everyMs: number },
@@ -51,7 +51,7 @@ export function parseHistory(
   return { hours, days: byStart(parseRows(files.days, msPerDay, everyMs)) };
 }
 
-/** Samples of days that are over become hours, hours of more than 90 days ago become days. */
+/** Combines samples of past days into hours, and hours of more than 90 days ago into days. */
 function folded(
   files: SampleFiles,
   samples: readonly Sample[],
@@ -105,7 +105,10 @@ function formatSamples(samples: readonly Sample[]): string {
   return dayHead + lines.join('');
 }
 
-/** @param lengthMs of the stretch of a row. Rows of earlier versions do not say how much is known: the least is taken. */
+/**
+ * @param lengthMs the length of a row. Rows of earlier versions do not say how much is known, so the minimum is
+ * assumed.
+ */
 function parseRows(text: string, lengthMs: number, everyMs: number): SampleRow[] {
   return text.split('\n').flatMap((line): SampleRow[] => {
     const [time = '', samples, ok, p50, p95, known] = line.split(',');
@@ -126,7 +129,7 @@ function parseRows(text: string, lengthMs: number, everyMs: number): SampleRow[]
   });
 }
 
-/** @param length how much of an ISO instant names the stretch */
+/** @param length the number of characters of an ISO instant that identify the stretch */
 function formatRows(rows: readonly SampleRow[], head: string, length: number): string {
   const lines = rows.map(({ startAt, samples, ok, p50 = '', p95 = '', knownMs }) => {
     const name = new Date(startAt).toISOString().slice(0, length);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { formatJsonFile, parseJsonFile } from '../json-file.ts';
 
 /**
- * What the page that was asked for last says of each probe that it tells of, by their ids, and of each upstream, by
- * `upstream NAME`; instants as in ISO 8601.
+ * What the last requested page shows of each probe, by its id, and of each upstream, by `upstream NAME`; instants in
+ * ISO 8601.
  */
 export type ShownProbes = Readonly<
   Record<
@@ -13,7 +13,7 @@ export type ShownProbes = Readonly<
   >
 >;
 
-/** The file of the state that has it. */
+/** The file of the state that holds it. */
 export const shownProbesFile = 'shown.json';
 
 const file = z.record(

@@ -65,7 +65,7 @@ export function parseAnnouncement(
   };
 }
 
-/** The file that `parseAnnouncement` reads back. */
+/** The file that `parseAnnouncement` parses. */
 export function formatAnnouncement(announcement: Announcement): string {
   const { title, fromAt, untilAt, pinned, components, was, key, body } = announcement;
   const frontmatter = formatYaml({

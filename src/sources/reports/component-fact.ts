@@ -10,7 +10,10 @@ import { nearestStatus } from './guesses/guessed-status.ts';
 /** Separators that people write instead of a comma and a space. */
 const otherMarks = /[;/|&+=(→>"“”'`]|\band\b|\bis\b|-\s/i;
 
-/** Reads `api partial_outage, docs operational`. What is wrong is one problem, with the whole line to type if it can be told. */
+/**
+ * Reads `api partial_outage, docs operational`. All mistakes are one problem, with the whole line to type if it can be
+ * guessed.
+ */
 export function parseComponentFact(
   value: string,
   at: Position,
@@ -39,7 +42,7 @@ export function parseComponentFact(
   return undefined;
 }
 
-/** `api, docs down`: a status counts for the components before it as well; where none is said, the worst. */
+/** `api, docs down`: a status counts for the components before it as well; without any status, the worst is offered. */
 export function sharing(value: string, directory: KnownComponents): string | undefined {
   let status = 'major_outage';
   const pairs = value

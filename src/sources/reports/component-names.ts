@@ -8,8 +8,7 @@ import { guessStatus } from './guesses/guessed-status.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**
- * Components and their statuses, from a text or a list that holds them: `{ api: major_outage }`. A name without a status
- * gets `usual`.
+ * Components and their statuses, from a text or a list: `{ api: major_outage }`. A name without a status gets `usual`.
  */
 export function componentsNamed(
   usual: WrittenStatus,
@@ -47,7 +46,7 @@ export function componentsNamed(
   };
 }
 
-/** `{ id: api, status: down }`, as other tools list what is hit. */
+/** `{ id: api, status: down }`, as other tools list affected components. */
 function described(part: object): string[] | undefined {
   const { id, name, component, status } = part as Readonly<Record<string, unknown>>;
   const named = [id, name, component].find((each) => typeof each === 'string');
@@ -57,7 +56,7 @@ function described(part: object): string[] | undefined {
     : [`${named.toLowerCase()} ${typeof status === 'string' ? status : ''}`];
 }
 
-/** `API: down`: a component and its status that are both wrong are one problem, with both in its line. */
+/** Reports a component and a status that are both wrong, `API: down`, as one problem with one line to type. */
 export function tellPairsOnce({ problems }: ProblemList): void {
   for (const named of [...problems]) {
     if (named.code !== 'unknown-component' || named.args.nearest === undefined) continue;
@@ -75,8 +74,8 @@ export function tellPairsOnce({ problems }: ProblemList): void {
 }
 
 /**
- * A map that has its components in another way is one problem, with the whole of it to type: `{ name: api, status: down }`,
- * `{ down: [api, docs] }`, `{ "api, docs": down }`, `{ all: down }`.
+ * Reports a map of another shape as one problem, with the whole map to type: `{ name: api, status: down }`, `{ down:
+ * [api, docs] }`, `{ "api, docs": down }`, `{ all: down }`.
  */
 export function tellMapOnce(
   source: FrontmatterSource,
@@ -125,7 +124,7 @@ function guessMap(map: Readonly<Record<string, unknown>>, directory: KnownCompon
   return pairs.includes(undefined) ? undefined : pairs.join(', ');
 }
 
-/** One key of the map with what stands under it. */
+/** One key of the map with its value. */
 function guessEntry(key: string, value: unknown, directory: KnownComponents): string | undefined {
   if (isMap(value)) {
     const isGroup = directory.allMeant(key).length > 1;

@@ -8,7 +8,7 @@ import { guessComponents } from './guesses/guessed-components.ts';
 import { parseComponentFact } from './component-fact.ts';
 import type { ProblemList } from '../problem-list.ts';
 
-/** The facts a list may state, as they are written; in this order when a program writes them. */
+/** The labels of facts, in the order in which a program writes them. */
 export const factNames = [
   'Components',
   'Next update',
@@ -24,13 +24,13 @@ export type FactName = (typeof factNames)[number];
 
 const item = /^[-*+][ \t]+(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30}?)(?:\*\*)?[ \t]*:(?:\*\*)?(.*)$/s;
 
-/** Stands between facts and a body that would be read as facts too; no output shows it. */
+/** Separates facts from a body that would be parsed as facts, too; no output shows it. */
 export const guard = '<!-- -->';
 
 /**
- * Reads the facts at the head of an update: a list whose every item is a known key, a colon and a value. A list with
- * anything else in it is prose; `mixed` counts the lines of `rest` that are one with facts in it. `rest` is what stands
- * below the facts.
+ * Parses the facts at the beginning of an update: a list in which every item is a known key, a colon and a value. A
+ * list with other items is prose. `rest` is the text below the facts; `mixed` is the number of its first lines that are
+ * a list with facts among other items.
  * @param after when its update was posted, for cures
  */
 export function parseFacts(
@@ -66,7 +66,7 @@ interface FactItem {
   readonly line: number;
 }
 
-/** The items `- name: value` that a text begins with, and how many lines they take with empty ones. */
+/** The items `- name: value` at the beginning of a text, and their number of lines, including empty ones. */
 function itemsAt(lines: readonly string[], firstLine: number) {
   const items: FactItem[] = [];
   let length = 0;
@@ -81,7 +81,7 @@ function itemsAt(lines: readonly string[], firstLine: number) {
   return { items, length };
 }
 
-/** Whether `- Components:` has its components in a list below it, which is a problem with its cure. */
+/** Adds a problem if `- Components:` has its components in a list below it. @returns whether it has */
 function addNestedComponents(
   last: FactItem | undefined,
   below: readonly string[],
@@ -113,7 +113,7 @@ function factName(written: string): FactName | undefined {
   return factNames.find((name) => fold(name) === fold(written));
 }
 
-/** How many lines the list takes that a text begins with. */
+/** The number of lines of the list at the beginning of a text. */
 function listLength(lines: readonly string[]): number {
   const end = lines.findIndex(
     (line) => line.trim() !== '' && !/^(?:\s*[-*+][ \t]|\s+\S)/.test(line),
@@ -121,7 +121,7 @@ function listLength(lines: readonly string[]): number {
   return end < 0 ? lines.length : end;
 }
 
-/** What a line of such a list states, if it is a fact as it has to be written. */
+/** The fact that a line states, if it is written correctly. */
 export function factIn(line: string): FactName | undefined {
   return factName(item.exec(line)?.[1] ?? '');
 }
@@ -157,7 +157,7 @@ function parseFact(
         return { [keys[name]]: reading.at };
       }
       addInstantProblem(reading, value, at, problems, {
-        // The end of something lies before the update that tells it.
+        // An end lies before the update that states it.
         ...(after !== undefined && { after: name === 'Ended' ? after - msPerDay : after }),
         isPromise: name !== 'Ended',
         frame: (instant) => `- ${name}: ${instant}`,
@@ -177,7 +177,7 @@ function parseFact(
   }
 }
 
-/** The list that `parseFacts` reads back; empty when there is nothing to state. */
+/** The list that `parseFacts` parses; empty when there is nothing to state. */
 export function formatFacts(facts: Facts): string {
   const { components, nextUpdateAt, expectedFixAt, endedAt } = facts;
   const values: Record<FactName, string | undefined> = {
@@ -199,7 +199,7 @@ export function formatFacts(facts: Facts): string {
     .join('\n');
 }
 
-/** The body as it may stand below `facts`, so that `parseFacts` gives both back as they are. */
+/** The body as it may be written below `facts`, so that `parseFacts` returns both unchanged. */
 export function guardBody(body: string, facts: string): string {
   const name = item.exec(body.split('\n', 1)[0] ?? '')?.[1];
   const looksLikeFacts = name !== undefined && (facts !== '' || factName(name) !== undefined);

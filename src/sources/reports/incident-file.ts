@@ -45,7 +45,7 @@ export function parseIncident(
     ...(written.probe !== undefined && { probe: written.probe }),
   };
   checkOrder(incident, places.updateLines, problems);
-  // An issue that is closed has been called off whatever its labels say.
+  // A report from an issue may be called off whatever its labels say.
   if (incident.falseAlarm && incident.issue === undefined && isReopened(incident)) {
     problems.add('false-alarm-reopened', source.keyAt(['false_alarm']), {});
   }
@@ -58,7 +58,7 @@ function isReopened({ updates }: Incident): boolean {
   return last !== undefined && !isOver(last.status) && updates.some(({ status }) => isOver(status));
 }
 
-/** A line that was meant to be the heading of an update is where the problem is told, not a warning beside it. */
+/** Adds the problem of a report without updates: on a line that was probably meant as a heading, if there is one. */
 function addNoUpdate(bodyLine: number, list: ProblemList): void {
   const index = list.problems.findIndex(({ code }) => code === 'heading-lookalike');
   const [meant] = index < 0 ? [] : list.problems.splice(index, 1);
@@ -91,7 +91,7 @@ function checkOrder(incident: Incident, lines: readonly number[], problems: Prob
   }
 }
 
-/** The file that `parseIncident` reads back. */
+/** The file that `parseIncident` parses. */
 export function formatIncident(incident: Incident): string {
   const { startedAt, updates } = incident;
   return formatReport(incident, {

@@ -38,7 +38,7 @@ export function parseLogLines(text: string): LogLine[] {
   });
 }
 
-/** A log as a whole; nothing that stands there is lost. */
+/** Parses a whole log without losing any line. */
 export function parseLog(text: string): Log {
   const lines = parseLogLines(text);
   const entries = lines.filter((line) => typeof line === 'object');
@@ -46,7 +46,7 @@ export function parseLog(text: string): Log {
   return { entries: entries.toSorted((a, b) => a.at - b.at), others };
 }
 
-/** The line that `parseLog` reads back. */
+/** The line that `parseLog` parses. */
 export function formatLogEntry({ at, author, text }: LogEntry): string {
   const who = toLine(author.replace(/[:<>]/g, ' '));
   // A comment would hide the lines below it.
@@ -61,19 +61,19 @@ function toLine(text: string): string {
     .trim();
 }
 
-/** The text of a log with this entry in it; what stands there already is not written again. */
+/** The text of a log with this entry, unless the log already has it. */
 export function addToLog(text: string | undefined, entry: LogEntry): string {
   const line = formatLogEntry(entry);
   const isKnown = text?.split(/\r?\n/).includes(line) === true;
   return isKnown ? text : withLine(text, line, entry);
 }
 
-/** Ends the line of a comment: the comment's number, and a digest of the line as we wrote it. */
+/** The end of an entry from a comment: the number of the comment, and a digest of the line as we wrote it. */
 const mark = /^(.*) <!-- comment (\d+), ([0-9a-f]{8}) -->\r?$/;
 
 /**
- * The log as the comments of its issue are now: what was edited there is written anew, what was deleted is taken out. A
- * line that a hand has changed stays as it is.
+ * The log updated with the present comments of its issue: edited ones are rewritten, deleted ones removed. A line that
+ * a person has changed stays as it is.
  */
 export function followComments(
   text: string | undefined,

@@ -66,7 +66,7 @@ export function parseMaintenance(
   };
 }
 
-/** The file that `parseMaintenance` reads back. */
+/** The file that `parseMaintenance` parses. */
 export function formatMaintenance(maintenance: Maintenance): string {
   return formatReport(maintenance, {
     scheduled_for: formatInstant(maintenance.scheduledFor),

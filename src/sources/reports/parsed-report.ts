@@ -1,6 +1,9 @@
 import type { Position } from '../../model/problem.ts';
 
-/** A report and where its parts stand, for problems that only show later. Plain data: it may be kept (parse-cache.ts). */
+/**
+ * A report with the positions of its parts, for problems that are found later. Plain data, which the parse cache can
+ * store.
+ */
 export interface ParsedReport<T> {
   readonly report: T;
   readonly file: string;

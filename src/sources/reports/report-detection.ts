@@ -10,8 +10,8 @@ const reportKey =
   /^["']?(components|started|impact|scheduled_for|scheduled_until|severity|resolved)["']?[ \t]*[:=]/m;
 
 /**
- * Whether a text has the shape of an incident or of maintenance, whatever its file is called and wherever it stands: a dated
- * heading of an update, or frontmatter with a key that only they have.
+ * Whether a text has the shape of an incident or of maintenance, whatever its name and place: a dated heading of an
+ * update, or frontmatter with a key that only they have.
  */
 export function looksLikeReport(text: string): boolean {
   const body = plain(text);
@@ -19,18 +19,18 @@ export function looksLikeReport(text: string): boolean {
   return reportKey.test(frontmatter) || datedHeadings(body).length > 0;
 }
 
-/** Whether the last update that it tells, by the dated headings, leaves an incident open. */
+/** Whether an incident is still open after its last dated heading. */
 export function tellsOpenIncident(text: string): boolean {
   return openStatus.test(datedHeadings(plain(text)).at(-1) ?? '');
 }
 
-/** Adds one problem for an incident in the folder of another kind: where it belongs. */
+/** Adds one problem for an incident in the folder of another kind. */
 export function addMisplaced(id: string, problems: ProblemList): void {
   problems.problems.splice(0);
   problems.add('file-misplaced', { line: 1, column: 1 }, { suggestion: `incidents/${id}.md` });
 }
 
-/** Whether it tells an incident, by its dated headings, and states no window in which work was planned. */
+/** Whether it has the dated headings of an incident and no window of planned work. */
 export function tellsIncident(text: string): boolean {
   const body = plain(text);
   const frontmatter = /^---[^\n]*\n([^]*?)\n---/.exec(body)?.[1] ?? '';

@@ -65,7 +65,7 @@ export function toReportParts(written: ReportFrontmatter): {
   };
 }
 
-/** The keys that a kind of report has beside those of every report. */
+/** The keys of a kind of report besides those that every report has. */
 export type OwnKeys<Schema extends z.ZodType> = Omit<
   EveryKey<Schema>,
   keyof EveryKey<typeof ReportFrontmatterSchema>
@@ -109,13 +109,13 @@ export function formatUpdate({ status, postedAt, facts, body }: Update<string>):
   return [heading, list, guardBody(toBody(body), list)].filter((part) => part !== '').join('\n\n');
 }
 
-/** YAML that `parseYaml` reads back without a doubt: no aliases, no folding, undefined left out. */
+/** YAML without aliases and folding, which `parseYaml` parses to the same value; undefined is left out. */
 export function formatYaml(value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false, schema: 'core' });
   visit(document, {
     Scalar(_, scalar) {
       if (typeof scalar.value !== 'string') return;
-      // Bare, they would be taken for quotes or a comma that were meant to be YAML's.
+      // Without quotes, they would be taken for YAML's own quotes or commas.
       const isDoubtful =
         endOfOtherNotation.test(scalar.value) ||
         withinTypographicQuotes(scalar.value) !== undefined;

@@ -7,8 +7,8 @@ import { except, moved, RepeatSchema } from './repeat/repeat-schema.ts';
 import { inLanguages, line, url, was } from '../yaml/text-schemas.ts';
 
 /**
- * What people may write, key by key. Each `describe` is the sentence that editors show, by way of JSON Schema.
- * A custom issue carries the code of ours that it stands for in `params`; the message of a pattern says what is expected.
+ * What people may write, key by key. Each `describe` is the sentence that editors show, by way of JSON Schema. A custom
+ * issue has the code of our problem in `params`; the message of a pattern says what is expected.
  */
 
 const status = z.enum(writtenStatuses);

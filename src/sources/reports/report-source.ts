@@ -29,7 +29,7 @@ interface ReportFormat<Written, Status> {
   readonly usual: WrittenStatus;
 }
 
-/** What every report with a timeline has, read; what its kind makes of it is left to do. */
+/** The parsed parts of a report with a timeline, before those of its kind. */
 export interface ReportSource<Written, Status extends string> {
   readonly source: FrontmatterSource;
   readonly written: Written;
@@ -49,7 +49,7 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
 ): ReportSource<Written, Status> | undefined {
   const source = parseFrontmatter(text, problems);
   if (!source) {
-    // The problems further down are told in the same run.
+    // Problems further down are reported in the same run.
     const rest = bodyBelow(text);
     if (rest) parseUpdates(rest, statuses, directory, problems);
     return undefined;

@@ -15,7 +15,7 @@ import { guessTime, type TimeContext } from '../text/guesses/guessed-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
-/** Reads introduction and updates; `statuses` are the words that a heading may begin with. */
+/** Parses introduction and updates; `statuses` are the words that a heading may begin with. */
 export function parseUpdates<Status extends string>(
   source: Pick<FrontmatterSource, 'body' | 'bodyLine'>,
   statuses: readonly Status[],
@@ -58,7 +58,7 @@ export function parseUpdates<Status extends string>(
       ...(mixed !== undefined && { mixed }),
       ...(read && { status: read.status }),
       isPostmortem: read?.status === 'postmortem',
-      // GitHub says whether an issue is open; its comments are not ours to mend.
+      // GitHub says whether an issue is open, and its comments cannot be corrected here.
       isOver: isEnd,
       factLine: (line: string, isItem: boolean) =>
         guessFact(line, directory, problems, { after, isItem }),
@@ -66,7 +66,7 @@ export function parseUpdates<Status extends string>(
     warnOfNearMisses(rest, place, statuses, problems);
     if (!read) continue;
     if (previous && read.postedAt < previous.postedAt && !isOutOfOrder) {
-      // One cause, one problem: of a report that runs backwards the first place is enough.
+      // One cause, one problem: in a report in reverse order the first place is enough.
       isOutOfOrder = true;
       addOutOfOrder(read, previous.postedAt, at, problems);
     }
@@ -81,7 +81,10 @@ export function parseUpdates<Status extends string>(
   return { introduction: toBody(introduction), updates, lines };
 }
 
-/** Offers the heading with the year or the day of the update above it, if that is in order: one of them was a slip. */
+/**
+ * Adds a problem for an update out of order, with its heading in the year or on the day of the update above, if that is
+ * in order.
+ */
 function addOutOfOrder(
   { status, postedAt }: { status: string; postedAt: number },
   before: number,
@@ -102,7 +105,7 @@ function addOutOfOrder(
   problems.add('updates-out-of-order', at, args);
 }
 
-/** After its end nothing of a report holds, so what it says of a component then is no end, or no such status. */
+/** Adds a problem for a component that is not operational in an update that ends the report. */
 function checkEnd(
   status: string,
   { components = [] }: Facts,
@@ -117,7 +120,7 @@ function checkEnd(
   problems.add('end-contradicted', { line, column: 1 }, args);
 }
 
-/** When something was over can only be said by an update that ends it, and only afterwards. */
+/** Checks that the true end is in an update that ends the report, and before that update. */
 function checkEndTime(
   { status, postedAt }: { status: string; postedAt: number },
   { endedAt }: Facts,
@@ -178,11 +181,11 @@ function parseHeading<Status extends string>(
 interface Before {
   readonly after?: number;
   readonly status?: string;
-  /** The time that stands in the line below it. */
+  /** The time in the line below it. */
   readonly below?: string | undefined;
 }
 
-/** A heading without a time, and a time alone in the line below it; then `text` is without that line. */
+/** A heading without a time whose time is in the line below; `text` is then without that line. */
 function cutTimeBelow(
   heading: string,
   text: string,
@@ -194,7 +197,10 @@ function cutTimeBelow(
   return time === undefined ? { text } : { text: lines.with(index, '').join('\n'), time };
 }
 
-/** What the cure can keep of a heading that cannot be read: the status that was meant, and its instant. */
+/**
+ * Adds the problem of a heading that cannot be parsed; its cure keeps the status and the instant that were probably
+ * meant.
+ */
 function addUnreadable(
   mark: string,
   heading: string,
@@ -217,9 +223,9 @@ function addUnreadable(
   });
 }
 
-/** The two halves of a heading: what it says and, as written, when. */
+/** The two parts of a heading: its words and the instant, as written. */
 export function cutHeading(heading: string): { word: string; instant: string | undefined } {
-  // Nothing that is right is longer, and the expressions try each place of a long one again.
+  // No valid heading is longer, and the expressions are slow on long texts.
   const text = heading.length > 200 ? '' : heading;
   const match = /^(.*?)(?:^|[\s\p{Pd}−:|]+)(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*)$/u.exec(text);
   return {

@@ -20,10 +20,7 @@ import {
 } from './report-schemas.ts';
 import { splitSections, toBody } from './update-sections.ts';
 
-/**
- * What may stand in a translation: all that the original may hold, so that it can begin as a copy of it. Its texts
- * count, the rest is the original's to say.
- */
+/** A translation may have all keys of the original, so that it can begin as a copy. Only its texts count. */
 const schemas = {
   incident: IncidentFrontmatterSchema.partial(),
   maintenance: MaintenanceFrontmatterSchema.partial(),
@@ -50,8 +47,8 @@ export interface TranslationOriginal {
 }
 
 /**
- * Reads a report in another language: the file `x.de.md` beside `x.md`. A heading there may be in that language too;
- * its instant says which update it is, and one that the original does not have is warned of: nobody would see it.
+ * Parses a report in another language: the file `x.de.md` beside `x.md`. A heading may be in that language; its instant
+ * says which update it belongs to. An update that the original does not have is not shown, so it gets a warning.
  * Undefined when anything in it is wrong; then `problems` has all of it.
  */
 export function parseTranslation(

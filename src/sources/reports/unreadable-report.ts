@@ -13,7 +13,7 @@ const endWords = {
   maintenance: /^(?:completed|cancell?ed)[ \t]*(?:$|[\p{Pd}−:|][ \t]*(.*)$)/iu,
 } as const;
 
-/** After these nobody can tell which update is the last. */
+/** Problems after which the last update is unknown. */
 const doubtful: readonly ProblemCode[] = [
   'updates-out-of-order',
   'reopening-lookalike',
@@ -36,7 +36,7 @@ function isEnd(kind: keyof typeof endWords, heading: string, now: Instant): bool
   return local?.kind === 'instant' && local.at + farthestZoneMs <= now;
 }
 
-/** What can still be told of a report that could not be read; when in doubt it may be open and concern everything. */
+/** What is still known of a report that could not be parsed; in doubt it may be open and concern every component. */
 export function describeUnreadable(
   kind: UnreadableReport['kind'],
   list: Pick<ProblemList, 'file' | 'problems'>,
@@ -62,7 +62,7 @@ export function describeUnreadable(
   return { file, kind, mayBeOpen: !isOver, ...(componentIds && { componentIds }) };
 }
 
-/** Whether a file among the announcements tells of components, or has the timeline of an incident. */
+/** Whether a file among the announcements gives components a status, or has the timeline of an incident. */
 function isIncident(data: unknown, { sections }: Sections): boolean {
   const keys = typeof data === 'object' && data !== null ? Object.keys(data) : [];
   return (
@@ -71,14 +71,14 @@ function isIncident(data: unknown, { sections }: Sections): boolean {
   );
 }
 
-/** Undefined when a name cannot be told: then any component may be meant. */
+/** Undefined when a name is unknown: then any component may be meant. */
 function namedComponents(
   data: unknown,
   { sections, unclosed }: Sections,
   directory: KnownComponents,
 ): string[] | undefined {
   if (typeof data !== 'object' || data === null || unclosed) return undefined;
-  // A key that is not known may be this one, misspelt.
+  // An unknown key may be a misspelling of this one.
   const named = 'components' in data ? data.components : undefined;
   if (typeof named !== 'object' || named === null || Array.isArray(named)) return undefined;
   const unclear = new ProblemList('');

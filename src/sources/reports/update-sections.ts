@@ -26,7 +26,7 @@ export interface Sections {
   readonly unclosed?: UnclosedBlock;
 }
 
-/** Cuts a body at its headings of level 1 and 2; what stands before the first is the introduction. */
+/** Cuts a body at its headings of level 1 and 2; the text before the first is the introduction. */
 export function splitSections(body: string, firstLine: number): Sections {
   const lines = withoutControls(body).split('\n');
   const { headings: cuts, unclosed } = scan(lines);

@@ -14,7 +14,7 @@ const file = z.object({
 
 const written = file.extend({ findings: z.array(z.unknown()).readonly() });
 
-/** Undefined where none is remembered, or nothing that can be read. */
+/** Undefined where none is remembered, or the file cannot be parsed. */
 export function parseDrill(text: string | undefined): DrillMemory | undefined {
   return parseJsonFile(file, text);
 }

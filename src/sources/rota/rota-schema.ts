@@ -12,7 +12,7 @@ const timeZone = z
   .string()
   .refine(isTimeZone, { params: { expected: 'an IANA time zone such as Europe/Berlin' } });
 
-/** What `parse` makes of a text; `expected` says what it takes. */
+/** A text that `parse` accepts; `expected` describes it. */
 const parsed = <T>(expected: string, parse: (text: string) => T | undefined) =>
   z.string().transform((text, context): T => {
     const value = parse(text.trim());

@@ -55,7 +55,7 @@ export function toAfter(written: NonNullable<Written['after']>): Record<Impact, 
 
 type NameCheck = (found: string, path: readonly PropertyKey[], names?: readonly string[]) => void;
 
-/** Names that stand for nobody. */
+/** Adds a problem for each name that is not in the list of people. */
 export function checkNames(
   written: Written,
   known: readonly string[],
@@ -125,7 +125,7 @@ function nameOf(member: WrittenRotation['groups'][string][number]): string {
   return typeof member === 'string' ? member : member.person;
 }
 
-/** Groups of one, and turns that nobody can take. */
+/** Warns of groups with one person, and of turns that nobody can take. */
 export function checkRotations(
   { rotations = [], people }: Rota,
   now: Instant,

@@ -1,20 +1,23 @@
 import type { NextReminder, SentReminder } from '../../model/duty/reminder.ts';
 import type { GitHubUser } from '../github/answers/issue-data.ts';
 
-/** The last line, and nowhere else: a comment of ours may quote a text in which somebody wrote one. */
+/** Matches only in the last line, because a comment of ours may quote a text that contains a mark. */
 const mark = /(?:^|\n)<!-- outpost-reminder "([^"<>\n]+)" "([A-Za-z0-9 -]*)" -->\s*$/;
 
-/** What a reminder carries, unseen, so that it is known later for what it is. */
+/** The hidden mark by which a reminder is recognised later. */
 export function formatReminderMark({ key, githubs }: NextReminder): string {
   return `<!-- outpost-reminder "${key}" "${githubs.join(' ')}" -->`;
 }
 
-/** Whether a text is a reminder of ours, by what stands at its end. */
+/** Whether a text is a reminder of ours, by the mark at its end. */
 export function hasReminderMark(text: string): boolean {
   return mark.test(text);
 }
 
-/** The reminders that a text is, one for each who was asked; only a bot's own count, or anybody could silence a reminder by copying one. */
+/**
+ * The reminders in a text, one for each person who was asked. Only a bot's comments count; otherwise anybody could
+ * silence a reminder by copying one.
+ */
 export function parseReminderMarks(
   text: string,
   at: number,

@@ -26,7 +26,7 @@ export interface SyncedIssue {
   /** The impact of an incident that is going on. */
   readonly open?: Impact;
   readonly fate?: IssueFate;
-  /** The file was edited by hand, so the issue's side waits for `--force`. */
+  /** The file was edited by hand, so changes of the issue wait for `--force`. */
   readonly kept?: boolean;
   /** In how many consecutive runs GitHub's answers about it contradicted each other; counted up to `mostDoubts`. */
   readonly doubts?: number;
@@ -34,11 +34,13 @@ export interface SyncedIssue {
   readonly trusted?: readonly string[];
 }
 
-/** What the sync remembers between runs. Without it the next run asks for everything again, and writes the same. */
+/**
+ * What the sync remembers between runs. Without it the next run fetches everything again, and writes the same files.
+ */
 export interface SyncState {
   readonly repository: string;
   readonly cursor: GitHubCursor;
-  /** The first import broke off and goes on: what it finds is old. */
+  /** The first import was interrupted and continues: its issues are old. */
   readonly isImporting?: boolean;
   readonly issues: ReadonlyMap<number, SyncedIssue>;
   /** What the sync pinned. */
@@ -89,7 +91,7 @@ export function emptyState(repository: string): SyncState {
   return { repository, cursor: {}, issues: new Map() };
 }
 
-/** Undefined when the text is not a state that this version wrote: it is then as good as lost. */
+/** Undefined when this version has not written the text; the state then counts as lost. */
 export function parseSyncState(text: string): SyncState | undefined {
   const read = stateFile.safeParse(parseJson(text));
   if (!read.success) return undefined;

@@ -17,8 +17,8 @@ export function placeholdersIn(text: string): string[] {
 }
 
 /**
- * Fills the gaps that `values` has words for, by their names in lower case; the others stay open. A gap whose name
- * begins with a capital begins a sentence, and so do the words in it.
+ * Fills the gaps that are in `values`, by their names in lower case; the others stay open. If the name of a gap begins
+ * with a capital letter, so does its text.
  */
 export function fillPlaceholders(text: string, values: ReadonlyMap<string, string>): string {
   return text.replace(placeholder, (gap, name: string) => {
@@ -38,7 +38,7 @@ export function checkPlaceholders(text: string, problems: ProblemList): void {
 
 const words = String.raw`\s*([A-Za-z][\w ,.'-]{0,98}?)\s*`;
 const doubleBraces = new RegExp(String.raw`\{\{${words}\}\}`, 'g');
-/** In a template nothing else is meant by these; in a report it may be code. */
+/** Marks that can only be gaps in a template; in a report they may be code. */
 const templateMarks = new RegExp(
   [
     String.raw`\{\{${words}\}\}`,
@@ -55,7 +55,7 @@ const templateMarks = new RegExp(
   'g',
 );
 
-/** Warns of gaps as other tools write them, `{{what users see}}`: nobody would be asked to fill them. */
+/** Warns of gaps as other tools write them, `{{what users see}}`, which nobody would be asked to fill. */
 export function warnOfGapLookalikes(text: string, problems: ProblemList, isTemplate = false): void {
   if (!isTemplate && !text.includes('{{')) return;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -68,9 +68,9 @@ export function warnOfGapLookalikes(text: string, problems: ProblemList, isTempl
   }
 }
 
-/** Code blocks are left alone: `[[servers]]` is a table in TOML. */
+/** The open gaps of a text. Code blocks have none: `[[servers]]` is a table in TOML. */
 function openPlaceholders(text: string): { name: string; line: number; column: number }[] {
-  // The common case of a finished text costs one search.
+  // Most texts are finished, so this is checked first.
   if (!text.includes('[[')) return [];
   return fencedLines(text.split(/\r?\n/)).flatMap(({ line, isCode }, index) => {
     if (isCode) return [];
@@ -82,7 +82,7 @@ function openPlaceholders(text: string): { name: string; line: number; column: n
   });
 }
 
-/** What came from elsewhere, with what looks like a gap made plain text: nobody is there to fill it. */
+/** A report from elsewhere in which text that looks like a gap is escaped, because nobody is there to fill it. */
 export function withoutGaps<T extends Incident | Maintenance | Announcement>(report: T): T {
   if (report.kind === 'announcement') {
     return { ...report, title: spaced(report.title), body: escaped(report.body) };
@@ -108,12 +108,12 @@ function factsWithoutGaps(facts: Facts): Facts {
   return Object.fromEntries(texts) as Facts;
 }
 
-/** In one line of text, where a backslash would be seen. */
+/** For plain text on one line, where a backslash would be visible. */
 function spaced(line: string): string {
   return line.replace(/\[(?=\[)/g, '[ ');
 }
 
-/** In markdown, which does not show the backslash; code, which would, has no gaps. */
+/** For markdown, which does not show the backslash; code has no gaps. */
 function escaped(markdown: string): string {
   const lines = markdown.split('\n');
   // Each line once, however many gaps it has.

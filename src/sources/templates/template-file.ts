@@ -13,12 +13,12 @@ import { TemplateFrontmatterSchema } from './template-schema.ts';
 import { warnOfGapLookalikes } from './placeholder.ts';
 import { toBody } from '../reports/update-sections.ts';
 
-/** Wording to start from; what stands in `[[…]]` is for a person to say. */
+/** A text to start from, with gaps `[[…]]` for a person to fill. */
 export interface Template {
   readonly id: string;
   readonly name: string;
   readonly kind: 'incident' | 'maintenance' | 'announcement';
-  /** The update that it words; undefined when it fits any. */
+  /** The status of the update that it is for; undefined when it fits any. */
   readonly status?: IncidentStatus | MaintenanceStatus;
   /** Only a template with a title can begin a report. */
   readonly title?: string;

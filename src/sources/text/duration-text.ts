@@ -25,7 +25,7 @@ export function parseDuration(text: string): number | undefined {
   return sum > 0 && sum <= 366 * msPerDay ? sum : undefined;
 }
 
-/** The same, and what is shorter than a minute: `800 ms`, `3 s`, `60s`. */
+/** The same, including less than a minute: `800 ms`, `3 s`, `60s`. */
 export function parseBriefDuration(text: string): number | undefined {
   const [, count, unit] =
     /^(\d{1,5}(?:\.\d{1,3})?) ?(ms|s|sec|secs|seconds?)$/i.exec(text.trim()) ?? [];
@@ -34,7 +34,7 @@ export function parseBriefDuration(text: string): number | undefined {
   return ms > 0 ? ms : undefined;
 }
 
-/** The text that `parseDuration` reads back: `1 d 2 h 30 min`; undefined for undefined. */
+/** The text that `parseDuration` parses: `1 d 2 h 30 min`; undefined for undefined. */
 export function formatDuration(ms: number | undefined): string | undefined {
   if (ms === undefined) return undefined;
   const parts: (readonly [count: number, unit: string])[] = [

@@ -1,4 +1,4 @@
-/** Safe as a file, in a URL and in any case: lower-case letters and digits, joined by single marks. */
+/** Safe as a file name and in a URL: lower-case letters and digits, separated by marks. */
 const form = /^[a-z0-9]+(?:[-_.]+[a-z0-9]+)*$/;
 const maxLength = 150;
 
@@ -6,12 +6,12 @@ export function isFileName(id: string): boolean {
   return form.test(id) && id.length <= maxLength && !reserved.test(id);
 }
 
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 
 /**
- * The nearest valid name to a text: letters lose their accents, everything else becomes a dash. A text of other
- * scripts leaves nothing; then it is `fallback`.
+ * The nearest valid name to a text: letters lose their accents, everything else becomes a dash. A text in another
+ * script gives `fallback`.
  */
 export function toFileName(text: string, fallback = 'report'): string {
   const name = text

@@ -8,15 +8,15 @@ import { formatInstant, parseInstant } from './instant-text.ts';
 import { guessTime, type TimeContext, type GuessedTime } from './guesses/guessed-time.ts';
 
 export interface InstantPlace extends Omit<TimeContext, 'now'> {
-  /** The line that the instant is a part of, so that the cure is the whole of it. */
+  /** The line that the instant is part of, so that the cure is the whole line. */
   readonly frame?: (instant: string) => string;
-  /** Whether it is a promise, which has to lie ahead. */
+  /** Whether it is a promise, which must lie in the future. */
   readonly isPromise?: boolean;
 }
 
 const promiseMinutes = 30;
 
-/** Says what is wrong with a text that should be an instant, and answers it with itself as it has to be written. */
+/** Adds the problem of a text that should be an instant, with the instants that it may mean as a cure. */
 export function addInstantProblem(
   reading: Exclude<InstantReading, { kind: 'instant' }>,
   text: string,
@@ -57,8 +57,8 @@ export function addInstantProblem(
 }
 
 /**
- * What a promise may mean; where it tells nothing that lies ahead (`soon`, `tonight`), a time soon after, in whose place
- * the true one is to be written.
+ * The instants that a promise may mean; for a vague one (`soon`, `tonight`) an example in the near future, to be
+ * replaced by the true time.
  * @param after when it was made
  */
 export function guessPromise(text: string, problems: ProblemList, after?: number): GuessedTime {
@@ -96,7 +96,7 @@ function addWithoutZone(
   problems.add('instant-without-zone', at, args);
 }
 
-/** What a time alone counts from: what was written before it, or the day in the name of the file. */
+/** What a time alone counts from: the instant written before it, or the day in the name of the file. */
 export function timeContext(
   { file, now }: ProblemList,
   { after, takesEnd }: Omit<TimeContext, 'now'>,
@@ -111,7 +111,7 @@ export function timeContext(
   };
 }
 
-/** What was meant, each in its line. */
+/** The guesses, each in its whole line. */
 export function framed(
   { meant, lacks }: GuessedTime,
   frame: (instant: string) => string,

@@ -3,9 +3,9 @@ import { possibleOffsets } from './zone-abbreviations.ts';
 
 export type InstantReading =
   | { readonly kind: 'instant'; readonly at: Instant }
-  /** A date and time, but nobody can tell whose clock; `suggestion` says it in UTC. */
+  /** A date and time without a zone; `suggestion` is the same in UTC. */
   | { readonly kind: 'without-zone'; readonly suggestion: string }
-  /** A zone that is not read, with what it may mean: the same on the clock, with an offset. */
+  /** An unknown zone, with what it may mean: the same local time with an offset. */
   | {
       readonly kind: 'unknown-zone';
       readonly zone: string;
@@ -20,7 +20,7 @@ const form =
 
 /**
  * Reads `2026-03-14 09:58 UTC`, `2026-03-14T09:58Z`, `2026-03-14T10:58+01:00` (ISO 8601, RFC 3339, a space for the T).
- * Fractions below a millisecond are dropped. A zone is required: an instant is never guessed.
+ * Fractions below a millisecond are dropped. A zone is required, and never guessed.
  */
 export function parseInstant(text: string): InstantReading {
   const written = text.trim();
@@ -48,7 +48,7 @@ export function parseInstant(text: string): InstantReading {
 
 const foreignZone = /^(.{16,30}?)\s*([A-Za-z][A-Za-z_/+-]{1,40})$/;
 
-/** An instant in every respect but its zone: `2026-03-14 09:58 CET`, `2026-03-14 09:58 Europe/Berlin`. */
+/** An instant that is valid except for its zone: `2026-03-14 09:58 CET`, `2026-03-14 09:58 Europe/Berlin`. */
 function parseForeignZone(text: string): InstantReading {
   // `10:58 AM` names no zone.
   const [, clock = '', zone = ''] =
@@ -90,7 +90,7 @@ function utcOf(
   // setUTCFullYear, because Date.UTC reads the years 0 to 99 as 1900 to 1999.
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(hour, minute, second, ms);
-  // Date rolls 30 February over to March; then it is not the day that was written.
+  // Date turns 30 February into a day of March, which is not the day that was written.
   const isWritten =
     date.getUTCFullYear() === year &&
     date.getUTCMonth() === month - 1 &&

@@ -1,8 +1,10 @@
-/** Characters that nobody sees: zero-width ones, marks of direction, soft hyphens. */
+/** Invisible characters: zero-width ones, marks of direction, soft hyphens. */
 export const invisible =
   /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
-/** The text as it looks: without what cannot be seen, with plain spaces, in the usual widths of digits and marks. */
+/**
+ * The text as it looks: without invisible characters, with plain spaces, and with digits and marks of the usual width.
+ */
 export function asSeen(text: string): string {
   return (
     text
@@ -16,7 +18,7 @@ export function asSeen(text: string): string {
   );
 }
 
-/** The first character of a text that nobody sees, `U+200B`; also a space that is not the usual one. */
+/** The first invisible character or unusual space of a text, as `U+200B`. */
 export function invisibleIn(text: string): string | undefined {
   const found =
     /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/.exec(text)?.[0] ?? text.match(invisible)?.[0];

@@ -1,6 +1,6 @@
 /**
- * A text from which readers take what they know: each takes its part out, and what is left at the end says whether the
- * whole was understood.
+ * A text from which parsers take the parts that they know; `left` shows in the end whether the whole text was
+ * understood.
  */
 export class TextScanner {
   left: string;
@@ -9,7 +9,7 @@ export class TextScanner {
     this.left = text;
   }
 
-  /** Takes the first match out and gives its groups; undefined when there is none. */
+  /** Takes the first match out and returns it; undefined when there is none. */
   take(form: RegExp): readonly (string | undefined)[] | undefined {
     const match = form.exec(this.left);
     if (!match) return undefined;

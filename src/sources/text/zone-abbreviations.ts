@@ -16,7 +16,7 @@ const cst = [
   { offset: '+08:00', where: 'China' },
 ];
 
-/** What people write for the zone of their clocks; several offsets where the abbreviation has several homes. */
+/** Abbreviations of zones, with several offsets where they are used in several places. */
 const abbreviations: Readonly<Record<string, readonly PossibleOffset[]>> = {
   WET: only('+00:00'),
   WEST: only('+01:00'),
@@ -63,8 +63,8 @@ const abbreviations: Readonly<Record<string, readonly PossibleOffset[]>> = {
 };
 
 /**
- * The offsets that may be meant by a zone's name, for a person to choose from; none for one that is not known.
- * @param clock the time that its clocks showed, `2026-03-14T09:58`: of a zone with rules (`Europe/Berlin`) it decides
+ * The offsets that the name of a zone may mean, for a person to choose from; empty for an unknown name.
+ * @param clock the local time, `2026-03-14T09:58`, which decides the offset of a zone such as `Europe/Berlin`
  */
 export function possibleOffsets(zone: string, clock: string): readonly PossibleOffset[] {
   const known = abbreviations[zone.toUpperCase()];

@@ -19,7 +19,7 @@ const codes: Readonly<Record<string, ComponentStatus>> = {
 };
 const dashboard = 'https://health.aws.amazon.com/health/status';
 
-/** `/public/currentevents` of AWS: what goes on now. Service and region stand in the ARN. */
+/** `/public/currentevents` of AWS: current events. Service and region are in the ARN. */
 export function parseAws(document: unknown): UpstreamAnswer | undefined {
   if (!Array.isArray(document)) return undefined;
   if (!document.every((each) => isMap(each) && 'arn' in each)) return undefined;
@@ -31,7 +31,7 @@ export function parseAws(document: unknown): UpstreamAnswer | undefined {
   };
 }
 
-/** An event, and beside it how bad it is now for each of the services that it has hit: some may work again. */
+/** An incident for each affected service of an event, with its present status: some may work again. */
 function toIncidents(event: JsonMap) {
   const [, , , place = '', , path = ''] = lineOf(event['arn'], 400).split(':');
   const region = place.toLowerCase();
@@ -50,7 +50,7 @@ function toIncidents(event: JsonMap) {
     return { about: linesOf([withoutRegion(key), name]), current };
   });
   const names = [code, withoutRegion(event['service']), event['service_name']];
-  // Of several, it may be any that is not named.
+  // An event for several services may be about one that is not named.
   const mayBeAny = hit.length === 0 && fold(code) === 'multipleservices';
   return [{ about: mayBeAny ? [] : linesOf(names), current: event['status'] }, ...hit]
     .filter(({ current }) => lineOf(current) !== '0')

@@ -4,14 +4,15 @@ import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import { addressOf, instantOf, lineOf, linesOf } from './json-values.ts';
 
 /**
- * The feed of Azure and of Microsoft 365: an item for each large event that goes on, none when all is well. It says neither
- * how bad something is nor, but in its text, what it is about. Feeds of others are histories, which do not say what goes on.
+ * The feed of Azure and of Microsoft 365: an item for each large event that goes on, none when all is well. It does not
+ * say how bad an event is, and only its text says what it is about. Feeds of other status pages are histories, which do
+ * not say what goes on now.
  */
 export function parseAzure(text: string): UpstreamAnswer | undefined {
   if (!/<rss[\s>]/.test(text.slice(0, 2_000)) || !text.includes('</channel>')) return undefined;
   const feed = rssOf(text);
   const written = text.match(/<item[\s>]/g)?.length ?? 0;
-  // A parser may drop what is torn, and nothing left would say that all is well.
+  // A parser may drop a torn item, and an empty feed would mean that all is well.
   if (!feed || (feed.items ?? []).length !== written) return undefined;
   const titles = linesOf([feed.title, feed.link, feed.description]).join(' ');
   if (!/azure|status\.cloud\.microsoft|microsoft 365/i.test(titles)) return undefined;

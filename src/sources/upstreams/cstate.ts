@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from './json-values.ts';
 
-/** `/index.json` of cState. The same issue stands under each system that it affects. */
+/** `/index.json` of cState. An issue is listed under each system that it affects. */
 export function parseCState(document: unknown): UpstreamAnswer | undefined {
   if (!isMap(document) || !Array.isArray(document['systems'])) return undefined;
   const systems = mapsOf(document['systems']);

@@ -18,9 +18,9 @@ const impacts: Readonly<Record<string, ComponentStatus>> = {
 };
 
 /**
- * `incidents.json` of Google Cloud and of Workspace: the last incidents, of which those without an end go on. Nothing says
- * that all is well but that none does.
- * @param base what the addresses of incidents are relative to
+ * `incidents.json` of Google Cloud and of Workspace: the latest incidents; those without an end go on. If none goes on,
+ * all is well.
+ * @param base the address that those of incidents are relative to
  */
 export function parseGoogle(document: unknown, base: string): UpstreamAnswer | undefined {
   if (!Array.isArray(document)) return undefined;
@@ -61,7 +61,7 @@ function toIncident(incident: JsonMap, base: string) {
   };
 }
 
-/** The first line that says something: some texts begin with a heading `**Title:**`. */
+/** The first line that is not the heading `**Title:**`. */
 function titleOf(text: unknown): string {
   if (typeof text !== 'string') return '';
   const lines = text.split('\n').map((line) => lineOf(line.replace(/[*#]+/g, '')));

@@ -15,8 +15,8 @@ import {
 } from './json-values.ts';
 
 /**
- * `/summary.json` of Instatus, and `/v3/components.json` beside it, which is a list or a map with one. What is not there
- * is left out of the summary.
+ * `/summary.json` of Instatus, and `/v3/components.json` beside it, which is a list or a map with one. Empty lists are
+ * left out of the summary.
  */
 export function parseInstatus(document: unknown, beside?: unknown): UpstreamAnswer | undefined {
   if (!isMap(document) || !isMap(document['page'])) return undefined;

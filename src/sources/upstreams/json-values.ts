@@ -35,8 +35,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * A stranger's text as one line of plain text: without tags, control characters and marks that turn text around, and not
- * longer than a line may be. Empty for what is not a text.
+ * An untrusted text as one line of plain text of at most `max` characters: without tags, control characters and marks
+ * of direction. Empty for other values.
  */
 export function lineOf(value: unknown, max = 160): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
@@ -51,14 +51,16 @@ export function lineOf(value: unknown, max = 160): string {
   return `${line.slice(0, max).replace(/[\p{Cs}\s]*\S*$/u, '') || line.slice(0, max - 1)}…`;
 }
 
-/** An address of the web that may stand in a link; undefined for any other. */
+/** A web address that is safe to link to; undefined for any other value. */
 export function addressOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > 500 || !URL.canParse(value)) return undefined;
   const { protocol, username, password, href } = new URL(value);
   return /^https?:$/.test(protocol) && username === '' && password === '' ? href : undefined;
 }
 
-/** An instant in ISO 8601, as mail writes it, or in seconds since 1970; undefined for any other value. */
+/**
+ * An instant in ISO 8601, in the format of mail (RFC 5322), or in seconds since 1970; undefined for any other value.
+ */
 export function instantOf(value: unknown): Instant | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return undefined;
@@ -66,7 +68,7 @@ export function instantOf(value: unknown): Instant | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** What status pages call a status, an impact or a severity, without spaces and signs. */
+/** Words of status pages for a status, an impact or a severity, without spaces and punctuation. */
 const words: Readonly<Record<ComponentStatus, readonly string[]>> = {
   operational: ['operational', 'ok', 'up', 'available', 'none', 'good'],
   under_maintenance: ['undermaintenance', 'maintenance'],
@@ -81,18 +83,18 @@ const statusByWord = new Map(
   ),
 );
 
-/** What a word of theirs comes to; unknown for a word that nobody here knows, never fine. */
+/** The status that a word means; `unknown` for an unknown word, never `operational`. */
 export function statusOf(value: unknown): ComponentStatus {
   return statusByWord.get(fold(value)) ?? 'unknown';
 }
 
-/** The same of something that goes on: it is trouble also when they say that it has no impact. */
+/** The same for something that goes on, which is trouble even when they say that it has no impact. */
 export function troubleOf(value: unknown): ComponentStatus {
   const status = statusOf(value);
   return status === 'operational' ? 'degraded_performance' : status;
 }
 
-/** What they call it, as words: `Partial outage` of `partial_outage` and `PARTIALOUTAGE`. */
+/** Their word as text: `Partial outage` for `partial_outage` and `PARTIALOUTAGE`. */
 export function wordsOf(value: unknown): string {
   const line = lineOf(value, 60);
   const status = statusByWord.get(fold(value));
@@ -100,7 +102,7 @@ export function wordsOf(value: unknown): string {
   return line === '' ? '?' : line.replaceAll('_', ' ');
 }
 
-/** Whether a story is over, by the last word on it. */
+/** Whether a report is over, by its last status. */
 export function isOver(status: unknown): boolean {
   return ['resolved', 'completed', 'postmortem', 'cancelled', 'canceled', 'closed'].includes(
     fold(status),

@@ -15,7 +15,7 @@ import {
   type JsonMap,
 } from './json-values.ts';
 
-/** `/api/v2/summary.json` of Atlassian Statuspage, and of who copies it: incident.io, openstatus, Outpost. */
+/** `/api/v2/summary.json` of Atlassian Statuspage, and of its imitators: incident.io, openstatus, Outpost. */
 export function parseStatuspage(document: unknown): UpstreamAnswer | undefined {
   if (!isMap(document) || !isMap(document['page'])) return undefined;
   const status = mapOf(document['status']);

@@ -49,7 +49,7 @@ const parsers: Readonly<Record<Exclude<UpstreamKind, 'azure'>, Parse>> = {
   aws: parseAws,
 };
 
-/** Reads what was fetched as a page of that kind; undefined when it is not one. */
+/** Parses what was fetched as a page of that kind; undefined when it is not one. */
 export function parseUpstream(
   kind: UpstreamKind,
   source: UpstreamDocument,
@@ -60,12 +60,12 @@ export function parseUpstream(
   return document === undefined ? undefined : parsers[kind](document, source, now);
 }
 
-/** JSON; some status pages leave a comma behind the last item. */
+/** Parses JSON; some status pages have a comma after the last item. */
 function parseTheirs(text = ''): unknown {
   return parseJson(text) ?? parseJson(text.replace(/,(\s*[}\]])/g, '$1'));
 }
 
-/** What may stand at an address. */
+/** The kinds of document that an address may have. */
 export interface Candidate {
   readonly address: string;
   readonly kinds: readonly UpstreamKind[];
@@ -108,7 +108,10 @@ const elsewhere: readonly {
   },
 ];
 
-/** Kinds that are told by what they answer. An empty list could be of any cloud: it is told by its address alone. */
+/**
+ * Paths of kinds that are recognised by their answer. An empty list could be from any cloud, so those are only
+ * recognised by their address.
+ */
 const byPath: readonly { readonly path: string; readonly kinds: readonly UpstreamKind[] }[] = [
   { path: 'api/v2/summary.json', kinds: ['statuspage'] },
   { path: 'summary.json', kinds: ['instatus', 'statuspage'] },

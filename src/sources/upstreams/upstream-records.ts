@@ -7,9 +7,9 @@ import { upstreamKinds, type UpstreamKind } from './upstream-kinds.ts';
 
 /** What is remembered of an upstream between rounds. */
 export interface UpstreamRecord extends Pick<Upstream, 'page' | 'components'> {
-  /** What it is, and where it says how it is; undefined while that is not found. */
+  /** Its kind, and the address of its document; undefined while that has not been found. */
   readonly source?: { readonly kind: UpstreamKind; readonly address: string };
-  /** When that was looked for. */
+  /** When that was last searched for. */
   readonly soughtAt?: number;
   readonly etag?: string;
   readonly reading?: UpstreamReading;
@@ -45,7 +45,7 @@ export function parseUpstreamRecords(text: string | undefined): readonly Upstrea
   return parseJsonFile(file, text)?.upstreams ?? [];
 }
 
-/** What is remembered of an upstream; nothing when its page or what matters of it is another now. */
+/** The record of an upstream; empty when its `page` or `components` have changed. */
 export function recordOf(
   records: readonly UpstreamRecord[],
   { page, components }: Pick<Upstream, 'page' | 'components'>,
@@ -54,7 +54,7 @@ export function recordOf(
   return records.find((each) => JSON.stringify([each.page, each.components]) === key);
 }
 
-/** The upstreams of a page with what was heard last. */
+/** The upstreams of a page with their last readings. */
 export function toUpstreamStates(
   upstreams: readonly Upstream[],
   records: readonly UpstreamRecord[],
@@ -65,7 +65,7 @@ export function toUpstreamStates(
   });
 }
 
-/** The files of the state after asking; of two writers, the reading that was made later stays. */
+/** The files of the state after asking; if two runs write, the later reading stays. */
 export function recordUpstreams(
   files: ReadonlyMap<string, string>,
   asked: readonly { readonly record: UpstreamRecord }[],

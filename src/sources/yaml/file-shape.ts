@@ -20,7 +20,7 @@ export function addNoMap(
   return true;
 }
 
-/** Tells a file that is one entry of its list, without the list. @returns whether it is */
+/** Adds a problem for a file that is one entry of its list, without the list. @returns whether it is */
 export function addLoneEntry(
   source: YamlSource,
   problems: ProblemList,

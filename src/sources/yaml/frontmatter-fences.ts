@@ -4,12 +4,12 @@ import type { Position } from '../../model/problem.ts';
 import { withUnixLines } from '../../model/text/lines.ts';
 import { ProblemList } from '../problem-list.ts';
 
-/** The text below a frontmatter that cannot be read; undefined when nobody can tell where it ends. */
+/** The text below a frontmatter that cannot be parsed; undefined when its end is unknown. */
 export function bodyBelow(text: string): { body: string; bodyLine: number } | undefined {
   return splitFrontmatter(text, new ProblemList(''));
 }
 
-/** YAML alone, and read by `parseYaml`, which knows places: gray-matter only splits. */
+/** gray-matter only splits; the YAML is parsed by `parseYaml`, which keeps positions. */
 const options = { language: 'yaml', engines: { yaml: () => ({}) } };
 
 /**

@@ -20,14 +20,14 @@ import { addLineSlips } from './mistakes/line-mistakes.ts';
 import { warnOfLostText } from './text-lost-to-comments.ts';
 import { addSyntaxProblems } from './mistakes/syntax-hints.ts';
 
-/** YAML that was read, and where everything in it stands. */
+/** Parsed YAML with the positions of its parts. */
 export interface YamlSource {
   readonly data: unknown;
   /** The position of the value at `path`; when it is missing, that of its parent. */
   valueAt(path: readonly PropertyKey[]): Position;
-  /** A plain value as it was written: `0800` is no 800. */
+  /** A plain value as it was written: `0800` is not 800. */
   textAt(path: readonly PropertyKey[]): string | undefined;
-  /** What stands as a comment where a value is missing. */
+  /** The comment in place of a missing value. */
   commentAt(path: readonly PropertyKey[]): string | undefined;
   /** The position of the key itself; when it is missing, that of its parent. */
   keyAt(path: readonly PropertyKey[]): Position;
@@ -40,7 +40,7 @@ export interface FrontmatterSource extends YamlSource {
   readonly bodyLine: number;
 }
 
-/** Splits a file into its YAML and its body. Undefined when it cannot be read at all; then `problems` says why. */
+/** Splits a file into its YAML and its body. Undefined when it cannot be parsed at all; then `problems` says why. */
 export function parseFrontmatter(
   text: string,
   problems: ProblemList,
@@ -53,8 +53,8 @@ export function parseFrontmatter(
 }
 
 /**
- * Reads YAML whose first line is line `firstLine` of its file. Undefined when it cannot be read.
- * Aliases, tags and merge keys are refused: nothing written here needs them, and each has been used to do harm.
+ * Parses YAML whose first line is line `firstLine` of its file. Undefined when it cannot be parsed. Aliases, tags and
+ * merge keys are refused: content does not need them, and they can do harm.
  */
 export function parseYaml(
   text: string,
@@ -66,7 +66,7 @@ export function parseYaml(
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  // The line counter is filled by the parser; what is found before it is placed by counting.
+  // The parser fills the line counter; problems that are found before it are placed by counting.
   const placeInText = (offset: number): Position => {
     const before = text.slice(0, offset).split('\n');
     return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -100,20 +100,20 @@ export function parseYaml(
     commentAt: (path) => {
       const line = lines[place(keyOffset(path)).line - firstLine] ?? '';
       const [, text, glued] = /:\s+#(?:\s+(\S.*)|(\S.*))$/.exec(line) ?? [];
-      // `#12` was meant as it stands, `# all` as a text or a comment.
+      // `#12` was meant as a value, `# all` as a text or a comment.
       return glued === undefined ? text : `#${glued}`;
     },
   };
 }
 
-/** What is wrong with a text, for trying a repair. */
+/** The errors of a text, for trying a repair. */
 function syntaxErrors(text: string): Document.Parsed['errors'] {
   return compose([...new Lexer().lex(text)], text.length, new LineCounter()).flatMap(
     ({ errors }) => errors,
   );
 }
 
-/** All documents in the text; `yaml`'s own `parseDocument` would run the lexer once more. */
+/** All documents in the text; `parseDocument` of `yaml` would run the lexer again. */
 function compose(
   lexemes: readonly string[],
   length: number,
@@ -136,8 +136,8 @@ function compose(
 }
 
 /**
- * Duplicate keys and merge keys, which `yaml` would answer with an error without a place of its own; keys that are no
- * plain words; and `__proto__`, which readers of maps drop without a word.
+ * Finds duplicate keys and merge keys, for which the error of `yaml` has no position; keys that are not plain words;
+ * and `__proto__`, which would be dropped silently.
  */
 function findKeyProblems(
   node: Node | null,
@@ -165,7 +165,7 @@ function findKeyProblems(
       if (key === '<<') problems.add('yaml-merge-key', at, {});
       else if (key === '__proto__') problems.add('key-unknown', at, { key, known: [] });
       else if (first !== undefined) {
-        // Below `- id: api` it was meant to stand beside that.
+        // Below `- id: api` it was meant to be in the same entry.
         const [, dash] = /^( *- +)\S/.exec(lineAt(at.line - 1) ?? '') ?? [];
         const spaces = dash?.length ?? 0;
         if (spaces >= at.column) {
@@ -178,7 +178,7 @@ function findKeyProblems(
   }
 }
 
-/** Finds places by path; maps are indexed, because a file may hold many keys and a problem in each. */
+/** Finds positions by path; maps are indexed, because a file may have many keys with a problem in each. */
 function offsetsOf(document: Document.Parsed) {
   const indexes = new Map<YAMLMap, Map<string, Pair>>();
   const pairOf = (map: YAMLMap, key: PropertyKey): Pair | undefined => {

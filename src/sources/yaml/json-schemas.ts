@@ -27,8 +27,8 @@ const schemas = {
 };
 
 /**
- * What may be written, as JSON Schemas for editors: file name to text. They allow what `check` allows as far as a
- * schema can say it; what an instant is and which components exist only `check` knows.
+ * The JSON Schemas for editors, by file name. They allow what `check` allows as far as a schema can; only `check` knows
+ * instants and which components exist.
  */
 export function formatJsonSchemas(): Map<string, string> {
   return new Map(

@@ -9,14 +9,14 @@ type Entry = Readonly<Record<string, unknown>>;
 interface EntryReader<Parsed> {
   /** Undefined when the entry cannot be read; then `problems` has all that is wrong with it. */
   readonly parse: (entry: Entry, source: YamlSource, problems: ProblemList) => Parsed | undefined;
-  /** What an entry that cannot be read may have been meant to be, as a list. */
+  /** What an invalid entry may have been meant to be, as a list. */
   readonly meant: (entries: readonly Entry[]) => readonly unknown[] | undefined;
-  /** Adds what is wrong with an entry beside others. */
+  /** Adds problems of an entry that concern other entries. */
   readonly check: (parsed: Parsed, source: YamlSource) => void;
   readonly idTwice: 'probe-id-twice' | 'channel-id-twice';
 }
 
-/** The entries of a list of a file, each of which has an id of its own; those that cannot be read are left out. */
+/** The entries of a list, each with its own id; invalid ones are left out. */
 export function parseEntries<Parsed extends { readonly id: string }>(
   list: string,
   entries: readonly Entry[],
@@ -43,10 +43,10 @@ export function parseEntries<Parsed extends { readonly id: string }>(
 }
 
 /**
- * One cause, one problem: where several things are wrong with an entry of a list, or nobody can say what it is, and one
- * line puts all of it right, that line is told.
+ * One cause, one problem: if several things are wrong with an entry of a list, but one line corrects all of them, only
+ * that line is reported.
  * @param read adds what is wrong with the entry
- * @param meant what may stand in its place; those that hold are told
+ * @param meant what may be written in its place; only valid ones are offered
  */
 export function tellAtOnce(
   problems: ProblemList,
@@ -89,7 +89,7 @@ function entrySource(source: YamlSource, list: string, index: number, data: unkn
   };
 }
 
-/** The kind of an entry, which is the one key of `known` that it has; otherwise undefined, and a problem. */
+/** The kind of an entry, which is the only key of `known` that it has; otherwise undefined, with a problem. */
 export function kindOf<Kind extends string>(
   entry: Entry,
   known: readonly Kind[],

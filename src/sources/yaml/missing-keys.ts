@@ -7,7 +7,7 @@ import { beginOf } from './mistakes/window-mistakes.ts';
 import type { Examples } from './schema-problems.ts';
 import { formatPair } from './yaml-line.ts';
 
-/** The line to write for a key that is missing: an id made of the name beside it, a name made of the id. */
+/** The line to write for a missing key: an id made from the name beside it, a name made from the id. */
 export function missingExample(
   path: readonly PropertyKey[],
   parent: unknown,

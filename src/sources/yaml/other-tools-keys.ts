@@ -2,10 +2,10 @@ import { guessImpact } from '../reports/guesses/guessed-impact.ts';
 import { guessStatus } from '../reports/guesses/guessed-status.ts';
 import { fold, nearest } from '../text/nearest.ts';
 
-/** What to do about a key that other tools have and that stands for something else here. */
+/** What to do about a key of another tool. */
 export type KeyAdvice = 'remove' | 'heading' | 'body' | 'announcement' | 'maintenance';
 
-/** Our keys, each with what people and other tools call it. */
+/** Our keys, each with the names that people and other tools use for it. */
 const names: Readonly<Record<string, string>> = {
   title: 'name headline subject summary incident_name heading',
   components:
@@ -98,12 +98,12 @@ const habits: readonly (readonly [RegExp, KeyAdvice])[] = [
   ],
 ];
 
-/** The keys of ours that a key may stand for, of those that are known in its place; likeliest first. */
+/** The keys that a key may stand for, among those that are allowed in its place; likeliest first. */
 export function guessKeys(written: string, known: readonly string[]): string[] {
   const seen = fold(
     written.replace(/[^\p{L}\p{N}_ -]/gu, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'),
   );
-  // Of a short word every other one is near.
+  // Short words are similar to many others.
   const close = nearest(seen, known);
   const near = close?.[0] === seen[0] || seen.length > 5 ? close : undefined;
   const called = (keysByName.get(seen) ?? []).filter((key) => known.includes(key));
@@ -118,7 +118,7 @@ export function guessKeys(written: string, known: readonly string[]): string[] {
   ];
 }
 
-/** What to do about a key of a report that stands for none of ours. */
+/** What to do about a key of a report that does not stand for one of ours. */
 export function keyAdvice(
   written: string,
   known: readonly string[],
@@ -128,7 +128,7 @@ export function keyAdvice(
   const isIncident = known.includes('started');
   const advice = habits.find(([form]) => form.test(fold(written)))?.[1];
   if (!isReport || advice === undefined) return undefined;
-  // `resolved: false`, `resolved_at:`: it says that nothing has happened yet.
+  // `resolved: false`, `resolved_at:`: nothing has happened yet.
   if (advice === 'heading' && (value === false || value === null || value === '')) return 'remove';
   if (advice === 'maintenance' || advice === 'announcement') return isIncident ? advice : undefined;
   return known.includes('components') ? advice : advice === 'heading' ? 'remove' : advice;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** The keys that the schema knows at a path, for suggestions; of a union, those of all its members. */
+/** The keys that the schema allows at a path, for suggestions; for a union, those of all its members. */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   let candidates = members(schema);
   for (const step of path) {

@@ -24,12 +24,12 @@ import type { YamlSource } from './frontmatter.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What to write, by key, for one that is missing. */
+/** The line to write for a missing key, by key. */
 export type Examples = Readonly<Record<string, string>>;
 
 /**
- * Reads what was written by a schema. Undefined when something is wrong; then every problem has been added, with the
- * place of the key or value it is about.
+ * Parses a value by a schema. Undefined when something is wrong; then every problem has been added, at the position of
+ * its key or value.
  */
 export function parseWithSchema<T>(
   schema: z.ZodType<T>,
@@ -54,14 +54,14 @@ export interface SchemaReading {
   readonly problems: ProblemList;
   readonly examples: Examples;
   readonly meanings: Meanings;
-  /** The schema of what stands at `base`. */
+  /** The schema of the value at `base`. */
   readonly schema: z.core.$ZodType;
   readonly base: readonly PropertyKey[];
-  /** Tries what is offered, in its place. */
+  /** Tries each cure in its place. */
   readonly trial: Trial;
 }
 
-/** One cause, one problem: a key under another name is not missing as well, and a list has one problem. */
+/** One cause, one problem: a key under another name is not also missing, and a list has one problem. */
 function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
   const told = addMapSlips(issues, reading);
   for (const issue of issues) {
@@ -89,7 +89,7 @@ function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
   }
 }
 
-/** All that an entry of a list lacks. */
+/** All missing keys of an entry of a list. */
 function missingBeside(issue: Issue, issues: readonly Issue[]): Issue[] {
   const entry = issue.path.slice(0, -1);
   const isMissing = ({ code, input, path }: Issue) =>
@@ -99,7 +99,7 @@ function missingBeside(issue: Issue, issues: readonly Issue[]): Issue[] {
   return typeof entry.at(-1) === 'number' && isMissing(issue) ? issues.filter(isMissing) : [];
 }
 
-/** The line of a list; of one that stands in another list, the line of that. */
+/** The line of a list; for a list inside another list, the line of the outer one. */
 function outermost(
   { path, value }: { readonly path: readonly PropertyKey[]; readonly value: unknown },
   trial: Trial,
@@ -112,7 +112,7 @@ function outermost(
   return outermost({ path: outer, value: list.with(name, value) }, trial);
 }
 
-/** @param line what to write, when it is more than the value */
+/** @param line the line to write, when it is more than the value */
 function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
   const { source, problems } = reading;
   const path = [...reading.base, ...issue.path];
@@ -169,7 +169,7 @@ function addComponentIssue(
     reading.problems.add('value-type', at, args);
     return;
   }
-  // A component and a group differ by their keys: report what the likelier of the two misses.
+  // A component and a group differ in their keys, so the likelier of the two is assumed.
   const isGroup =
     typeof input === 'object' && input !== null && ('group' in input || 'components' in input);
   const schema = isGroup ? ComponentGroupSchema : ComponentSchema;
@@ -199,7 +199,7 @@ function addMissing(
   });
 }
 
-/** The line to write in the place of a value. */
+/** The line to write in place of a value. */
 function cureOf(
   { path }: Issue,
   { trial, base, source, problems }: SchemaReading,
@@ -225,7 +225,7 @@ function cureOf(
   return isNested ? `${String(name)}: ${formatFlow(cured)}` : formatPair(String(name), cured);
 }
 
-/** A text, or a map of texts: what was written says which of the two was meant. */
+/** Adds the problem of a value that may be a text or a map of texts, for the one that was written. */
 function addUnionIssue(issue: z.core.$ZodIssueInvalidUnion, reading: SchemaReading): void {
   const isMap = typeof issue.input === 'object' && issue.input !== null;
   for (const inner of issue.errors[isMap ? 1 : 0] ?? []) {

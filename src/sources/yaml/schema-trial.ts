@@ -4,13 +4,13 @@ import { guessValues } from './values/value-cures.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Each trial reads all of the data, and a file with more mistakes needs to be written anew. */
+/** A limit for the trials, because each one parses all of the data. */
 const maxRead = 100_000;
 
-/** What stands under a key may mean, by key, beyond what its words say: tried first, and of a list also for its items. */
+/** Further meanings of the value of a key, by key. They are tried first, also for the items of a list. */
 export type Meanings = Readonly<Record<string, (found: unknown) => unknown>>;
 
-/** Tries cures where they would stand: what a schema still refuses there is not offered. */
+/** Tries cures in their place: one that the schema refuses there is not offered. */
 export class Trial {
   readonly #schema: z.core.$ZodType;
   readonly #data: unknown;
@@ -32,7 +32,7 @@ export class Trial {
     );
   }
 
-  /** What is right at a place, made of what stands there; undefined when nothing is. */
+  /** A valid value for a place, guessed from the present one; undefined when there is none. */
   cure(path: Path, written?: string): unknown {
     if (path.length === 0) return undefined;
     return this.#candidates(path, this.at(path), written).find((candidate) =>
@@ -41,8 +41,8 @@ export class Trial {
   }
 
   /**
-   * The list of plain values that holds a place, as it has to be written; undefined when the place is in none, or when
-   * one of its values cannot be cured.
+   * The corrected list of plain values that contains a place; undefined when there is no such list, or one of its
+   * values cannot be cured.
    */
   listAround(path: Path): { path: Path; value: unknown } | undefined {
     const parent = path.slice(0, -1);
@@ -54,7 +54,7 @@ export class Trial {
       const place = [...parent, index];
       if (this.isRight(place, each)) return [each];
       const cure = this.cure(place);
-      // Days of a range stand in the list one by one.
+      // The days of a range are listed one by one.
       if (cure !== undefined) return [cure];
       return (
         guessValues(each).find(
@@ -67,8 +67,8 @@ export class Trial {
   }
 
   /**
-   * A key under the first of the names that is free and right, with its value, cured if it must be.
-   * @param more what the value may have been meant to be besides
+   * The first of the names that is free and valid, with the value, cured if necessary.
+   * @param more further values that may have been meant
    */
   rename(
     path: Path,
@@ -132,7 +132,7 @@ function replaced(data: unknown, [step, ...rest]: Path, value: unknown): unknown
   return { ...map, [step]: replaced(map[step], rest, value) };
 }
 
-/** Whether an issue is about a place, or about a whole that the place decides. */
+/** Whether an issue is about a place, or about a larger part that depends on it. */
 function concerns(issue: z.core.$ZodIssue, path: Path): boolean {
   const shared = Math.min(issue.path.length, path.length);
   if (path.slice(0, shared).some((step, index) => step !== issue.path[index])) return false;

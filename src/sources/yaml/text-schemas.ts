@@ -16,7 +16,7 @@ export const line = (max: number) =>
       params: { expected: 'one line of text without control characters' },
     });
 
-/** Lower case, so that two ids never differ by case alone: some file systems do not tell them apart. */
+/** Lower case, because some file systems cannot tell ids apart that differ only in case. */
 export const id = (max: number) =>
   z
     .string()
@@ -26,7 +26,7 @@ export const id = (max: number) =>
     )
     .max(max);
 
-/** What something was called elsewhere: ids, or paths of addresses such as `schedules/12`. */
+/** Old ids, or old paths such as `schedules/12`. */
 export const was = z.array(
   z
     .string()
@@ -36,7 +36,7 @@ export const was = z.array(
     ),
 );
 
-/** A text that `isSo`; `expected` says what that is. */
+/** A text for which `isSo` is true; `expected` describes it. */
 export const textThat = (expected: string, isSo: (text: string) => boolean) =>
   z.string().max(2000).refine(isSo, { params: { expected } });
 
@@ -70,8 +70,8 @@ export const url = z.url({ protocol: /^https?$/ });
 export const linkAddress = z.url({ protocol: new RegExp(`^(?:${linkSchemes.join('|')})$`) });
 
 /**
- * What a schema's own `format…` has to write: every key, so that the compiler asks for one that is new. `undefined` is
- * not written; the same texts in other languages come from `formatTranslated`.
+ * What a schema's `format…` must return: every key, so that the compiler asks for new ones. `undefined` is not written;
+ * translated keys come from `formatTranslated`.
  */
 export type EveryKey<Schema extends z.ZodType> = Readonly<
   Required<Record<Exclude<keyof z.input<Schema>, `${string}_${Language}`>, unknown>>

@@ -2,7 +2,7 @@
 const quoted = /^[“”„«‘](.+)[”“»’]$/;
 const halfQuoted = [/^[“”„«](?!.*[“”„»])(.+?)["']?$/, /^([^“”„«]+)[”“»]$/, /^‘([^’]+)'$/];
 
-/** The text within quotes that a word processor made where YAML's were meant; undefined when there are none. */
+/** The text within typographic quotes that were meant as YAML's; undefined when there are none. */
 export function withinTypographicQuotes(text: string): string | undefined {
   const form = [quoted, ...halfQuoted].find((each) => each.test(text));
   return form?.exec(text)?.[1];

@@ -12,7 +12,7 @@ import type { SchemaReading } from './schema-problems.ts';
 import { guessValues } from './values/value-cures.ts';
 import { formatFlow, formatPair, isMap } from './yaml-line.ts';
 
-/** Returns the issues of keys that are missing because they stand there under another name. */
+/** Adds problems for unknown keys. @returns the issues of keys that are only missing because they have another name */
 export function addUnknownKeys(
   { keys, path }: z.core.$ZodIssueUnrecognizedKeys,
   issues: readonly z.core.$ZodIssue[],
@@ -28,7 +28,7 @@ export function addUnknownKeys(
   });
 }
 
-/** `component: api` and `status: down` beside it. @returns the keys that are told by it */
+/** `component: api` with `status: down` beside it. @returns the keys that the problem covers */
 function addComponentKeys(
   keys: readonly string[],
   path: readonly PropertyKey[],
@@ -52,7 +52,7 @@ function addComponentKeys(
 
 /**
  * @param given the advice that was given for keys beside it
- * @returns the key that it was meant to be, where its value is right there
+ * @returns the key that it was meant to be, if its value is valid there
  */
 function addUnknownKey(
   unknown: string,
@@ -76,7 +76,7 @@ function addUnknownKey(
   const nested = renamed || isThere ? undefined : guessNested(unknown, value, path, reading);
   const habit = renamed ? undefined : habitOf(unknown, known, value);
   const advice = habit ?? (isThere ? 'there' : undefined);
-  // Where the whole file belongs elsewhere, one of its keys is enough to tell it.
+  // If the whole file belongs elsewhere, one problem is enough.
   if (advice === 'maintenance' || advice === 'announcement') {
     if (given.has(advice)) return undefined;
     given.add(advice);
@@ -115,7 +115,7 @@ function habitOf(
   return advice === 'body' && isMap([value].flat()[0]) ? 'updates' : advice;
 }
 
-/** A word for how a component is, and for nothing that an incident does. */
+/** Whether a value is a status of components but not of incidents. */
 function isComponentStatus(value: unknown): boolean {
   return (
     typeof value === 'string' &&
@@ -154,7 +154,7 @@ function guessNested(
   return inner === undefined ? undefined : formatPair(outer, { [unknown]: inner });
 }
 
-/** The status and the instant that `status: resolved` or `resolved_at: …` of another tool says. */
+/** The status and the instant in `status: resolved` or `resolved_at: …` of another tool. */
 function guessHeadingOf(key: string, value: unknown, known: readonly string[]) {
   const [update] = [value].flat();
   if (isMap(update)) return guessUpdate(update);
@@ -162,7 +162,7 @@ function guessHeadingOf(key: string, value: unknown, known: readonly string[]) {
   const status =
     (typeof value === 'string' ? nearestStatus(value, statuses) : undefined) ??
     nearestStatus(key.replace(/_?(at|when|on)$/i, ''), statuses) ??
-    // What nobody can tell is not over.
+    // An unknown status does not end it.
     (typeof value === 'string' && /^(?:current_)?stat(?:us|e)$|^phase$/i.test(key)
       ? statuses[0]
       : undefined);
@@ -173,7 +173,7 @@ function guessHeadingOf(key: string, value: unknown, known: readonly string[]) {
   };
 }
 
-/** The same of one of the updates that another tool lists. */
+/** The same for an update in a list of another tool. */
 function guessUpdate(update: Readonly<Record<string, unknown>>) {
   const texts = Object.values(update).filter((each) => typeof each === 'string');
   const statuses = texts.map((each) => guessStatus(each, incidentStatuses));

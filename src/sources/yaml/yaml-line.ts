@@ -9,7 +9,7 @@ export function formatFlow(value: unknown): string {
     const pairs = Object.entries(value).map(([key, each]) => `${key}: ${formatFlow(each)}`);
     return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
   }
-  // Inside brackets some marks need quotes that need none outside.
+  // Inside brackets some characters need quotes that need none outside.
   return stringify([value], { ...options, collectionStyle: 'flow', flowCollectionPadding: false })
     .trim()
     .slice(1, -1);
@@ -30,11 +30,11 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text in the quotes that it does not hold itself. */
+/** A text in the kind of quotes that it does not contain. */
 export function inQuotes(inner: string): string {
   if (/["\\]/.test(inner)) return `'${inner.replaceAll("'", "''")}'`;
   return /[\p{Cc}]/u.test(inner) ? formatFlow(inner) : `"${inner}"`;
 }
 
-/** The keys whose values are texts for people, whatever these begin with. */
+/** Matches keys whose values are texts for people. */
 export const textKey = String.raw`(?:title|description|affected|workaround|coordinator|operations|communications|name|group)(?:_[a-z]{2})?`;

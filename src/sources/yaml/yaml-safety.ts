@@ -7,11 +7,11 @@ import { inQuotes } from './yaml-line.ts';
 /** The deepest nesting that people write. The parser recurses, so this is checked before it runs. */
 const maxDepth = 32;
 
-/** What the lexer says between the lines: control characters that are not in the text. */
+/** Tokens of the lexer that are not in the text. */
 const marks: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 /**
- * Looks at what the lexer gives alone, which needs no recursion: aliases, anchors, tags and depth. False when it must
+ * Checks the tokens of the lexer, which needs no recursion: aliases, anchors, tags and depth. False when the text must
  * not be parsed; then `problems` says why.
  */
 export function isHarmless(
@@ -26,7 +26,7 @@ export function isHarmless(
   let indicators = 0;
   let before = '';
   for (const lexeme of lexemes) {
-    // What stands in a scalar may look like anything.
+    // The text of a scalar may look like anything.
     const type = before === CST.SCALAR ? 'scalar' : CST.tokenType(lexeme);
     before = lexeme;
     if (type === 'alias' || type === 'anchor' || type === 'tag') {
@@ -75,5 +75,5 @@ function guessText(text: string, offset: number): string | undefined {
   return `${before.trimStart()}${inQuotes(mark)}`;
 }
 
-/** Nobody writes a longer line that could be shown corrected. */
+/** The longest line that is shown corrected. */
 const maxLine = 300;

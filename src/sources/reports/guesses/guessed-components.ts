@@ -3,23 +3,25 @@ import type { KnownComponents } from '../../page/known-components.ts';
 import { asSeen } from '../../text/invisible-characters.ts';
 import { guessStatus } from './guessed-status.ts';
 
-/** What was before, how long, and how much: `still down`, `slow since 14:00`, `from down to slow`, `slow (was down)`. */
+/**
+ * Words about the time or the status before: `still down`, `slow since 14:00`, `from down to slow`, `slow (was down)`.
+ */
 const aside =
   /\((?:was|before|previously|formerly)\b[^)]*\)?|\b(?:was|before|previously|formerly|since|as of)\b.*$|\bfrom\b.*\bto\b|\b(?:still|now|currently|completely|fully|totally|again)\b/gi;
 
-/** Nobody writes a longer list, and each part is tried. */
+/** The longest list that is tried part by part. */
 const maxLength = 300;
 
 /**
- * Components and their statuses as a fact has them, from a line that divides them in another way: `api down; docs is
- * up`. Undefined when one of them cannot be told.
+ * Components and their statuses as a fact has them, from a line with other separators: `api down; docs is up`.
+ * Undefined when one of them cannot be guessed.
  */
 export function guessComponents(written: string, directory: KnownComponents): string | undefined {
   if (written.length > maxLength) return undefined;
   const seen = asSeen(written)
     .replace(/~~[^~]*~~/g, '')
     .replace(/\s#.*$/, '');
-  // `api partial outage → operational`: what it is from now on counts.
+  // `api partial outage → operational`: the new status counts.
   const now = seen.replace(/^(\S+)\s[^,;]*(?:→|->)\s*/, '$1 ');
   return (
     divided(now, directory) ??
@@ -28,7 +30,7 @@ export function guessComponents(written: string, directory: KnownComponents): st
   );
 }
 
-/** `api down docs up`: pairs with nothing between them. */
+/** `api down docs up`: pairs without separators. */
 function undivided(words: readonly string[], directory: KnownComponents): string | undefined {
   if (words.length > 12) return undefined;
   for (let count = 1; count < words.length; count += 1) {
@@ -41,7 +43,7 @@ function undivided(words: readonly string[], directory: KnownComponents): string
 }
 
 function divided(written: string, directory: KnownComponents): string | undefined {
-  // A slash may also stand between a group and a component.
+  // A slash may also separate a group from a component.
   return (
     dividedBy(/[,;|&+]|\b(?:and|und|et)\b/i, written, directory) ??
     dividedBy(/[,;|/&+]|\b(?:and|und|et)\b/i, written, directory)

@@ -20,7 +20,7 @@ import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 
 const factLike =
   /^(Components?(?! status)|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__|`)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
-/** Any words before a colon; they count when they are known. */
+/** Any words before a colon, which may be the name of a fact. */
 const named = /^([\p{L}][\p{L} _-]{1,40}?)(?:\*\*|__|`)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
 
 /** What people call our facts, also in the languages of the page. */
@@ -48,7 +48,7 @@ const namesByWord = new Map(
   ),
 );
 
-/** @param isItem in a list a misspelt name is one as well */
+/** @param isItem whether it is an item of a list, where misspelt names count as well */
 function guessFactName(written: string, isItem: boolean): FactName | undefined {
   const near = isItem ? nearest(written, factNames) : undefined;
   return namesByWord.get(fold(written)) ?? factNames.find((name) => name === near);
@@ -106,7 +106,7 @@ function foreignFact(
     : { fact, instead: `- Components: ${only} ${status}` };
 }
 
-/** The fact that a line of prose was meant to state, with the line to write if there is one that is read. */
+/** The fact that a line of prose was meant to state, with the line to write if its value can be guessed. */
 export function guessFact(
   line: string,
   directory: KnownComponents,
@@ -130,7 +130,7 @@ export function guessFact(
         : guessPromise(value, problems, after).meant.find(
             ({ where }) => isWritten || !where.startsWith('with'),
           )?.instant;
-  // Without a colon it may be a sentence; then only what can be read counts.
+  // Without a colon it may be a sentence, so its value must be valid.
   if (meant === undefined) return isWritten && factLike.test(line) ? { fact: name } : undefined;
   const instead = `- ${name}: ${meant}`;
   const tried = new ProblemList(problems.file);

@@ -8,33 +8,33 @@ export interface GuessedHeading {
   /** The words that stand for the status, as they were written. */
   readonly words: string;
   readonly status: string;
-  /** What follows them, or stands before them. */
+  /** The text after or before them. */
   readonly rest: string;
   readonly time: GuessedTime;
 }
 
-/** Nobody writes a longer heading. */
+/** The longest text that is tried as a heading. */
 const maxLength = 200;
 const separator = String.raw`[\s\p{Pd}−:：|,.!?·•@→>=/\\~]`;
 const leading = new RegExp(`^${separator}+`, 'u');
 const trailing = new RegExp(`${separator}+$`, 'u');
-/** Marks of markdown, HTML, lists, quotes and brackets, before a line or behind it. */
+/** Marks of markdown, HTML, lists, quotes and brackets, before a line or after it. */
 const marksBefore =
   /^(?::[a-z_]{1,30}:|\[[ x]\](?=\s)|[\s\\>#＃*_+~=:`"'“”„«»‘’|()[\]{}【】\p{Pd}\p{So}→⇒►◄−•‣·–\p{Extended_Pictographic}\uFE0F]|h\d\.(?=\s)|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?(?!t:\d)[a-z][^>]{0,40}>)+/iu;
 const marksBehind =
   /(?:[\s#*_~=`"'“”„«»‘’|()[\]{}【】:]|<\/?(?!t:\d)[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
 
-/** What a sentence begins with before it comes to the status: `The issue has been fixed`, `Status: Resolved`. */
+/** The beginning of a sentence before the status: `The issue has been fixed`, `Status: Resolved`. */
 const subject =
   /^(?:(?:the|this|our|incident|issue|problem|outage|services?|systems?|status|state|update|maintenance|work|everything|all|is|are|has|have|been|was|now|still|fully|finally|completely|changed|set|moved|marked|to|as)(?![\p{L}\d])[\s:,*_\p{Pd}]*)+(?=\p{L})/iu;
 
-/** `Update 2: `, `EDIT `, before what it says. */
+/** `Update 2: `, `EDIT `, before a heading. */
 const counted =
   /^(?:update|edit)(?:e?d)?(?:\s*#?\d{1,2}(?![\d.-]|:\d)\s*[:\p{Pd}]|(?=\s+\d{1,4}[-.:h]\d))[\s:\p{Pd}]*/iu;
 
 /**
- * A line without what makes it look like something: what is left is what it says. Of a line too long to be a heading, only
- * its front: the expressions try each place of a long one again.
+ * A line without markup around its text. Only the beginning of a line that is too long for a heading, because the
+ * expressions are slow on long lines.
  */
 export function undecorated(line: string): string {
   const front = line
@@ -46,7 +46,7 @@ export function undecorated(line: string): string {
   return line.length > maxLength ? front + line.slice(maxLength) : front.replace(marksBehind, '');
 }
 
-/** The time that a line states and nothing else. */
+/** The time in a line that has nothing else. */
 export function loneTime(line: string, context: TimeContext): string | undefined {
   const time = undecorated(line);
   const isTime =
@@ -96,7 +96,7 @@ function fromFront(
       .replace(leading, '');
     return { words: phrase, status, rest, time: guessTime(rest, context) };
   }
-  // "Resolved—2026-11-28", "Resolved(2026-11-28)": nothing but a mark in between.
+  // "Resolved—2026-11-28", "Resolved(2026-11-28)": only a mark in between.
   const [, glued = '', rest = ''] =
     /^(\p{L}[\p{L} _]{1,30}?)[^\p{L}\s\d]+(\d.*)$/u.exec(text) ?? [];
   const status = glued === '' ? undefined : guessStatus(glued, statuses);

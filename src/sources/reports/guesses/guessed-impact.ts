@@ -7,7 +7,7 @@ const impactWords = {
   none: /^(info|informational|maintenance|no|nothing|zero|under_maintenance|operational|ok)$/,
 } as const;
 
-/** The impact that other tools' words stand for; undefined when they stand for none. */
+/** The impact that a word of another tool stands for; undefined for other words. */
 export function guessImpact(word: string): string | undefined {
   const joined = word.replaceAll(/[\s-]+/g, '_');
   return Object.entries(impactWords).find(([, form]) => form.test(word) || form.test(joined))?.[0];

@@ -10,8 +10,8 @@ import { asSeen } from '../../text/invisible-characters.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 
 /**
- * Other words for a status, from everyday English, other tools and the languages of the page. They are never
- * accepted: they lead to the right word in a cure.
+ * Other words for a status, from everyday English, other tools and the languages of the page. They are never accepted,
+ * but lead to a cure with the right word.
  */
 const incidentWords: Readonly<Record<IncidentStatus, string>> = {
   investigating:
@@ -70,7 +70,7 @@ const meanings = new Map<readonly string[], ReadonlyMap<string, string>>([
   [writtenStatuses, toMeanings(componentWords)],
 ]);
 
-/** The status that words stand for, exactly or in other words; undefined when they stand for none. */
+/** The status that words stand for; undefined for other words. */
 export function guessStatus(words: string, statuses: readonly string[]): string | undefined {
   const folded = key(words);
   return statuses.find((each) => each === folded) ?? meanings.get(statuses)?.get(folded);

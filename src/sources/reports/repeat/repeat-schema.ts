@@ -6,7 +6,7 @@ import { isTimeZone } from '../../../model/time/day.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import type { EveryKey } from '../../yaml/text-schemas.ts';
 
-/** Words that YAML may have taken for something else come as what they are: `15` is a number. */
+/** YAML parses some of these words as other types: `15` is a number. */
 const dayOfRule = z
   .union([
     z.string().refine((text) => parseDayOfRule(text) !== undefined, {
@@ -56,7 +56,7 @@ export const RepeatSchema = z
   .superRefine(({ every, on = [] }, context) => {
     const { unit } = parseEvery(every);
     for (const [index, each] of on.entries()) {
-      // What could not be read stands as it was written, and is told already.
+      // A value that could not be parsed is left as it was written; it already has a problem.
       if (typeof each !== 'object' || fits(each, unit)) continue;
       context.addIssue({
         code: 'custom',
@@ -76,7 +76,7 @@ const expectedDays: Readonly<Record<Repeat['unit'], string>> = {
   month: 'a day of a month such as first tue, last fri or 15',
 };
 
-/** The rule as it was written; exceptions may stand inside of it or beside it. */
+/** Parses the rule; exceptions may be in it or beside it. */
 export function parseRepeat(
   written: WrittenRepeat,
   beside: Pick<WrittenRepeat, 'except' | 'moved'>,
@@ -95,7 +95,7 @@ export function parseRepeat(
   };
 }
 
-/** What `parseRepeat` reads back. */
+/** The value that `parseRepeat` parses. */
 export function formatRepeat({ count, unit, on, until, timeZone, except, moved }: Repeat) {
   return {
     every: count === 1 ? unit : `${count} ${unit}s`,

@@ -7,10 +7,10 @@ import { msPerDay } from '../../../model/time/instant.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { keyAt, type ParsedReport } from '../parsed-report.ts';
 
-/** For so long the windows of a rule are looked at for overlaps. */
+/** How far ahead the windows of a rule are checked for overlaps. */
 const trialMs = 400 * msPerDay;
 
-/** A rule that gives other days than its words seem to. */
+/** Warns of a rule whose days are probably not those that were meant. */
 export function warnOfRepeat(
   read: ParsedReport<Maintenance>,
   page: Page,

@@ -5,18 +5,18 @@ import type { Position } from '../../../model/problem.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { bodyBelow } from '../../yaml/frontmatter-fences.ts';
 
-/** A picture that a text names. */
+/** A picture that a text shows. */
 export interface NamedPicture extends Position {
   readonly address: string;
 }
 
-/** What only a text can hold from which something gets lost: a tag, a link to no web page, a picture. */
+/** Matches texts from which something may be removed: a tag, a link to something other than a web page, a picture. */
 const suspicious = /<[a-z!/]|!\[|\]\((?!https?:)|^[ >]*\[[^\]]+\]:/im;
 
 /**
- * Warns of what readers do not get to see of a text in markdown: elements of HTML and links that are refused.
+ * Warns of parts of a markdown text that readers do not get to see: HTML elements and links that are not allowed.
  * @param firstLine the line of the file at which the text begins
- * @returns the pictures it names, which only the disk can tell more of
+ * @returns the pictures in it, which the caller checks on disk
  */
 export function warnOfLosses(
   markdown: string,
@@ -34,7 +34,7 @@ export function warnOfLosses(
   return pictures.map(({ address, line, column }) => ({ address, line: lineOf(line), column }));
 }
 
-/** The same of what stands below the frontmatter of a file. */
+/** The same for the text below the frontmatter of a file. */
 export function warnOfLossesBelow(
   file: string | undefined,
   problems: ProblemList,

@@ -21,13 +21,13 @@ export interface ProsePlace {
   readonly firstLine: number;
   /** What was posted before it. */
   readonly after?: number;
-  /** A postmortem tells the times of what happened; only a heading is a heading there. */
+  /** In a postmortem, lines with times are part of the story, so only headings count. */
   readonly isPostmortem?: boolean;
-  /** This many lines at its head are a list in which facts stand among other items: only the others are warned of. */
+  /** The number of lines at its beginning that are a list of facts and other items; only the others get warnings. */
   readonly mixed?: number;
   /** What the heading above it says. */
   readonly status?: string;
-  /** The report is over by the update it stands in: what is dated later and goes on opens it again. */
+  /** Whether the update ends the report: a later line that says it goes on would reopen it. */
   readonly isOver?: boolean;
   /** The fact that a line states, as it has to be written. */
   readonly factLine: (
@@ -36,7 +36,7 @@ export interface ProsePlace {
   ) => { readonly fact: string; readonly instead?: string; readonly isOfReport?: true } | undefined;
 }
 
-/** Facts and headings are short; a longer line is prose or an attack on the expressions. */
+/** Longer lines are prose; skipping them also bounds the time that the expressions take. */
 const maxLength = 300;
 /** `## `, `**`, `[`, `<h2>`: what makes a line stand out. */
 const marked =
@@ -46,9 +46,9 @@ const trouble = /^- Components: .*(?:_outage|degraded_performance|under_maintena
 const headingMark = /^[\s\u200B\uFEFF]*(?:>\s*)*(?:#{1,6}|<h\d)/i;
 
 /**
- * Warns of lines in the prose of a report that were meant as headings or facts but are read as text:
- * `##Resolved — …`, `**Resolved** …`, `> ## Resolved — …`, `Resolved: …`, and facts that do not stand in a list straight
- * under their heading. Nothing is more easily overlooked than a resolution that has no effect.
+ * Warns of lines in the prose of a report that were meant as headings or facts but are read as text: `##Resolved — …`,
+ * `**Resolved** …`, `> ## Resolved — …`, `Resolved: …`, and facts that do not stand in a list straight under their
+ * heading. A resolution without effect is easily overlooked.
  */
 export function warnOfNearMisses(
   text: string,
@@ -58,7 +58,7 @@ export function warnOfNearMisses(
 ): void {
   const lines = text.split('\n');
   const context = timeContext(problems, place.after === undefined ? {} : { after: place.after });
-  // Facts straight under what was meant for a heading take effect with it.
+  // Facts directly under such a line take effect together with it.
   let isUnderHeading = false;
   for (const [index, { line, isCode }] of fencedLines(lines).entries()) {
     if (line.trim() === '') continue;
@@ -82,7 +82,7 @@ export function warnOfNearMisses(
       /^(?:[-*+][ \t]|\*\*|__)/.test(line),
     );
     const heading = fact ? undefined : headingIn(lines, index, place, statuses, context);
-    // In a block of code, what opens a report again that is over may have been pasted.
+    // In a code block, a line that would reopen the report may have been pasted by mistake.
     const isAgain = heading !== undefined && isReopening(heading, place) && heading.rest !== '';
     const isSample = fact?.instead === undefined || place.isPostmortem === true;
     if (isCode && isSample && !isAgain) continue;
@@ -106,7 +106,7 @@ export function warnOfNearMisses(
   }
 }
 
-/** @returns false for the status of the report in a list of facts: that is not meant as a heading */
+/** @returns false for the status of the report in a list of facts, which is not meant as a heading */
 function addHeading(
   heading: GuessedHeading,
   line: string,
@@ -181,7 +181,7 @@ function addUnknown(line: string, at: Position, problems: ProblemList): void {
   problems.add('fact-unknown', at, { found: name, known: factNames, ...meant });
 }
 
-/** Whether a heading that takes no effect tells of something that went on after its report was over; without a time it may. */
+/** Whether a heading without effect says that something went on after its report was over; without a time it may. */
 function isReopening(
   { status, time, rest }: GuessedHeading,
   { isOver, after }: ProsePlace,
@@ -204,7 +204,7 @@ function headingIn(
   statuses: readonly string[],
   context: TimeContext,
 ): GuessedHeading | undefined {
-  // Most lines are sentences: they begin with a word that is followed by many.
+  // Most lines are sentences, which are recognised by their many words.
   const line = lines[index] ?? '';
   const below = lines[index + 1];
   const plain = undecorated(line);

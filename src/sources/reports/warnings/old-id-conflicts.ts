@@ -5,14 +5,14 @@ import type { Position, Problem } from '../../../model/problem.ts';
 import type { AnyReport } from '../../../model/reports/report-extent.ts';
 import { ProblemList } from '../../problem-list.ts';
 
-/** A report and where it says what it was called before. */
+/** A report and the position of its `was`. */
 interface Claimant {
   readonly report: AnyReport;
   readonly file: string;
   readonly at: Position;
 }
 
-/** An old address leads to one place: two reports, or components, that claim it are a problem of the second. */
+/** An old address can only lead to one page: if two reports or components claim it, the second gets a problem. */
 export function findSharedOldIds(
   page: Pick<Page, 'components'> | undefined,
   pageFile: string,
@@ -39,7 +39,7 @@ export function findSharedOldIds(
   return claims.flatMap(({ paths, name, file, at }) => {
     const list = new ProblemList(file);
     for (const path of new Set(paths)) {
-      // Many file systems do not tell letters by their case.
+      // Many file systems ignore case.
       const other = taken.get(path.toLowerCase());
       if (other === undefined) taken.set(path.toLowerCase(), name);
       else list.add('old-id-twice', at, { id: path, other });

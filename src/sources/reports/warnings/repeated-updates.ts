@@ -1,6 +1,6 @@
 import type { ProblemList } from '../../problem-list.ts';
 
-/** Shorter paragraphs are repeated on purpose. */
+/** Shorter paragraphs may be repeated on purpose. */
 const minLength = 12;
 
 /** Warns of paragraphs that one update holds twice. */

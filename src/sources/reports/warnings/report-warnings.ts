@@ -29,7 +29,7 @@ const longOpenDays = 30;
 const longDays = 7;
 const longWindowDays = 31;
 const nameSlackDays = 2;
-/** Older reports get no warnings: nobody rewrites them, and an import brings hundreds. */
+/** Older reports get no warnings, because nobody rewrites them and an import brings hundreds. */
 const adviceDays = 90;
 
 /** Warns of what is well-formed in an incident but probably not meant. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { TextScanner } from '../text-scanner.ts';
 
-/** A calendar day that may be meant, and by which reading. */
+/** A calendar day that may be meant, and the reading that leads to it. */
 export interface GuessedDay {
   readonly day: Temporal.PlainDate;
   /** Empty when there is one reading only. */
@@ -71,9 +71,9 @@ const weekdays: readonly RegExp[] = [
 ];
 
 /**
- * Takes the date out of a text in lower case. Undefined when it names none; none when no calendar shows what it names.
+ * Takes the date out of a text in lower case. Undefined when it has none; empty when the date does not exist.
  * @param today for `today`, and for dates without a year
- * @param after what was written before it: a day of the week is the first one from then on, without it the last one
+ * @param after the instant written before it: a day of the week is the next one after it; without it, the last one
  */
 export function takeDays(
   text: TextScanner,
@@ -106,7 +106,10 @@ export function takeDays(
   );
 }
 
-/** `28/11/2026`, `11/28/26`: which is the month shows only beyond 12, or by the dots of a country that writes it second. */
+/**
+ * `28/11/2026`, `11/28/26`: the order of day and month is only known if one is above 12, or from dots, which come with
+ * the month second.
+ */
 function takeShort(
   [, first, mark, second, yearText = '']: readonly (string | undefined)[],
   today: Temporal.PlainDate | undefined,
@@ -152,7 +155,7 @@ function named(text: TextScanner, today: Temporal.PlainDate | undefined): Guesse
   return undefined;
 }
 
-/** A day that its month does not have leads to those on both sides of it. */
+/** The day, or the neighbouring days if its month does not have it. */
 function dayOrNeighbours(year: number, month: number, day: number): GuessedDay[] {
   const written = plainDate(year, month, day);
   const first = written || day > 31 ? undefined : plainDate(year, month, 1);

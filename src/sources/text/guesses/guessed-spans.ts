@@ -22,12 +22,12 @@ const numbers: Readonly<Record<string, number>> = {
   thirty: 30,
 };
 
-/** The duration that is read, for one that is written in another way: `PT30M`, `2 weeks`, `1,5 h`, `00:45`. */
+/** The duration in our format, for one that is written in another way: `PT30M`, `2 weeks`, `1,5 h`, `00:45`. */
 export function guessDurations(text: string): string[] {
   const lower = text
     .toLowerCase()
     .replace(/^(?:(?:every|after|in|within|all|each|the|next|another) )+/, '')
-    // Of `30-60 minutes` the end.
+    // `30-60 minutes` means the end.
     .replace(/^\d+(?:[.,]\d+)?\s*(?:-|–|to|or|bis)\s*(?=\d+(?:[.,]\d+)?\s*\p{L})/u, '')
     .replace(/^(two|three|four|five|six|ten|twelve|fifteen|twenty|thirty)(?= )/, (word) =>
       String(numbers[word]),
@@ -65,7 +65,7 @@ function candidates(text: string): string[] {
     : [`${amount} ${unit}`];
 }
 
-/** `08:00-18:00` for `8-18`, `9am to 5pm`, `0800–1800`; two of them where both halves of a day may be meant. */
+/** `08:00-18:00` for `8-18`, `9am to 5pm`, `0800–1800`; two of them where morning and evening are possible. */
 export function guessHours(text: string): string[] {
   if (/^(24 ?\/ ?7|24 ?h|always|all day|round the clock|any time)$/i.test(text.trim()))
     return ['00:00-24:00'];

@@ -14,7 +14,7 @@ const forms: readonly RegExp[] = [
   /(?<![\d+])(\d{1,2})()()\s?([ap])\.?\s?m\b\.?/,
   /(?<![\d+])(\d{1,2})()()\s?(?:h|hrs|uhr|o'?clock)(?![\p{L}\d])/u,
   /(?<![\d+])(\d{2})(\d{2})(\d{2})?(?:\s?(?:h|hrs|hours))?(?![\d\p{L}])/u,
-  // The minutes of `09-58` are none of an hour.
+  // `09-58` is a time of day, not a range of hours.
   /(?<![\d+-])([01]\d|2[0-3])-(2[4-9]|[3-5]\d)(?![\d-])/,
 ];
 const words: readonly (readonly [RegExp, number])[] = [
@@ -22,7 +22,7 @@ const words: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(midnight|mitternacht|minuit)(?!\p{L})/u, 0],
 ];
 
-/** Takes the times of day out of a text in lower case, in their order; undefined in the place of one that no clock shows. */
+/** Takes the times of day out of a text in lower case, in their order; undefined for one that does not exist. */
 export function takeClockTimes(text: TextScanner): (ClockTime | undefined)[] {
   for (const form of forms) {
     const found = text.takeAll(form);

@@ -10,22 +10,22 @@ import { asSeen } from '../invisible-characters.ts';
 import { TextScanner } from '../text-scanner.ts';
 import { takeZone, type GuessedZone } from './guessed-zone.ts';
 
-/** An instant that `parseInstant` reads, and, where others may be meant too, who means this one. */
+/** An instant in our format, and, where several are possible, for whom it is right. */
 export interface GuessedInstant {
   readonly instant: string;
   readonly where: string;
 }
 
-/** What was written without all of an instant: told to the person, never read. */
+/** The instants that a text may mean, for a person to choose from. */
 export interface GuessedTime {
   readonly meant: readonly GuessedInstant[];
-  /** What the text leaves out; then `meant` says it in UTC, or at midnight. */
+  /** What the text leaves out; `meant` then assumes UTC, or midnight. */
   readonly lacks?: 'zone' | 'time';
 }
 
 export interface TimeContext {
   readonly now?: Instant;
-  /** What was written before it: a time or a duration alone counts from it. */
+  /** The instant written before it, from which a time or a duration alone counts. */
   readonly after?: Instant;
   /** The beginning of the day that the file is named for. */
   readonly day?: Instant;
@@ -33,18 +33,18 @@ export interface TimeContext {
   readonly takesEnd?: boolean;
 }
 
-/** Nobody writes a longer text, and the expressions try each place in it. */
+/** The longest text that is tried, because the expressions are slow on long texts. */
 const maxLength = 120;
 const filler =
   /(?<!\p{L})(at|on|from|since|until|till|to|by|um|le|the|o'?clock|uhr|h|hrs|hours?|time|local|ca|circa|approx|about|around|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morning|afternoon|evening|am|den|und|and)(?!\p{L})\.?/gu;
 
 /**
- * The tolerant reader of written time, for cures and only for cures: what a person may have meant by `28 Nov 2026 9:58
- * pm UTC`. None when nobody can tell; each that it gives is an instant to `parseInstant`.
+ * What a person may have meant by a time such as `28 Nov 2026 9:58 pm UTC`; only for cures. Empty when it cannot be
+ * guessed; each guess is valid for `parseInstant`.
  */
 export function guessTime(written: string, context: TimeContext = {}): GuessedTime {
   if (written.length > maxLength) return { meant: [] };
-  // "06:31 PST (14:31 UTC)" says it twice.
+  // "06:31 PST (14:31 UTC)" states the same time twice.
   const once = written.replace(/\([^)]*\d[:.h]\d\d[^)]*\)/, '');
   const first = once === written ? undefined : guessTimeIn(once, context);
   return first && first.meant.length > 0 && first.lacks === undefined
@@ -125,7 +125,7 @@ function dated(
   return zone ? { meant } : { meant, lacks: 'zone' };
 }
 
-/** A day alone: as late as what was written before it, or as it is now, where that was on the day. */
+/** A day without a time: at the time that was written before it, or now, if that is on the day. */
 function ofDay(
   days: readonly GuessedDay[],
   zone: GuessedZone | undefined,
@@ -140,7 +140,7 @@ function ofDay(
   return { meant, lacks: 'time' };
 }
 
-/** A time of day alone: the first one after what was written before it. */
+/** A time without a day: the first one after the instant written before it. */
 function undated(time: ClockTime, zone: GuessedZone | undefined, after: Instant): GuessedTime {
   const meant = placed(plainDay(after), time, zone, '').map(({ instant, where }) => {
     const reading = parseInstant(instant);

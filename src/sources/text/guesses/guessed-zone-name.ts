@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 
 import { fold, nearest } from '../nearest.ts';
 
-/** Names of zones that people use instead of IANA's; two where both are meant somewhere. */
+/** Names of zones that people use instead of IANA's; two where a name has two meanings. */
 const names: Readonly<Record<string, readonly string[]>> = {
   pst: ['America/Los_Angeles'],
   pdt: ['America/Los_Angeles'],
@@ -68,7 +68,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   gmt: ['UTC'],
   utc: ['UTC'],
 };
-/** Zones that no number of hours names. */
+/** Zones whose offset is not a whole number of hours. */
 const halfHours: Readonly<Record<string, string[] | undefined>> = {
   '+5:30': ['Asia/Kolkata'],
   '+5:45': ['Asia/Kathmandu'],
@@ -99,7 +99,7 @@ export function guessTimeZones(text: string): string[] {
     .trim();
   if (Object.hasOwn(names, lower)) return [...names[lower]!];
   const [, sign, hours] = /^(?:utc|gmt)? ?([+-])0?(\d{1,2})(?::?00)?$/.exec(lower) ?? [];
-  // Etc/GMT counts the other way round.
+  // The signs of Etc/GMT are reversed.
   if (hours !== undefined)
     return hours === '0' ? ['UTC'] : [`Etc/GMT${sign === '+' ? '-' : '+'}${hours}`];
   const words = text
@@ -117,7 +117,7 @@ export function guessTimeZones(text: string): string[] {
   if (place === '') return [];
   const found = tried.map((area) => `${area}/${place}`).find(isTimeZone);
   if (found !== undefined) return [found];
-  // Of a city that has no zone of its own, one that looks like its name is another city.
+  // A city without a zone of its own must not become another city with a similar name.
   const near = nearest(text, Intl.supportedValuesOf('timeZone'));
   return near === undefined || distanceOf(text, near) > 2 ? [] : [near];
 }

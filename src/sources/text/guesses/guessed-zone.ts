@@ -3,7 +3,7 @@ import type { TextScanner } from '../text-scanner.ts';
 import { guessTimeZones } from './guessed-zone-name.ts';
 import { possibleOffsets, type PossibleOffset } from '../zone-abbreviations.ts';
 
-/** A zone that a text names: the offsets that it may mean on a day, `2026-03-14T09:58`. */
+/** A zone in a text: gives the offsets that it may mean at a local time, `2026-03-14T09:58`. */
 export type GuessedZone = (clock: string) => readonly PossibleOffset[];
 
 const ianaName =
@@ -15,7 +15,7 @@ const utcForm =
   /(?<!\p{L})(utc|gmt|zulu|z|coordinated universal time|universal time|greenwich mean time)(?!\p{L})/u;
 const abbreviation = /(?<!\p{L})([a-z]{2,5})(?!\p{L})/gu;
 
-/** Clocks that people name by their region, not by their offset. */
+/** Zones that people call by their region, not by their offset. */
 const regions: Readonly<Record<string, string>> = {
   et: 'America/New_York',
   eastern: 'America/New_York',
@@ -33,7 +33,7 @@ const regionForm = new RegExp(
 
 const utc: GuessedZone = () => [{ offset: '+00:00', where: '' }];
 
-/** Takes the zone out of a text in lower case; undefined when it names none that is known. */
+/** Takes the zone out of a text in lower case; undefined when it has no known zone. */
 export function takeZone(text: TextScanner): GuessedZone | undefined {
   const name = text.take(ianaName)?.[1];
   if (name !== undefined)

@@ -2,10 +2,10 @@ import type { Position } from '../../../model/problem.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import type { Candidate } from './line-repairs.ts';
 
-/** Nobody types more lines anew. */
+/** The most lines that a cure replaces. */
 const maxBlock = 6;
 
-/** Whether a line stands below the key that the line before it opens, or beside the key behind a dash. */
+/** Whether a line is below the key that the line before it opens, or in the same entry of a list. */
 export function belowOpener(lines: readonly string[], index: number): (line: string) => boolean {
   const before = lines.slice(0, index).findLast((each) => each.trim() !== '') ?? '';
   const [, dash = ''] = /^( *- +)\S/.exec(before) ?? [];
@@ -17,7 +17,7 @@ export function belowOpener(lines: readonly string[], index: number): (line: str
   };
 }
 
-/** `- group: Core` and straight below it its list, without the key that opens it. */
+/** `- group: Core` and directly below it the list, without the key `components`. */
 export function missingLists(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const [, indent] = /^( *)- +group:\s*\S/.exec(line) ?? [];
@@ -42,7 +42,7 @@ export function indents(lines: readonly string[], index: number): Candidate[] {
   }));
 }
 
-/** Several lines that stand too far to one side together. */
+/** Several lines that are indented too much or too little together. */
 export function shiftedBlocks(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const own = line.search(/\S/);
@@ -65,7 +65,7 @@ export function shiftedBlocks(lines: readonly string[], index: number): Candidat
   });
 }
 
-/** The line, indented like its neighbours or one step deeper; nearest to what was written first. */
+/** The line, indented like its neighbours or one step deeper; the smallest change comes first. */
 export function aligned(lines: readonly string[], index: number, line: string): string[] {
   const text = line.trim();
   const own = line.replaceAll('\t', '  ').search(/\S/);

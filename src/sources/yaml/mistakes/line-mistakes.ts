@@ -4,10 +4,10 @@ import { invisible, invisibleIn } from '../../text/invisible-characters.ts';
 /** The longest line that can be shown corrected. */
 const maxLine = 300;
 const blockBelow = /(?:^|[:\-]\s+)[|>][+-]?\d?[+-]?\s*(?:#.*)?$/;
-/** Before a key or behind its colon, characters that look like spaces but are not spaces to YAML. */
+/** Characters before a key or after its colon that look like spaces but are not spaces in YAML. */
 const hidden =
   /^[ ]*(?:- +)?(?=[^\P{Zs} ]|\p{Cf})[\p{Zs}\p{Cf}]+(?=[A-Za-z][\w.-]*\s*:)|^\s*(?:- +)?[A-Za-z][\w.-]*:(?=[^\P{Zs} ])/u;
-/** What word processors make of the hyphen of a list. */
+/** Dashes that word processors put in place of the hyphen of a list. */
 const dash =
   /^(\s*)(?:[\u2010-\u2015−•‣◦·▪●]|\d{1,2}[.)])[ \t]+(?=[A-Za-z][\w.-]*:(?:\s|$)|[a-z0-9][\w.-]*\s*$)/;
 
@@ -15,8 +15,8 @@ const dash =
 const glued = /^(\s*)-(?=[A-Za-z][\w.-]*:(?:\s|$))/;
 
 /**
- * Adds the slips of single lines that YAML takes for something else without a complaint, wherever they stand.
- * @returns whether there are any: then nothing else is to be told of the text
+ * Adds problems for mistakes in single lines that are valid YAML with another meaning.
+ * @returns whether there are any; then no other problems of the text are reported
  */
 export function addLineSlips(text: string, firstLine: number, problems: ProblemList): boolean {
   const before = problems.problems.length;
@@ -24,7 +24,7 @@ export function addLineSlips(text: string, firstLine: number, problems: ProblemL
   for (const [index, line] of text.split('\n').entries()) {
     const indent = /^ */.exec(line)?.[0].length ?? 0;
     if (line.trim() === '' || line.length > maxLine) continue;
-    // What stands in a block of text may look like anything.
+    // Lines of a block scalar may look like anything.
     if (block !== undefined && indent > block) continue;
     block = blockBelow.test(line) ? indent : undefined;
     const at = { line: firstLine + index, column: line.search(/\S/) + 1 };

@@ -19,13 +19,13 @@ interface Repair {
 
 export interface Candidate {
   readonly line: string;
-  /** What stands in the place of the lines below it. */
+  /** The lines to write in place of those below it. */
   readonly below?: readonly string[];
   readonly column: number;
   readonly addTo: Repair['addTo'];
 }
 
-/** What people do to a line without seeing it, likeliest first. */
+/** The repairs of common mistakes, likeliest first. */
 const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])[] = [
   hiddenCharacters,
   tabs,
@@ -46,9 +46,8 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
 const maxLine = 300;
 
 /**
- * The repair of one line that takes what is wrong at an offset away, and brings nothing before it; undefined when none
- * does.
- * @param parse what is wrong with a text
+ * The repair of one line that removes the error at an offset and causes none before it; undefined when there is none.
+ * @param parse gives the errors of a text
  */
 export function findRepair(
   offset: number,
@@ -58,7 +57,7 @@ export function findRepair(
   const lines = text.split('\n');
   const lineOf = (at: number) => text.slice(0, at).split('\n').length - 1;
   const wrong = lineOf(offset);
-  // `yaml` stops at a line, at the one behind it, or at the end of what the line began.
+  // `yaml` reports an error on the line, on the one after it, or at the end of what the line began.
   const first = lines.findIndex((line) => line.trim() !== '');
   const near = [
     ...(lines[first]?.startsWith(' ') === true ? [first] : []),
@@ -157,7 +156,7 @@ function links(lines: readonly string[], index: number): Candidate[] {
   return [{ line: repaired, column: head.length + 1, addTo }];
 }
 
-/** `- started: …` among keys: the dash of a list that is none. */
+/** `- started: …` among keys: a dash that makes it an item of a list. */
 function dashes(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const repaired = line.replace(/^(\s*)- +(?=[A-Za-z][\w.-]*:\s)/, '$1');
@@ -167,7 +166,7 @@ function dashes(lines: readonly string[], index: number): Candidate[] {
   return [{ line: repaired, column: line.search(/\S/) + 1, addTo }];
 }
 
-/** A text that goes on in the next line, at its beginning. */
+/** A text that continues in the next line without indentation. */
 function wrappedTexts(lines: readonly string[], index: number): Candidate[] {
   const [, head = '', written = ''] = textLine.exec(lines[index] ?? '') ?? [];
   const next = (lines[index + 1] ?? '').trim();
@@ -224,7 +223,7 @@ function joinedPairs(lines: readonly string[], index: number): Candidate[] {
   return [{ line: repaired, column: indent.length + 1, addTo }];
 }
 
-/** A value that means something else to YAML as long as it has no quotes around it; `@` also in a list. */
+/** A value that means something else in YAML without quotes; `@` also in a list. */
 function missingQuotes(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const [, head = '', written = ''] =

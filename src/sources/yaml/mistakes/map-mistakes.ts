@@ -10,7 +10,7 @@ import { addWindow } from './window-mistakes.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Tells slips of which the schema sees several: each is one problem. @returns what has been told by them */
+/** Adds one problem for each mistake that the schema would report several times. @returns the issues that they cover */
 export function addMapSlips(issues: readonly Issue[], reading: SchemaReading): Set<Issue> {
   const told = new Set<Issue>();
   for (const issue of issues) {
@@ -57,7 +57,7 @@ function addMissingStatuses(
   for (const issue of missing) told.add(issue);
 }
 
-/** Keys straight below an empty `components:` that stand as far left as it does. */
+/** Keys directly below an empty `components:` that are indented like it. */
 function addUnindented(
   issue: z.core.$ZodIssueUnrecognizedKeys,
   issues: readonly Issue[],
@@ -83,7 +83,7 @@ function addUnindented(
   return [issue, empty];
 }
 
-/** `page:` with all that belongs into the file below it. */
+/** `page:` with the whole file below it. */
 function addWrapper(
   issue: z.core.$ZodIssueUnrecognizedKeys,
   issues: readonly Issue[],

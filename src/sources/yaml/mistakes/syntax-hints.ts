@@ -5,27 +5,27 @@ import type { ProblemList } from '../../problem-list.ts';
 import { findRepair } from './line-repairs.ts';
 import { inQuotes, textKey } from '../yaml-line.ts';
 
-/** What `yaml` says is wrong, and where. */
+/** An error of `yaml` with its position. */
 export interface SyntaxError {
   readonly code: ErrorCode;
   readonly message: string;
   readonly pos: readonly [number, number];
 }
 
-/** Each search reads the text once more, and a text may hold as many errors as lines. */
+/** The most repairs that are searched, because each search parses the text again. */
 const maxSearches = 10;
 
 /** The longest line that can be shown corrected. */
 const maxLine = 300;
 
-/** Each repair is tried by reading all of the text; beyond so many characters only what `yaml` says is told. */
+/** Each repair is tried by parsing the whole text; for longer texts only the error of `yaml` is reported. */
 const maxTried = 300_000;
 const maxRepaired = 20_000;
 
 /**
- * Adds the problems of YAML that cannot be read: for the slips that people make, with the line as it should be. Each
- * repair is tried, and what is wrong beyond it is looked for in the repaired text: one slip is one problem.
- * @param parse what is wrong with a text
+ * Adds the problems of YAML that cannot be parsed, for common mistakes with the corrected line. Each repair is tried,
+ * and further errors are searched in the repaired text, so that one mistake is one problem.
+ * @param parse gives the errors of a text
  */
 export function addSyntaxProblems(
   errors: readonly SyntaxError[],
@@ -138,7 +138,7 @@ function findOpenQuote(text: string): SyntaxHint | undefined {
 
 const textLine = new RegExp(String.raw`^\s*(?:- +)?${textKey}:\s`);
 
-/** The last line that opens a bracket and closes none; a text for people may hold one. */
+/** The last line that opens a bracket without closing it; a text for people may contain one. */
 function findOpenBracket(text: string, mark: string): SyntaxHint | undefined {
   const closing = mark === '{' ? '}' : ']';
   const found = linesOf(text).findLast(

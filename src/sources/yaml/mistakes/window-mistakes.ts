@@ -18,7 +18,7 @@ const rangeMark = /\s+(?:-|–|—|→|->|to|until|till|bis)\s+|\s*[–—→]\s
 interface Range {
   readonly from: string;
   readonly until: string;
-  /** Neither says its zone, so that both are taken for UTC. */
+  /** Neither has a zone, so both are taken for UTC. */
   readonly lacksZone?: boolean;
 }
 
@@ -44,7 +44,7 @@ function rangeIn(written: unknown, now: TimeContext): Range | undefined {
   const end = second === undefined ? undefined : only(second);
   const begin = end === undefined || more.length > 0 ? undefined : only(first);
   const zone = () => (lacking.some(Boolean) ? { lacksZone: true as const } : {});
-  // A zone behind the end is that of both.
+  // A zone after the end applies to both.
   const isSame = new Set(lacking).size < 2;
   if (begin !== undefined && end !== undefined && isSame)
     return { from: begin, until: end, ...zone() };
@@ -114,7 +114,7 @@ export function addWindow(
     const at = source.keyAt([from]);
     problems.add('key-unknown', at, { key: from, known, nearest, instead, ...zone });
   };
-  // `date: 2026-12-01` and `time: 10:00-12:00`, which says no zone
+  // `date: 2026-12-01` and `time: 10:00-12:00`, which has no zone
   const day = unknown?.keys.find((each) => guessTime(String(data[each])).lacks === 'time');
   const hours = unknown?.keys.find((each) => guessHours(String(data[each])).length > 0);
   if (day !== undefined && hours !== undefined && unknown?.keys.length === 2) {
@@ -142,7 +142,7 @@ export function addWindow(
   return [unknown!, ...missing];
 }
 
-/** The end that a duration or a time states, from the beginning on. */
+/** The end of a window, from its beginning and a duration or a time. */
 function endOf(key: string, value: string, begin: Instant): string | undefined {
   const ms = parseDuration(guessDurations(`${value}${key === 'hours' ? ' h' : ''}`)[0] ?? '');
   const isTime = ms === undefined || /[:T]\d\d/.test(value);

@@ -4,7 +4,7 @@ import { guessDurations } from '../../text/guesses/guessed-spans.ts';
 const monthAndYear = /^(\p{L}{3,12})\.? (\d{4}|'?\d{2})$/u;
 const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** What a text in a file of settings may have been meant to be: the name of a secret, a host with its port, a label. */
+/** What a text in a settings file may have been meant to be: the name of a secret, a host with its port, a label. */
 export function guessSettings(plain: string): unknown[] {
   const word = plain.toLowerCase();
   const [, secret] =
@@ -77,7 +77,7 @@ export function guessBeginnings(written: string, now: Instant | undefined): stri
   return inYear === undefined ? [] : [first(months[part as keyof typeof months], Number(inYear))];
 }
 
-/** A number where several values stand together: a status that is expected, how often an alert has to fire. */
+/** The maps that a bare number may mean: an HTTP status to expect, or how often an alert has to fire. */
 export function guessNumbered(number: number): unknown[] {
   return [{ status: number }, { count: number, within: '10 min' }];
 }

@@ -1,12 +1,12 @@
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { firstOfMonth } from './guessed-settings.ts';
 
-/** What a key with words of its own says for yes and for no. */
+/** The keywords that mean yes, or no, for different keys. */
 export function switches(isOn: boolean): string[] {
   return isOn ? ['yes', 'shown', 'always', 'on'] : ['no', 'hidden', 'in_trouble', 'off'];
 }
 
-/** A time without its unit, where it is a short one. */
+/** A short time without its unit. */
 export function guessBrief(number: number): string[] {
   return number > 0 ? [`${number} ${number < 500 ? 's' : 'ms'}`] : [];
 }
@@ -85,7 +85,7 @@ export function spanOf(list: readonly unknown[]): string {
   return times.length < 2 ? '' : `${times[0]}-${times.at(-1)}`;
 }
 
-/** `weekly`: how often work repeats. */
+/** The repetition that `weekly` means. */
 export function guessPeriods(word: string): object[] {
   const [, unit] =
     /^(?:every )?(day|week|month|year)(?:ly)?$/.exec(word.replace('daily', 'day')) ?? [];

@@ -24,16 +24,15 @@ import { guessImpact } from '../../reports/guesses/guessed-impact.ts';
 import { guessStatus } from '../../reports/guesses/guessed-status.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../../model/status.ts';
 
-/** The longest text that is taken for a slip. */
+/** The longest text for which a cure is guessed. */
 const maxLength = 500;
 
 /**
- * What a value may have been meant to be, likeliest first. The schema tries each in its place, so that what is offered
- * is right there, whatever it is right for.
- * @param written a number as it stands in the text
+ * What a value may have been meant to be, likeliest first. The schema tries each one, so only valid ones are offered.
+ * @param written a number as it is written in the text
  */
 export function guessValues(value: unknown, written?: string): unknown[] {
-  // A number loses what stood before it: `0800`, `+49`.
+  // A number loses what is written before it: `0800`, `+49`.
   if (typeof value === 'number' && written !== undefined && written !== String(value))
     return [written, ...guessTexts(written), ...guessNumbers(value)];
   // `issue: #12`: to YAML that is a comment.

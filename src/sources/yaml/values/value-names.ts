@@ -21,12 +21,12 @@ const languageNames: Readonly<Record<string, string>> = {
   hebrew: 'he',
 };
 
-/** The tag of a language that is named in a word of its own or in English. */
+/** The tag of a language that is written in the language itself or in English. */
 export function language(word: string): string | undefined {
   return Object.hasOwn(languageNames, word) ? languageNames[word] : undefined;
 }
 
-/** What the simplest names of colours stand for. */
+/** The hex values of common colour names. */
 export const colours: Readonly<Record<string, string | undefined>> = {
   __proto__: null as never,
   red: '#ff0000',

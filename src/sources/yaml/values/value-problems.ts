@@ -36,7 +36,7 @@ export function addTypeIssue(
   });
 }
 
-/** What a schema of ours refuses by a rule of its own: an instant, or whatever `expected` says. */
+/** Adds the problem of a custom rule of a schema: an instant, or what `expected` describes. */
 export function addCustomIssue(
   issue: z.core.$ZodIssueCustom,
   { key, at, cure }: PlacedIssue,
@@ -66,7 +66,7 @@ export function addCustomIssue(
 }
 
 /**
- * A value that is not one of those that may stand there.
+ * Adds the problem of a value that is not one of the allowed ones.
  * @param isLine whether the cure is more than the value
  */
 export function addChoiceIssue(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What a value has to be, in words that fit behind "must be". */
+/** What a value has to be, in words that fit after "must be". */
 export function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_format') {
     if (issue.format === 'url') return 'a URL such as https://example.org';
@@ -18,7 +18,7 @@ export function expectation(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-/** What came, in words that fit into a sentence. */
+/** The value that was found, in words that fit into a sentence. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
