@@ -14,6 +14,23 @@ export const linkSchemes = [
   'webcal',
 ] as const;
 
+/** Where a text is shown, which says where its addresses lead. */
+export interface TextPlace {
+  /** The address of the page, which relative addresses are resolved against. */
+  readonly pageUrl: string;
+  /** The page of the report to which the text belongs: `#u2026…` leads there, wherever the text is shown. */
+  readonly ownUrl?: string;
+}
+
+/** Where an address in a text leads; undefined when it is none. */
+export function resolveAddress(
+  address: string,
+  { pageUrl, ownUrl = pageUrl }: TextPlace,
+): string | undefined {
+  const base = address.startsWith('#') ? ownUrl : pageUrl;
+  return URL.canParse(address, base) ? new URL(address, base).href : undefined;
+}
+
 /** Whether a link in a text may lead there; what names no scheme leads to the page itself. */
 export function isAllowedAddress(
   address: string,

@@ -1,5 +1,6 @@
-import type { Nodes } from 'mdast';
+import type { Definition, Image, Link, Nodes } from 'mdast';
 
+import { resolveAddress, type TextPlace } from './addresses.ts';
 import { isParsable } from './limits.ts';
 import { parseMarkdown } from './parse-text.ts';
 
@@ -8,18 +9,23 @@ const comments = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g;
 /**
  * The markdown of a text for whoever shows it by other means than ours: without what a page never shows, comments of
  * HTML and definitions to which nothing refers (`[//]: # (a note)`).
+ * @param place if given, addresses are written out, so that they lead to the same wherever the text is shown
  */
-export function toPublicMarkdown(markdown: string): string {
-  if (!/<!--|^[ >]*\[[^\]]+\]:/m.test(markdown)) return markdown;
+export function toPublicMarkdown(markdown: string, place?: TextPlace): string {
+  const mayLead = place !== undefined && markdown.includes('](');
+  if (!mayLead && !/<!--|^[ >]*\[[^\]]+\]:/m.test(markdown)) return markdown;
   // Rather a comment lost in code than one that is told.
   if (!isParsable(markdown)) return markdown.replace(comments, '');
   const tree = parseMarkdown(markdown);
   const used = new Set<string>();
   collectReferences(tree, used);
-  const cuts: { from: number; to: number }[] = [];
-  findPrivate(tree, markdown, used, cuts);
+  const edits: Edit[] = [];
+  findEdits(tree, { markdown, used, place, edits });
   let text = markdown;
-  for (const { from, to } of cuts.toReversed()) text = cut(text, from, to);
+  for (const { from, to, address } of edits.toSorted((a, b) => b.from - a.from)) {
+    text =
+      address === undefined ? cut(text, from, to) : text.slice(0, from) + address + text.slice(to);
+  }
   return text.replace(/\n{3,}/g, '\n\n').trim();
 }
 
@@ -28,22 +34,48 @@ function collectReferences(node: Nodes, used: Set<string>): void {
   if ('children' in node) for (const child of node.children) collectReferences(child, used);
 }
 
-function findPrivate(
-  node: Nodes,
-  markdown: string,
-  used: ReadonlySet<string>,
-  cuts: { from: number; to: number }[],
-): void {
+/** A part of a text to cut out, or to write an address over. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly address?: string;
+}
+
+interface Reading {
+  readonly markdown: string;
+  readonly used: ReadonlySet<string>;
+  readonly place: TextPlace | undefined;
+  readonly edits: Edit[];
+}
+
+function findEdits(node: Nodes, reading: Reading): void {
+  const { markdown, used, edits } = reading;
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? 0;
-  if (node.type === 'definition' && !used.has(node.identifier)) cuts.push({ from, to });
+  if (node.type === 'definition' && !used.has(node.identifier)) edits.push({ from, to });
+  else if (node.type === 'definition' || node.type === 'link' || node.type === 'image') {
+    writeOut(node, reading);
+  }
   if (node.type === 'html') {
     for (const { index, 0: comment } of markdown.slice(from, to).matchAll(comments)) {
-      cuts.push({ from: from + index, to: from + index + comment.length });
+      edits.push({ from: from + index, to: from + index + comment.length });
     }
   }
-  if ('children' in node)
-    for (const child of node.children) findPrivate(child, markdown, used, cuts);
+  if ('children' in node) for (const child of node.children) findEdits(child, reading);
+}
+
+/** An address with escapes is left as it is: it is not written as it reads. */
+function writeOut(node: Definition | Link | Image, { markdown, place, edits }: Reading): void {
+  const address = place && resolveAddress(node.url, place);
+  if (address === undefined || URL.canParse(node.url)) return;
+  const end = node.position?.end.offset ?? 0;
+  const words = 'children' in node ? node.children.at(-1)?.position?.end.offset : undefined;
+  const mark = node.type === 'definition' ? ']:' : '](';
+  const begin = markdown.indexOf(mark, words ?? node.position?.start.offset);
+  const from = markdown.indexOf(node.url, begin + mark.length);
+  if (begin >= 0 && from >= 0 && from < end) {
+    edits.push({ from, to: from + node.url.length, address });
+  }
 }
 
 /** A line of which nothing is left goes as a whole. */

@@ -11,8 +11,7 @@ import { toFeedEntries } from '../views/feeds/feed-entries.ts';
 import type { FeedEntry } from '../views/feeds/feed-entry.ts';
 import { factLines } from '../views/feeds/feed-facts.ts';
 import { cleanLine } from '../views/text/clean-text.ts';
-import { toPlainLines } from '../views/text/plain-text.ts';
-import type { Site } from '../views/site.ts';
+import { reportPath, type Site } from '../views/site.ts';
 import { notificationMessages } from '../views/messages/notification-messages.ts';
 import { safeText } from './safe-text.ts';
 
@@ -69,7 +68,8 @@ export function toMessages(status: StatusPage, site: Site, revisions: Revisions)
 
 function toMessage(entry: FeedEntry, status: StatusPage, site: Site): Message {
   const { report, label, texts } = entry.about;
-  const plain = (markdown: string) => safeText(toPlainLines(markdown, { pageUrl: site.page.url }));
+  const ownPath = report.kind === 'announcement' ? undefined : reportPath(report);
+  const plain = (markdown: string) => safeText(site.plain(markdown, ownPath));
   const lines = report.kind === 'announcement' ? [] : factLines(report, entry.at, site);
   const told = (saysWhat: boolean) =>
     lines

@@ -8,9 +8,12 @@ import { formatIncident } from '../sources/reports/incident-file.ts';
 import { formatUpdate } from '../sources/reports/report-file.ts';
 import { toCalendar } from './feeds/calendar.ts';
 import { toFeedEntries } from './feeds/feed-entries.ts';
+import { toOutages } from './feeds/outages.ts';
 import { toPageDocument } from './page-document/document.ts';
+import { toReportMarkdown } from './pages/report-markdown.ts';
 import { toIncidentView } from './reports/report-view.ts';
 import { createSite } from './site.ts';
+import { toIncidents } from './statuspage/documents.ts';
 import { toStatusText } from './status-text.ts';
 
 /** A new fact needs a line here; then the test below names every output that forgets it. */
@@ -97,6 +100,26 @@ test.each(Object.entries(outputs))('%s shows every fact', (_, [text, without = [
   expect(shown).toEqual(expect.arrayContaining(wanted));
   // What is left out on purpose is left out.
   expect(shown.filter((key) => without.includes(key))).toEqual([]);
+});
+
+const linked = { ...incident, introduction: 'As [before](#u1).', facts: {}, updates: [] };
+const linkedPage = {
+  status: assembleStatusPage(aContent({ page, incidents: [linked] }), now),
+  site,
+  revisions: new Map(),
+  commit: undefined,
+};
+const own = site.url(`incidents/${incident.id}/#u1`);
+
+test.each([
+  ['status.txt', toStatusText(linkedPage.status, site), `before (${own})`],
+  ['outages.ics', toOutages(linkedPage).replaceAll('\r\n ', ''), `before (${own})`],
+  ['page.json', JSON.stringify(toPageDocument(linkedPage)), `[before](${own})`],
+  ['incidents.json', JSON.stringify(toIncidents(linkedPage)), `[before](${own})`],
+  ['a page in markdown', toReportMarkdown(linked, now, site), `[before](${own})`],
+  ['a feed', toFeedEntries(linkedPage)[0]!.html, `href="${own}"`],
+])('in %s the anchor of an update leads to its report', (_, text, expected) => {
+  expect(text).toContain(expected);
 });
 
 test('symptoms stand in every output as they were written, also when it is over', () => {

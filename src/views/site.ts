@@ -2,7 +2,10 @@ import type { Announcement } from '../model/reports/announcement.ts';
 import { monthOf } from '../model/time/day.ts';
 import type { Page } from '../model/page/page.ts';
 import { rootLanguage } from '../model/reports/translation.ts';
+import { toPublicMarkdown } from '../markdown/public-markdown.ts';
+import { cleanText } from './text/clean-text.ts';
 import { toHtml, toLineHtml } from './text/markdown.ts';
+import { toPlainLines } from './text/plain-text.ts';
 import { createPageContext, type PageContext } from './page-context.ts';
 
 /** What every view needs besides its subject: the language, the zone and the address of the page, and its texts. */
@@ -14,21 +17,26 @@ export interface Site extends PageContext {
   readonly html: (markdown: string, topHeading?: number, ownPath?: string) => string;
   /** The same for a line inside of something else. */
   readonly line: (markdown: string) => string;
+  /** The same text for programs that read markdown, without what is not to be told. */
+  readonly markdown: (markdown: string, ownPath?: string) => string;
+  /** The same as plain text, the addresses of links behind their words. */
+  readonly plain: (markdown: string, ownPath?: string) => string;
 }
 
 /** The site in one of the page's languages; the root has the page's own. */
 export function createSite(page: Page, language = rootLanguage(page)): Site {
   const context = createPageContext(page, language);
+  const placeOf = (ownPath: string | undefined) => ({
+    pageUrl: page.url,
+    ...(ownPath !== undefined && { ownUrl: context.url(ownPath) }),
+  });
   return {
     ...context,
+    markdown: (markdown, ownPath) => toPublicMarkdown(cleanText(markdown), placeOf(ownPath)).trim(),
+    plain: (markdown, ownPath) => toPlainLines(markdown, placeOf(ownPath)),
     line: (markdown) => toLineHtml(markdown, { pageUrl: page.url, topHeading: 6 }),
     html: (markdown, topHeading = 3, ownPath) =>
-      toHtml(markdown, {
-        pageUrl: page.url,
-        topHeading,
-        direction: context.direction,
-        ...(ownPath !== undefined && { ownUrl: context.url(ownPath) }),
-      }),
+      toHtml(markdown, { ...placeOf(ownPath), topHeading, direction: context.direction }),
   };
 }
 

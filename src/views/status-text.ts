@@ -20,10 +20,10 @@ import { cleanLine } from './text/clean-text.ts';
 import { toHeadline } from './headline.ts';
 import { otherHomesMessage } from './messages/home-messages.ts';
 import { formatIso } from './time/time-format.ts';
-import { shorten, toPlainLines } from './text/plain-text.ts';
+import { shorten } from './text/plain-text.ts';
 import { toTitleText } from './text/title.ts';
 import { rolledNames } from './components/short-name-list.ts';
-import { incidentPath, maintenancePath, type Site } from './site.ts';
+import { reportPath, type Site } from './site.ts';
 import { underline, withDots, wrap, wrapLines } from './tools/terminal-text.ts';
 
 const lastUpdateLength = 600;
@@ -42,7 +42,7 @@ export function toStatusText(status: StatusPage, site: Site): string {
     ].map((each) => maintenanceLines(each, status, site)),
     ...status.currentAnnouncements.map(({ title, body }) => [
       ...wrap(toTitleText(title)),
-      ...wrapLines(plain(body, site), '  '),
+      ...wrapLines(shorten(site.plain(body), lastUpdateLength), '  '),
     ]),
     componentLines(status, site),
     otherHomeLines(site),
@@ -54,6 +54,7 @@ export function toStatusText(status: StatusPage, site: Site): string {
 
 function incidentLines(incident: Incident, status: StatusPage, site: Site): string[] {
   const { messages, time, url } = site;
+  const plain = plainTexts(incident, site);
   const last = incident.updates.at(-1);
   const promised = promisedUpdateAt(incident);
   const { affected, workaround, expectedFixAt } = factsAt(incident);
@@ -66,11 +67,11 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
     ...wrap(
       `[${messages.incidentStatus[incidentStatus(incident)]}] ${toTitleText(incident.title)}`,
     ),
-    ...wrapLines(plain(last?.body || incident.introduction, site), '  '),
+    ...wrapLines(plain(last?.body || incident.introduction), '  '),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
     ...line(messages.youMaySee, incident.symptoms && time.list(incident.symptoms.map(cleanLine))),
-    ...line(messages.whoIsAffected, affected && plain(affected, site)),
-    ...line(messages.workaround, workaround && plain(workaround, site)),
+    ...line(messages.whoIsAffected, affected && plain(affected)),
+    ...line(messages.workaround, workaround && plain(workaround)),
     ...line(messages.updated, time.dateTime(last?.postedAt ?? incident.startedAt).text),
     ...line(messages.expectedFix, expectedFixAt && time.dateTime(expectedFixAt).text),
     ...line(
@@ -78,7 +79,7 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
       promised &&
         `${time.dateTime(promised).text}${isOverdueAt(promised, status.now) ? ` (${messages.nextUpdateOverdue})` : ''}`,
     ),
-    `  ${url(incidentPath(incident.id))}`,
+    `  ${url(reportPath(incident))}`,
   ];
 }
 
@@ -86,16 +87,17 @@ function maintenanceLines(maintenance: Maintenance, status: StatusPage, site: Si
   const { messages, time, url } = site;
   const { now } = status;
   const names = rolledNames(affectedComponentIds(maintenance), site);
-  const { title, id, scheduledFor, scheduledUntil, introduction, updates } = maintenance;
+  const plain = plainTexts(maintenance, site);
+  const { title, scheduledFor, scheduledUntil, introduction, updates } = maintenance;
   const last = updates.findLast(({ body, postedAt }) => body !== '' && postedAt <= now);
   return [
     ...wrap(
       `[${messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)]}] ${toTitleText(title)}`,
     ),
-    ...wrapLines(plain(last?.body ?? introduction, site), '  '),
+    ...wrapLines(plain(last?.body ?? introduction), '  '),
     ...line(messages.window, time.range(scheduledFor, scheduledUntil)),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
-    `  ${url(maintenancePath(id))}`,
+    `  ${url(reportPath(maintenance))}`,
   ];
 }
 
@@ -103,8 +105,9 @@ function line(label: string, text: string | number | undefined): string[] {
   return text === undefined || text === '' ? [] : wrapLines(`${label}: ${text}`, '  ');
 }
 
-function plain(markdown: string, { page }: Site): string {
-  return shorten(toPlainLines(markdown, { pageUrl: page.url }), lastUpdateLength);
+/** Makes the function that shortens the texts of a report. */
+function plainTexts(report: Incident | Maintenance, site: Site): (markdown: string) => string {
+  return (markdown) => shorten(site.plain(markdown, reportPath(report)), lastUpdateLength);
 }
 
 function otherHomeLines({ page, messages }: Site): string[] {

@@ -27,7 +27,7 @@ import { firstSlotOf, toRecurrence } from './calendar-rule.ts';
 import { toCalendarZone } from './calendar-zone.ts';
 import type { FeedSource } from './feed-entry.ts';
 import { rolledNames } from '../components/short-name-list.ts';
-import { shorten, toPlainLines } from '../text/plain-text.ts';
+import { shorten } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';
 import { maintenancePath, type Site } from '../site.ts';
 import { toSubscriptions } from './subscriptions.ts';
@@ -215,14 +215,15 @@ function describe(
   maintenance: Maintenance,
   names: readonly string[],
   now: Instant,
-  { messages, page, time, url }: Site,
+  site: Site,
 ): string {
+  const { messages, time, url } = site;
   const last = updatesAt(maintenance, now).at(-1);
   const { affected, workaround } = factsAt(maintenance, now);
   const line = (label: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [`${label}: ${text}`];
   const plain = (markdown: string) =>
-    shorten(toPlainLines(markdown, { pageUrl: page.url }), maxLength);
+    shorten(site.plain(markdown, maintenancePath(maintenance.id)), maxLength);
   return [
     messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)],
     ...(isOverrunAt(maintenance, now) ? [messages.overrun] : []),

@@ -33,6 +33,12 @@ test('no two entries of Atom have one instant, whose order would be a guess', ()
   ]);
 });
 
+test('a feed describes the page in plain text', () => {
+  const source = buildPage({ page: { description: 'What `we` run, **honestly**.' } });
+  for (const feed of [toAtom(source), toRss(source), toJsonFeed(source)])
+    expect(feed).toContain('What we run, honestly.');
+});
+
 interface ParsedEntry {
   readonly id: string;
   readonly url: string;

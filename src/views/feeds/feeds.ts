@@ -8,6 +8,7 @@ import { toOtherHomesText } from '../document/other-homes.ts';
 import { feedId } from './entry-ids.ts';
 import { archivedMonths, toFeedEntries } from './feed-entries.ts';
 import type { FeedEntry, FeedSource } from './feed-entry.ts';
+import { toPlainText } from '../text/plain-text.ts';
 import { componentPath } from '../site.ts';
 import { feedTypes, toSubscriptions } from './subscriptions.ts';
 
@@ -45,7 +46,10 @@ function toHead(source: FeedSource): FeedHead {
   return {
     id: feedId(`${component ? componentPath(component.id) : ''}${file}`, site.page),
     title: addresses.title,
-    description: [cleanLine(site.page.description ?? site.page.name), toOtherHomesText(site)]
+    description: [
+      cleanLine(toPlainText(site.page.description ?? '') || site.page.name),
+      toOtherHomesText(site),
+    ]
       .filter((text) => text !== undefined)
       .join(' – '),
     home: site.url(component ? componentPath(component.id) : ''),

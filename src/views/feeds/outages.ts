@@ -14,7 +14,7 @@ import { toOtherHomesText } from '../document/other-homes.ts';
 import { rolledNames } from '../components/short-name-list.ts';
 import { incidentPath, type Site } from '../site.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
-import { shorten, toPlainLines } from '../text/plain-text.ts';
+import { shorten } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';
 import { escapeText, sequenceOf } from './calendar.ts';
 import type { FeedSource } from './feed-entry.ts';
@@ -59,7 +59,7 @@ function toEvent(incident: Incident, now: Instant, site: Site): ICalEventData {
   const parts = [
     names.length > 0 ? `${site.messages.affects}: ${site.time.list(names)}` : '',
     ...[incident.introduction, last].map((text) =>
-      shorten(toPlainLines(text, { pageUrl: site.page.url }), maxLength),
+      shorten(site.plain(text, incidentPath(id)), maxLength),
     ),
     url,
   ];

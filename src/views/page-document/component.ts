@@ -10,7 +10,7 @@ export function toComponentDocument(state: ComponentState, site: Site) {
   return {
     id: component.id,
     name: cleanLine(component.name),
-    description: markdownOrNull(component.description),
+    description: markdownOrNull(component.description, site),
     url: site.url(componentPath(component.id)),
     status,
     status_since: isoOrNull(statusSince),

@@ -41,7 +41,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
     next_transition_at: isoOrNull(status.nextTransitionAt),
     page: {
       name: cleanLine(page.name),
-      description: markdownOrNull(page.description),
+      description: markdownOrNull(page.description, site),
       url: page.url,
       other_homes: otherHomes(page).map(({ url }) => url),
       homepage: page.homepage ?? null,
@@ -60,7 +60,7 @@ export function toPageDocument({ status, site, commit }: PageDocumentSource) {
         : [
             {
               name: cleanLine(entry.group.name),
-              description: markdownOrNull(entry.group.description),
+              description: markdownOrNull(entry.group.description, site),
               status: entry.status,
               uptime: ratioOrNull(entry.uptime),
               components: entry.components.map(({ component }) => component.id),

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/time/instant.ts';
-import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
+import type { Site } from '../site.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { formatIso } from '../time/time-format.ts';
 
@@ -12,7 +12,11 @@ export function textOrNull(text: string | undefined): string | null {
   return text === undefined ? null : cleanText(text);
 }
 
-/** The same for a text in markdown. */
-export function markdownOrNull(text: string | undefined): string | null {
-  return text === undefined ? null : toPublicMarkdown(cleanText(text));
+/** The same for a text in markdown. @param ownPath The path of the report that the text belongs to. */
+export function markdownOrNull(
+  text: string | undefined,
+  site: Pick<Site, 'markdown'>,
+  ownPath?: string,
+): string | null {
+  return text === undefined ? null : site.markdown(text, ownPath);
 }

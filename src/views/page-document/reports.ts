@@ -22,7 +22,6 @@ import {
   type Maintenance,
 } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import type { PastEvent } from '../reports/past-events.ts';
 import { toTitleText } from '../text/title.ts';
@@ -33,23 +32,23 @@ import { updateAnchors } from '../reports/update-anchor.ts';
 import { isoOrNull, markdownOrNull, textOrNull } from './nullable.ts';
 
 export function toIncidentDocument(incident: Incident, site: Site) {
-  const url = site.url(incidentPath(incident.id));
+  const path = incidentPath(incident.id);
   return {
-    ...reportHead(incident, url),
+    ...reportHead(incident, site.url(path)),
     status: incidentStatus(incident),
     impact: worstImpactOf(incident),
     started_at: formatIso(incident.startedAt),
     resolved_at: isoOrNull(resolvedAt(incident)),
     components: currentStatuses(incident).map(toAffected),
     symptoms: (incident.symptoms ?? []).map(cleanText),
-    ...reportBody(incident, url, Infinity, site),
+    ...reportBody(incident, path, Infinity, site),
   };
 }
 
 export function toMaintenanceDocument(maintenance: Maintenance, now: Instant, site: Site) {
-  const url = site.url(maintenancePath(maintenance.id));
+  const path = maintenancePath(maintenance.id);
   return {
-    ...reportHead(maintenance, url),
+    ...reportHead(maintenance, site.url(path)),
     status: maintenanceStatusAt(maintenance, now),
     scheduled_for: formatIso(maintenance.scheduledFor),
     scheduled_until: formatIso(maintenance.scheduledUntil),
@@ -57,7 +56,7 @@ export function toMaintenanceDocument(maintenance: Maintenance, now: Instant, si
       id,
       status,
     })),
-    ...reportBody(maintenance, url, now, site),
+    ...reportBody(maintenance, path, now, site),
   };
 }
 
@@ -71,7 +70,7 @@ export function toAnnouncementDocument(announcement: Announcement, site: Site) {
     until: isoOrNull(untilAt),
     pinned,
     components,
-    body: toPublicMarkdown(cleanText(body)),
+    body: site.markdown(body),
   };
 }
 
@@ -116,13 +115,13 @@ function reportHead({ id, title }: Pick<Report<string>, 'id' | 'title'>, url: st
   return { id, url, title: cleanLine(toTitleText(title)) };
 }
 
-function reportBody(report: Report<string>, url: string, at: Instant, site: Pick<Site, 'page'>) {
+function reportBody(report: Report<string>, path: string, at: Instant, site: Site) {
   const { affected, workaround, expectedFixAt, ...facts } = factsAt(report, at);
   const nameOf = (role: IncidentRole) => (site.page.showsNames ? textOrNull(facts[role]) : null);
   const anchors = updateAnchors(report);
   return {
-    affected: markdownOrNull(affected),
-    workaround: markdownOrNull(workaround),
+    affected: markdownOrNull(affected, site, path),
+    workaround: markdownOrNull(workaround, site, path),
     expected_fix_at: isoOrNull(expectedFixAt),
     next_update_at: isoOrNull(promisedUpdateAt(report, at)),
     coordinator: nameOf('coordinator'),
@@ -133,14 +132,14 @@ function reportBody(report: Report<string>, url: string, at: Instant, site: Pick
       url: address ?? null,
     })),
     issue: report.issue ?? null,
-    introduction: toPublicMarkdown(cleanText(report.introduction)),
+    introduction: site.markdown(report.introduction, path),
     updates: updatesAt(report, at)
       .map((update, position) => ({
         id: anchors[position]!,
-        url: `${url}#${anchors[position]!}`,
+        url: `${site.url(path)}#${anchors[position]!}`,
         status: update.status,
         posted_at: formatIso(update.postedAt),
-        body: toPublicMarkdown(cleanText(update.body)),
+        body: site.markdown(update.body, path),
         ended_at: isoOrNull(update.facts.endedAt),
         components: (update.facts.components ?? []).map(toAffected),
       }))

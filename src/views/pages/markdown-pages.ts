@@ -15,7 +15,7 @@ import { toPlainText } from '../text/plain-text.ts';
 import { formatIso } from '../time/time-format.ts';
 import { toAbout } from './about.ts';
 import { historyMonths, type HistoryMonth } from './history-page.ts';
-import { latestText, publicText, toReportMarkdown } from './report-markdown.ts';
+import { latestText, toReportMarkdown } from './report-markdown.ts';
 import { toSubscribe } from './subscribe.ts';
 
 interface Source {
@@ -114,15 +114,15 @@ function toHome(status: StatusPage, site: Site): string {
   const current = [...worstFirst(status.openIncidents), ...plannedMaintenances(status)];
   return join([
     `# ${cleanLine(page.name)}`,
-    page.description === undefined ? '' : publicText(page.description),
+    page.description === undefined ? '' : site.markdown(page.description),
     `**${toHeadline(status, site).text}** (${formatIso(status.now)})`,
     ...current.flatMap((each) => [
       `## [${escapeName(each.title)}](${site.url(markdownPath(reportPath(each)))})`,
-      latestText(each, status.now),
+      latestText(each, status.now, site),
     ]),
     ...status.currentAnnouncements.flatMap(({ title, body }) => [
       `## ${cleanLine(title)}`,
-      publicText(body),
+      site.markdown(body),
     ]),
     `## ${messages.components}`,
     allComponentStates(status)
@@ -149,7 +149,7 @@ function toComponent(state: ComponentState, status: StatusPage, site: Site): str
   const reports = concerning([...new Set(all)], component.id);
   return join([
     `# ${cleanLine(componentName(component.id, site))}`,
-    component.description === undefined ? '' : publicText(component.description),
+    component.description === undefined ? '' : site.markdown(component.description),
     [
       `- ${messages.status}: ${messages.componentStatus[state.status]}`,
       ...(uptime === undefined ||

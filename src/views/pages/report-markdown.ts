@@ -1,4 +1,3 @@
-import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 import { factsAt, updatesAt, type Facts, type Update } from '../../model/reports/facts.ts';
 import {
   incidentStatus,
@@ -12,7 +11,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import { componentName } from '../components/component-index.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import { reportPath, type Site } from '../site.ts';
-import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { formatIso } from '../time/time-format.ts';
 
 type AnyUpdate = Update<
@@ -22,25 +21,22 @@ type AnyUpdate = Update<
 /** A report as it was written, with its facts: for language models. */
 export function toReportMarkdown(report: Incident | Maintenance, now: Instant, site: Site): string {
   const { messages } = site;
+  const path = reportPath(report);
   const labels = { ...messages.incidentStatus, ...messages.maintenanceStatus };
   const updates: readonly AnyUpdate[] =
     report.kind === 'incident' ? report.updates : updatesAt(report, now);
   const parts = [
     `# ${cleanLine(report.title)}`,
-    list([...headOf(report, now, site), ...factLines(report.facts, site)]),
-    publicText(report.introduction),
+    list([...headOf(report, now, site), ...factLines(report.facts, path, site)]),
+    site.markdown(report.introduction, path),
     ...updates.flatMap(({ status, postedAt, facts, body }) => [
       `## ${labels[status]} — ${formatIso(postedAt)}`,
-      list(factLines(facts, site)),
-      publicText(body),
+      list(factLines(facts, path, site)),
+      site.markdown(body, path),
     ]),
-    site.url(reportPath(report)),
+    site.url(path),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-export function publicText(markdown: string): string {
-  return toPublicMarkdown(cleanText(markdown)).trim();
 }
 
 function list(lines: readonly string[]): string {
@@ -66,7 +62,7 @@ function headOf(report: Incident | Maintenance, now: Instant, { messages }: Site
   ];
 }
 
-function factLines(facts: Facts, site: Site): string[] {
+function factLines(facts: Facts, path: string, site: Site): string[] {
   const { messages } = site;
   const { components = [], nextUpdateAt, expectedFixAt, endedAt, affected, workaround } = facts;
   const line = (label: string, value: string | undefined) =>
@@ -77,18 +73,19 @@ function factLines(facts: Facts, site: Site): string[] {
       ({ id, status }) => `${componentName(id, site)}: ${messages.componentStatus[status]}`,
     ),
     ...line(reportMessages(messages.language).ended, moment(endedAt)),
-    ...line(messages.whoIsAffected, affected && publicText(affected)),
-    ...line(messages.workaround, workaround && publicText(workaround)),
+    ...line(messages.whoIsAffected, affected && site.markdown(affected, path)),
+    ...line(messages.workaround, workaround && site.markdown(workaround, path)),
     ...line(messages.expectedFix, moment(expectedFixAt)),
     ...line(messages.nextUpdate, moment(nextUpdateAt)),
   ];
 }
 
 /** The text of a report's latest update, for lists. */
-export function latestText(report: Incident | Maintenance, now: Instant): string {
+export function latestText(report: Incident | Maintenance, now: Instant, site: Site): string {
   const last = updatesAt(report, now).findLast(({ body }) => body !== '');
   const { workaround } = factsAt(report, now);
-  return [publicText(last?.body ?? report.introduction), workaround ? publicText(workaround) : '']
+  return [last?.body ?? report.introduction, workaround ?? '']
+    .map((text) => site.markdown(text, reportPath(report)))
     .filter((text) => text !== '')
     .join('\n\n');
 }

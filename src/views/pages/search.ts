@@ -14,7 +14,8 @@ import { historyMessages } from '../messages/history-messages.ts';
 import { incidentPath, maintenancePath, type Site } from '../site.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toTitleText } from '../text/title.ts';
-import { publicText } from './report-markdown.ts';
+import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
+import { cleanText } from '../text/clean-text.ts';
 
 /** The most bytes of the index, compressed with gzip -9; a host's own compression may be worse. */
 const mostBytes = 290_000;
@@ -123,7 +124,7 @@ function kindOf(incident: Parameters<typeof worstImpactOf>[0]): number {
 
 /** The visible words of a text, without addresses of links and HTML. */
 function searchable(markdown: string): string {
-  return publicText(markdown)
+  return toPublicMarkdown(cleanText(markdown))
     .replace(/\]\([^)\s]*\)/g, '] ')
     .replace(/<\/?[a-z][\w-]*\s[^>]*>/gi, ' ')
     .replace(/\bhttps?:\/\//g, ' ');

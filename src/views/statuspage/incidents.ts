@@ -5,12 +5,12 @@ import {
   worstImpactOf,
   type Incident,
 } from '../../model/reports/incident.ts';
+import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { IncidentStatus, WrittenStatus } from '../../model/status.ts';
-import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
-import { cleanLine, cleanText } from '../text/clean-text.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import { toTitleText } from '../text/title.ts';
-import { incidentPath, type Site } from '../site.ts';
+import { incidentPath, reportPath, type Site } from '../site.ts';
 import type { Revisions } from '../../model/reports/revision.ts';
 import { calledOffAt, endOf } from '../feeds/called-off.ts';
 import { nameAt, updateNames } from '../feeds/entry-ids.ts';
@@ -107,10 +107,10 @@ const before: readonly ReportStatusField[] = ['scheduled'];
 
 /** Newest first, each with what it changed. `steps` are oldest first. */
 export function toUpdateFields(
-  report: Report<string>,
+  report: Incident | Maintenance,
   incidentId: string,
   steps: readonly Step[],
-  { components }: ReportContext,
+  { components, site }: ReportContext,
 ): UpdateField[] {
   const stated = new Map<string, WrittenStatus>();
   for (const each of report.facts.components ?? []) stated.set(each.id, each.status);
@@ -139,7 +139,7 @@ export function toUpdateFields(
       return {
         id: stableId('update', `${incidentId}\n${name}`),
         status,
-        body: toPublicMarkdown(cleanText(body)).trim() || label,
+        body: site.markdown(body, reportPath(report)) || label,
         incident_id: incidentId,
         created_at: time,
         updated_at: time,

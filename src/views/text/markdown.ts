@@ -4,20 +4,14 @@ import remarkRehype from 'remark-rehype';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 
-import { linkSchemes } from '../../markdown/addresses.ts';
+import { linkSchemes, resolveAddress, type TextPlace } from '../../markdown/addresses.ts';
 import { isParsable } from '../../markdown/limits.ts';
 import { parseText } from '../../markdown/parse-text.ts';
 import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 import { toPlainText } from './plain-text.ts';
 import { directionMark, type Direction } from './direction.ts';
 
-export interface MarkdownOptions {
-  /** The address of the page, which relative links are resolved against. */
-  readonly pageUrl: string;
-  /**
-   * The page of the report that the text belongs to: links such as `#u2026…` lead there, wherever the text is shown.
-   */
-  readonly ownUrl?: string;
+export interface MarkdownOptions extends TextPlace {
   /** The direction of the page around it. */
   readonly direction?: Direction;
   /** The level that the highest heading of the text gets, 1 to 6. */
@@ -147,14 +141,14 @@ function resolveAddresses(tree: Root, subject: Subject): void {
   });
 }
 
-function resolveLink(element: Element, { pageUrl, ownUrl, prefix }: Subject): void {
+function resolveLink(element: Element, subject: Subject): void {
   const { href } = element.properties;
   if (typeof href !== 'string') return;
   const resolved = href.startsWith('#user-content-fn')
-    ? `#${prefix}${href.slice(1)}`
-    : href.startsWith('#')
-      ? `${ownUrl ?? ''}${href}`
-      : absolute(href, pageUrl);
+    ? `#${subject.prefix}${href.slice(1)}`
+    : href.startsWith('#') && subject.ownUrl === undefined
+      ? href
+      : resolveAddress(href, subject);
   if (resolved === undefined) delete element.properties['href'];
   else element.properties['href'] = resolved;
   // A link without text cannot be read aloud, so it shows its address.
@@ -164,10 +158,10 @@ function resolveLink(element: Element, { pageUrl, ownUrl, prefix }: Subject): vo
 /**
  * An image from elsewhere would tell that host who reads the page, so it becomes a link, or plain text inside a link.
  */
-function resolveImage(element: Element, { pageUrl }: Subject, isInLink: boolean): void {
+function resolveImage(element: Element, subject: Subject, isInLink: boolean): void {
   const { src, alt } = element.properties;
-  const source = typeof src === 'string' ? absolute(src, pageUrl) : undefined;
-  if (source?.startsWith(pageUrl)) {
+  const source = typeof src === 'string' ? resolveAddress(src, subject) : undefined;
+  if (source?.startsWith(subject.pageUrl)) {
     Object.assign(element.properties, { src: source, alt: alt ?? '', loading: 'lazy' });
     return;
   }
@@ -183,10 +177,6 @@ function showTask(element: Element): void {
   element.tagName = 'span';
   element.properties = {};
   element.children = [{ type: 'text', value: isDone ? '☑' : '☐' }];
-}
-
-function absolute(address: string, pageUrl: string): string | undefined {
-  return URL.canParse(address, pageUrl) ? new URL(address, pageUrl).href : undefined;
 }
 
 function visit(

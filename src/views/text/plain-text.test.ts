@@ -31,6 +31,7 @@ describe('toPlainLines', () => {
     ['[a@example.org](mailto:a@example.org)', 'a@example.org'],
     ['[call us](tel:+12025550142)', 'call us (tel:+12025550142)'],
     ['[history](history/)', 'history (https://status.example.org/history/)'],
+    ['[before](#u1)', 'before (https://status.example.org/incidents/x/#u1)'],
     ['[one][1]\n\n[1]: https://a.example/', 'one (https://a.example/)'],
     ['![A graph](https://a.example/g.png)', 'A graph (https://a.example/g.png)'],
     ['One\ntwo\\\nthree', 'One two\nthree'],
@@ -42,6 +43,8 @@ describe('toPlainLines', () => {
     ['```\na\n  b\n```', 'a\n  b'],
     ['- [x] done\n- [ ] open', '- ☑ done\n- ☐ open'],
   ])('%s', (markdown, expected) => {
-    expect(toPlainLines(markdown, { pageUrl: 'https://status.example.org/' })).toBe(expected);
+    const pageUrl = 'https://status.example.org/';
+    const ownUrl = `${pageUrl}incidents/x/`;
+    expect(toPlainLines(markdown, { pageUrl, ownUrl })).toBe(expected);
   });
 });

@@ -1,13 +1,9 @@
 import type { Nodes } from 'mdast';
 
+import { resolveAddress, type TextPlace } from '../../markdown/addresses.ts';
 import { isParsable } from '../../markdown/limits.ts';
 import { parseText } from '../../markdown/parse-text.ts';
 import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
-
-interface PlainOptions {
-  /** The address of the page; when it is given, the address of each link follows its text. */
-  readonly pageUrl?: string;
-}
 
 /** The parsed texts, because lists, descriptions and feeds need the same ones. */
 const known = new Map<string, string>();
@@ -22,10 +18,11 @@ export function toPlainText(markdown: string, limit = Infinity): string {
 /**
  * Markdown as plain text of several lines: items of lists, rows of tables and lines of code on lines of their own, with
  * the addresses of links after their text. Blocks are separated by an empty line.
+ * @param place Where the text is shown; without it, addresses are left out.
  */
-export function toPlainLines(markdown: string, options: PlainOptions = {}): string {
+export function toPlainLines(markdown: string, place?: TextPlace): string {
   if (!isParsable(markdown)) return toPublicMarkdown(markdown);
-  return linesOf(parseText(markdown).tree, options)
+  return linesOf(parseText(markdown).tree, place)
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -35,9 +32,9 @@ export function shorten(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }
 
-function linesOf(node: Nodes, options: PlainOptions): string {
+function linesOf(node: Nodes, place: TextPlace | undefined): string {
   const inner = (separator: string) =>
-    'children' in node ? node.children.map((child) => linesOf(child, options)).join(separator) : '';
+    'children' in node ? node.children.map((child) => linesOf(child, place)).join(separator) : '';
   switch (node.type) {
     case 'root':
     case 'blockquote':
@@ -49,7 +46,7 @@ function linesOf(node: Nodes, options: PlainOptions): string {
       return children
         .map((item, index) => {
           const mark = ordered ? `${(start ?? 1) + index}. ` : '- ';
-          const text = linesOf(item, options).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+          const text = linesOf(item, place).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
           return `${mark}${text}`;
         })
         .join('\n');
@@ -72,9 +69,9 @@ function linesOf(node: Nodes, options: PlainOptions): string {
     case 'break':
       return '\n';
     case 'image':
-      return withAddress(node.alt ?? '', node.url, options);
+      return withAddress(node.alt ?? '', node.url, place);
     case 'link':
-      return withAddress(inner(''), node.url, options);
+      return withAddress(inner(''), node.url, place);
     case 'text':
       return node.value.replaceAll('\n', ' ');
     case 'inlineCode':
@@ -98,9 +95,9 @@ function linesOf(node: Nodes, options: PlainOptions): string {
 }
 
 /** `the fallback (https://…)`; only the address if it is also the text. */
-function withAddress(words: string, address: string, { pageUrl }: PlainOptions): string {
-  if (pageUrl === undefined || !URL.canParse(address, pageUrl)) return words;
-  const { href } = new URL(address, pageUrl);
+function withAddress(words: string, address: string, place: TextPlace | undefined): string {
+  const href = place && resolveAddress(address, place);
+  if (href === undefined) return words;
   const isSame = [address, href, address.replace(/^(?:mailto|tel):/, '')].includes(words.trim());
   const isShort = /^https?:/.test(href) && [`http://${words}`, `http://${words}/`].includes(href);
   return isSame || isShort

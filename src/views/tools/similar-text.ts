@@ -16,10 +16,11 @@ export function toSimilarText(similar: readonly Similar[], site: PageContext): s
   const parts = similar.map(({ incident }) => {
     const { time, url, page } = site;
     const end = endOf(incident);
+    const place = { pageUrl: page.url, ownUrl: url(reportPath(incident)) };
     return [
       `${toTitleText(incident.title)} (${time.dateTime(incident.startedAt).text}, ${lasting(incident, site)})`,
-      ...(end === '' ? [] : [`  ${shorten(toPlainLines(end, { pageUrl: page.url }), longestEnd)}`]),
-      `  ${url(reportPath(incident))}`,
+      ...(end === '' ? [] : [`  ${shorten(toPlainLines(end, place), longestEnd)}`]),
+      `  ${place.ownUrl}`,
     ].join('\n');
   });
   return ['This has happened before:', ...parts].join('\n');
