@@ -39,10 +39,10 @@ export interface Follower {
 }
 
 /**
- * Does on GitHub what suspicions ask for: opens issues, confirms, comments, closes. Each deed is claimed in the state
- * before, and done again in the next round when it failed; a source that is not among the sightings stays as it is.
+ * Acts on suspicions on GitHub: opens issues, confirms, comments, closes. Each step is claimed in the state before, and
+ * repeated in the next round if it failed. A source without a sighting is left alone.
  * @param files the state as it was read last
- * @returns whether readers get to see something else
+ * @returns whether the change is visible to readers
  * @throws GitHubError when GitHub could not be asked; what was claimed is done by a later round
  */
 export async function followIssues(
@@ -51,25 +51,8 @@ export async function followIssues(
   follower: Follower,
 ): Promise<boolean> {
   const { state, now } = follower;
-  const known = parseSuspicions(files.get(suspicionsFile));
-  const decided = new Map<string, { from: Suspicion | undefined; to: Suspicion | undefined }>();
   const byKey = new Map(sightings.map((each) => [suspicionKey(each), each]));
-  const current = new Map(known);
-  for (const [key, sighting] of byKey) {
-    const from = known.get(key);
-    const look =
-      from && needsLook(from, sighting, now) ? await fetchLook(from, follower) : undefined;
-    const others = suspectedBy(current, key);
-    const to = nextSuspicion(from, sighting, {
-      now,
-      look,
-      isReported: sighting.components.some(({ id }) => isReported(id, follower) || others.has(id)),
-    });
-    const claimed = to && isAbandoned(to, now) ? { ...to, claimedAt: now } : to;
-    if (claimed === from) continue;
-    decided.set(key, { from, to: claimed });
-    if (claimed) current.set(key, claimed);
-  }
+  const decided = await decide(byKey, parseSuspicions(files.get(suspicionsFile)), follower);
   if (decided.size === 0) return false;
   const write = (
     edit: (all: ReturnType<typeof parseSuspicions>) => ReadonlyMap<string, Suspicion>,
@@ -93,13 +76,40 @@ export async function followIssues(
   };
   let isSeen = false;
   for (const [key, { from, to }] of decided) {
-    // Somebody else was first.
+    // Another run was first.
     if (!to || !isDeepStrictEqual(after.get(key), to)) continue;
     isSeen ||= isSeenByReaders(from, to);
     if (to.owed.length > 0 && to.claimedAt === now)
       await actOnIssue(key, to, writer, (from?.owed.length ?? 0) > 0);
   }
   return isSeen;
+}
+
+/** The suspicions that change, claimed for this run where something is to be done on GitHub. */
+async function decide(
+  sightings: ReadonlyMap<string, Sighting>,
+  known: ReadonlyMap<string, Suspicion>,
+  follower: Follower,
+): Promise<Map<string, { from: Suspicion | undefined; to: Suspicion | undefined }>> {
+  const { now } = follower;
+  const decided = new Map<string, { from: Suspicion | undefined; to: Suspicion | undefined }>();
+  const current = new Map(known);
+  for (const [key, sighting] of sightings) {
+    const from = known.get(key);
+    const look =
+      from && needsLook(from, sighting, now) ? await fetchLook(from, follower) : undefined;
+    const others = suspectedBy(current, key);
+    const to = nextSuspicion(from, sighting, {
+      now,
+      look,
+      isReported: sighting.components.some(({ id }) => isReported(id, follower) || others.has(id)),
+    });
+    const claimed = to && isAbandoned(to, now) ? { ...to, claimedAt: now } : to;
+    if (claimed === from) continue;
+    decided.set(key, { from, to: claimed });
+    if (claimed) current.set(key, claimed);
+  }
+  return decided;
 }
 
 async function fetchLook(suspicion: Suspicion, { client, settings }: Follower): Promise<IssueLook> {

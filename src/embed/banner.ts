@@ -3,8 +3,8 @@
  * and then, shows the headline as a link, and is silent in every other case: all is well, the page cannot be reached,
  * the answer is not what was expected. It sets no cookies, keeps nothing, and never throws into the host page.
  *
- * It runs by itself, as a classic script or a module, in browsers of the last years, under a Content-Security-Policy that allows
- * no inline styles: its style sheet is constructed, which such a policy does not concern.
+ * It runs by itself, as a classic script or a module, in browsers of the last years. It works under a
+ * Content-Security-Policy without inline styles, because its style sheet is constructed.
  */
 const refreshMs = 180_000;
 const tickMs = 60_000;
@@ -18,6 +18,22 @@ a:focus-visible{outline:3px solid #fff;outline-offset:-5px}
 @media print{:host{display:none}}`;
 
 const indicators = ['minor', 'major', 'critical'];
+
+/** Undefined for an answer that is not a success. @throws for a page that does not answer, or not in JSON */
+async function fetchStatus(home: string) {
+  const answer = await fetch(`${home}api/banner.json`, {
+    credentials: 'omit',
+    // GitHub Pages lets browsers keep files for ten minutes.
+    cache: 'no-cache',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  if (!answer.ok) return undefined;
+  const { status } = (await answer.json()) as {
+    status: { indicator: string; description: string };
+  };
+  return status;
+}
 
 function start(home: string): void {
   const host = document.createElement('div');
@@ -51,17 +67,8 @@ function start(home: string): void {
   async function look(): Promise<void> {
     if (document.hidden || Date.now() - askedAt < refreshMs) return;
     askedAt = Date.now();
-    const answer = await fetch(`${home}api/banner.json`, {
-      credentials: 'omit',
-      // GitHub Pages lets browsers keep files for ten minutes.
-      cache: 'no-cache',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (!answer.ok) return;
-    const { status } = (await answer.json()) as {
-      status: { indicator: string; description: string };
-    };
+    const status = await fetchStatus(home);
+    if (!status) return;
     if (indicators.includes(status.indicator)) show(status.indicator, status.description);
     else {
       isShown = false;
