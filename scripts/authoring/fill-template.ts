@@ -1,3 +1,4 @@
+import { foldGap } from '../../src/sources/templates/placeholder.ts';
 import { parseGapFlags } from '../../src/authoring/flags/text-flags.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import {
@@ -34,7 +35,7 @@ export async function askGaps(
   const texts = new Map(given);
   for (const name of gapsToAsk(template, given)) {
     const answer = await askText(name, { optional });
-    if (answer !== '') texts.set(name.toLowerCase(), answer);
+    if (answer !== '') texts.set(foldGap(name), answer);
   }
   return texts;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/time/instant.ts';
-import { fillPlaceholders, placeholdersIn } from '../sources/templates/placeholder.ts';
+import { fillPlaceholders, foldGap, placeholdersIn } from '../sources/templates/placeholder.ts';
 import type { Template } from '../sources/templates/template-file.ts';
 import { componentName } from '../views/components/component-index.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
@@ -28,7 +28,7 @@ function knownTexts(facts: KnownFacts, time: TimeFormat): Map<string, string> {
 /** The gaps that are left when `texts` are filled in, in the order of the text. */
 export function gapsOf(template: Template, texts: ReadonlyMap<string, string>): string[] {
   return placeholdersIn(`${template.title ?? ''}\n\n${template.body}`).filter(
-    (name) => !texts.has(name.toLowerCase()),
+    (name) => !texts.has(foldGap(name)),
   );
 }
 
@@ -37,15 +37,15 @@ const automatic = ['components', 'next update', 'duration', 'timeline', 'figures
 
 /** The gaps that a person has to fill. */
 export function gapsToAsk(template: Template, texts: ReadonlyMap<string, string>): string[] {
-  return gapsOf(template, texts).filter((name) => !automatic.includes(name.toLowerCase()));
+  return gapsOf(template, texts).filter((name) => !automatic.includes(foldGap(name)));
 }
 
 /** The flags that fill gaps of these names, to be copied: `--set "what users see=…"`. */
 export function flagsFor(names: readonly string[]): string[] {
-  const isMissing = (wanted: string) => names.some((name) => name.toLowerCase() === wanted);
+  const isMissing = (wanted: string) => names.some((name) => foldGap(name) === wanted);
   return names.flatMap((name) => {
-    if (name.toLowerCase() === 'components') return ['--component ID=STATUS'];
-    if (name.toLowerCase() !== 'next update') return [`--set "${name}=…"`];
+    if (foldGap(name) === 'components') return ['--component ID=STATUS'];
+    if (foldGap(name) !== 'next update') return [`--set "${name}=…"`];
     // The severity decides when the next update is promised, unless a flag does.
     return isMissing('components') ? [] : ['--next "30 min"'];
   });

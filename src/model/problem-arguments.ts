@@ -6,6 +6,9 @@ export interface MeantText {
   readonly where: string;
 }
 
+/** The times of a report that may be left open. */
+export type OpenTime = 'started' | 'until' | 'next_update' | 'expected_fix' | 'ended';
+
 /** The arguments of each problem, by its permanent code. People filter by codes, so they must not be renamed. */
 export interface ProblemArguments extends SettingsProblemArguments {
   // Files
@@ -30,7 +33,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   /** `stands` says what the file begins with instead. */
   'frontmatter-missing': { stands?: 'empty lines' | 'keys' | 'other marks' };
   'frontmatter-unclosed': object;
-  'frontmatter-fence': { found: string };
+  /** `isMeant`: no line but this one can be meant to end it. */
+  'frontmatter-fence': { found: string; isMeant?: true };
   'frontmatter-language': { language: string };
   'yaml-syntax': { reason: string };
   'yaml-tab': { instead: string };
@@ -106,7 +110,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'comment-in-value': { lost: string; instead: string };
   'quotes-in-value': { instead: string; isComma?: true };
   'instant-without-zone': { found: string; suggestion: string; lacks?: 'time' };
-  'instant-unreadable': { found: string; meant: readonly MeantText[] };
+  /** `leftOut` is the key that does better without a value as long as there is none. */
+  'instant-unreadable': { found: string; meant: readonly MeantText[]; leftOut?: OpenTime };
   'instant-zone-unknown': { found: string; zone: string; meant: readonly MeantText[] };
   'instant-nonexistent': { found: string; meant: readonly MeantText[] };
 
@@ -172,9 +177,10 @@ export interface ProblemArguments extends SettingsProblemArguments {
   /** The update of a translation is later than every update of the original. */
   'translation-ahead': { at: string; original: string };
   /** `instead` is the line to write where a heading was meant. */
-  'no-update': { instead?: string };
+  'no-update': { instead?: string; isComment?: true };
   'placeholder-open': { name: string };
-  'gap-lookalike': { found: string; instead: string };
+  /** `instead` in a template; in a report there is only to write what is meant. */
+  'gap-lookalike': { found: string; instead?: string };
 
   // Warnings about what may be a mistake
   'style-foreign': { found: string };
@@ -197,6 +203,10 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
   'text-twice': { first: number };
   /** `postedAt` of an update that ends the report, but before `ended`; else `usual` is a status that does. */
+  /** A promise before the update that makes it, or far from it; `instead` is what was probably meant. */
+  'promise-doubtful': { fact: string; promised: string; posted: string; instead: string };
+  /** The same fact in two lines of an update, of which the later one counts. */
+  'fact-twice': { fact: string; first: number };
   'end-time-ignored': { ended: string; status: string } & (
     { postedAt: string } | { usual: string }
   );
@@ -206,6 +216,7 @@ export interface ProblemArguments extends SettingsProblemArguments {
     status: string;
     meant: readonly MeantText[];
     below?: string;
+    isComment?: true;
   };
   'open-for-long': { days: number };
   'lasted-long': { days: number; start: string; end: string };
@@ -218,7 +229,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'name-date-differs': { named: string; started: string };
   'postmortem-owed': { resolved: string };
   'maintenance-not-ended': { until: string };
-  'start-after-first-update': { start: string; first: string };
+  /** `instead` has the year or the day of the first update. */
+  'start-after-first-update': { start: string; first: string; instead?: string };
   'zero-length': { at: string };
   /** The days are exceptions, but nothing repeats on them. */
   'repeat-unknown-day': { day: string; nearest?: string };

@@ -16,6 +16,8 @@ const warningCodes = [
   'fact-misplaced',
   'text-twice',
   'end-time-ignored',
+  'promise-doubtful',
+  'fact-twice',
   'heading-lookalike',
   'open-for-long',
   'lasted-long',

@@ -151,9 +151,49 @@ test.each([
   'issue: !12',
   'issue: /issues/12',
   'caused_by: Brightcloud',
+  'next_update: TBD',
+  'expected_fix: unknown',
+  'started: ?',
+  'expected_fix: asap',
+  'started: 2026-11-28 09:50 UTC - 2026-11-28 10:50 UTC',
+  'started: { date: 2026-11-28, time: 09:50 }',
+  'date: 2026-11-28\ntime: 09:50 UTC',
+  'api: down\ndesk: slow',
+  'components:\n  api:\n  desk: down',
+  'components:\n  Core: down',
+  'impact: All users in Europe',
+  'upstream: Bright (https://b.example)',
+  'upstream: [Bright, https://b.example]',
+  'upstream: [Bright](https://b.example)',
+  'issue: acme/status/issues/12',
+  'issue: -12',
+  'coordinator:\n  name: ana',
+  'was: https://old.example/incidents/123',
+  'urgency: high',
+  'title: API down"',
 ])('in an incident: %j', (lines) => {
   const title = /^(title|Title|name):/.test(lines) ? '' : 'title: x\n';
   expectCured('incident', `---\n${title}${lines}\n---\n\n${first}`);
+});
+
+test.each([
+  'from: now',
+  'from: soon',
+  'from: 2026-11-28 08:00 UTC\nuntil: forever',
+  'from: 2026-11-28 08:00 UTC\nuntil: ?',
+  'from: 2026-11-28 08:00 UTC\nduration: 3 days',
+])('in an announcement: %j', (lines) => {
+  expectCured('announcement', `---\ntitle: x\n${lines}\n---\n\nText.\n`);
+});
+
+test.each([
+  'scheduled_for: TBD\nscheduled_until: 2026-12-30 10:00 UTC',
+  'scheduled_for: 2026-12-01 08:00 UTC\nscheduled_until: TBD',
+  'scheduled_for: 2026-12-01 08:00\nduration: 2h',
+  'date: 2026-12-01\nstart: 08:00\nend: 10:00',
+  'start_date: 1 Dec 2026\nstart_time: 8am\nduration: 90 minutes\ntimezone: CET',
+])('in a maintenance: %j', (lines) => {
+  expectCured('maintenance', `---\ntitle: x\n${lines}\n---\n\nText.\n`);
 });
 
 test.each([
@@ -205,6 +245,12 @@ test.each([
   '- Fix by: 16:00 UTC',
   '- IC: ana',
   '- api: partial_outage',
+  '- Expected fix: unknown',
+  '- API partial outage',
+  '- API partial outage\n- Next update: 2026-02-20 15:30 UTC',
+  '- Desk is down\n- API is slow',
+  '- Components: api major_outage\n- Components: docs is down',
+  '<!-- ## Monitoring — 2026-02-20 10:00 UTC -->\n\n- Components: api operational',
   // The fact of an end, with its heading.
   '\n## Resolved — 2026-02-20 15:00 UTC\n\n- Ended: 14:20',
 ])('as a fact: %j', (fact) => {

@@ -82,6 +82,9 @@ test.each([
   'probes:\n  - name: API\n    url: https://api.example.org/health',
   'probes:\n  url: https://api.example.org/health',
   'url: https://api.example.org/health',
+  'endpoints:\n  - name: front-end\n    url: https://x.org/health\n    interval: 5m\n    conditions: ["[STATUS] == 200"]',
+  'owner: acme\nrepo: status\nsites:\n  - name: Google\n    url: https://google.com\n  - name: API\n    url: https://x.org',
+  '- name: front-end\n  url: https://x.org/health\n  interval: 5m',
   `fails_after: two\n${probe}url: https://x.org`,
   `interval: 5 min\n${probe}url: https://x.org`,
 ])('in probes.yml: %j', (text) => {
@@ -104,6 +107,14 @@ test.each([
   'routes:\n  - matchers: ["severity=page"]\n    component: api',
   'routes: api',
   'routes:\n  - api',
+  'routes:\n  - severity: page\n    component: api',
+  'routes:\n  - alertname: X\n    component: api',
+  'routes:\n  - alertname: X\n    service: API\n    for: 5m',
+  'routes:\n  - match: { severity = page }\n    component: api',
+  'routes:\n  - match: { severity: page, alertname =~ "X.*" }\n    component: api',
+  'routes:\n  - match: alertname\n    component: api',
+  'alertname: X\ncomponent: api',
+  'route:\n  - matchers: ["severity=page", "env!=test"]\n    component: api',
 ])('in alerts.yml: %j', (text) => {
   expectCured('alerts', `${text}\n`);
 });

@@ -2,6 +2,8 @@ import type { Problem } from '../../src/model/problem.ts';
 
 /** What a cure says to type, as a person takes it from the message. */
 export function typed({ args }: Problem): string | undefined {
+  // Nothing: the line is to be removed.
+  if ('leftOut' in args) return '';
   const { instead, meant, suggestion, nearest } = args as {
     instead?: string;
     meant?: readonly { instead: string }[];
@@ -17,12 +19,28 @@ const keyOf = (line: string) => /^\s*(?:- )?(?:\{ )?"?([^\s:"{}]+)"?:/.exec(line
 export function withCure(text: string, problem: Problem, instead: string): string {
   const lines = text.split('\n');
   const index = problem.line - 1;
+  if (instead === '') return lines.toSpliced(index, 1).join('\n');
   if (/^(## |- [A-Z])/.test(instead)) return replaceUpdateLine(lines, index, instead);
   const { found = '', key = '' } = problem.args as { found?: string; key?: string };
   const line = lines[index] ?? '';
   if (keyOf(instead) === undefined && !instead.startsWith('-')) {
     const word = problem.code === 'key-unknown' ? key : found.replace(/^"(.*)"$/, '$1');
     return lines.with(index, line.split(word).join(instead)).join('\n');
+  }
+  // All that stands there is one entry, or the keys of another tool.
+  if (found === 'one entry alone' || problem.code === 'not-a-map') return `${instead}\n`;
+  if (problem.code === 'key-unknown' && key.includes('", "')) {
+    const [first = '', ...others] = key.split('", "');
+    const without = others.reduce((rest, each) => {
+      const place = rest.findIndex((row) => keyOf(row) === each && /^\S/.test(row));
+      return place < 0 ? rest : replaceBlock(rest, place, each, '').split('\n');
+    }, lines);
+    return replaceBlock(
+      without,
+      without.findIndex((row) => keyOf(row) === first),
+      first,
+      instead,
+    );
   }
   if (problem.code.startsWith('yaml-')) return replaceRows(lines, index, problem, instead);
   const own = (problem.code === 'key-unknown' ? key : keyOf(instead)) ?? '';

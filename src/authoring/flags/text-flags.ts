@@ -1,3 +1,4 @@
+import { foldGap } from '../../sources/templates/placeholder.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import type { Template } from '../../sources/templates/template-file.ts';
 import { fold, nearest } from '../../sources/text/nearest.ts';
@@ -27,7 +28,7 @@ export function parseGapFlags(written: readonly string[] | undefined): Map<strin
     (written ?? []).map((pair) => {
       const at = pair.indexOf('=');
       if (at < 1) throw new UsageError(`--set "${pair}" is not NAME=WORDS`);
-      return [pair.slice(0, at).trim().toLowerCase(), pair.slice(at + 1).trim()] as const;
+      return [foldGap(pair.slice(0, at).trim()), pair.slice(at + 1).trim()] as const;
     }),
   );
 }

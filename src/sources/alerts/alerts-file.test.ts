@@ -154,7 +154,7 @@ test.each([
   ['{ match: { a: b }, component: api, status: operational }', 'unknown-status'],
   ['{ match: { a: b }, component: api, after: soon }', 'value-invalid'],
   ['{ match: { a: b }, component: api, publish: later }', 'value-invalid'],
-  ['{ match: { a: b }, component: api, say: outage }', 'key-unknown'],
+  ['{ match: { a: b }, component: api, say: [outage] }', 'key-unknown'],
 ])('%s is wrong: %s', (route, code) => {
   const { problems } = read(`routes:\n  - ${route}\n`);
   expect(problems.map((each) => each.split(' ')[1])).toEqual([`${code}:`]);

@@ -10,13 +10,14 @@ import { withUnixLines } from '../../model/text/lines.ts';
 import { msPerMinute } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { placeholdersIn } from '../templates/placeholder.ts';
+import { foldGap, placeholdersIn } from '../templates/placeholder.ts';
 import type { Template } from '../templates/template-file.ts';
 import { parseDuration } from '../text/duration-text.ts';
 import { nearest } from '../text/nearest.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { guessLabels, guessRoutes } from './guessed-routes.ts';
 import { AlertsSchema, type WrittenMatch, type WrittenRoute } from './alerts-schema.ts';
 
 /** What a route may name. */
@@ -56,6 +57,7 @@ export function parseAlertRules(
     source &&
     parseWithSchema(AlertsSchema, source, problems, examples, {
       routes: (found) => guessRoutes(found, known),
+      match: guessLabels,
     });
   if (!written) return undefined;
   const before: { readonly match: Match; readonly line: number }[] = [];
@@ -74,16 +76,6 @@ export function parseAlertRules(
   });
   const issues = (written.issues ?? []).map(({ from, tool }) => ({ login: from, tool }));
   return { routes, issues };
-}
-
-/** `routes: api`, `- api`: a component alone, with alerts of the usual kind. */
-function guessRoutes(found: unknown, known: KnownComponents | undefined): object[] | undefined {
-  const names = typeof found === 'string' ? found.split(/\s*[,;]\s*/) : found;
-  if (!Array.isArray(names) || !names.every((each) => typeof each === 'string')) return undefined;
-  return names.map((name) => ({
-    match: { severity: 'page' },
-    component: known?.meant(name) ?? name,
-  }));
 }
 
 function toRoute({
@@ -144,7 +136,7 @@ function checkTemplate(
     return;
   }
   const names = placeholdersIn(`${template.title ?? ''}\n\n${template.body}`).filter(
-    (name) => !automatic.includes(name.toLowerCase()),
+    (name) => !automatic.includes(foldGap(name)),
   );
   if (names.length > 0) problems.add('template-gaps-left', place, { names });
 }

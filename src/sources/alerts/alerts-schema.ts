@@ -26,7 +26,7 @@ const match = z
     'The labels that an alert has: one text, or a list of which one fits; a * at the end stands for any rest.',
   );
 
-const route = z.strictObject({
+export const RouteSchema = z.strictObject({
   match,
   component: z.string().max(80).describe('The id of the component that such an alert tells of.'),
   status: z
@@ -68,7 +68,7 @@ const issueSource = z.strictObject({
 export const AlertsSchema = z
   .strictObject({
     routes: z
-      .array(route)
+      .array(RouteSchema)
       .max(1000)
       .describe('Which alert means what: the first route that fits counts, others are ignored.'),
     issues: z
@@ -80,4 +80,4 @@ export const AlertsSchema = z
   .describe('Which alerts of monitoring tools mean what.');
 
 export type WrittenMatch = z.output<typeof match>;
-export type WrittenRoute = z.output<typeof route>;
+export type WrittenRoute = z.output<typeof RouteSchema>;

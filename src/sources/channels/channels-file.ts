@@ -57,7 +57,7 @@ function parseChannel(
     const lacks = (['token', 'to'] as const).filter((key) => channel[key] === undefined);
     if (lacks.length === 1) {
       const key = lacks[0]!;
-      problems.add('key-missing', source.valueAt([]), { key, example: `${key}: …` });
+      problems.add('key-missing', source.valueAt([]), { key, example: examples[key] });
     }
   }
   return channel;
@@ -70,7 +70,6 @@ function parseKind(
   known: KnownComponents | undefined,
   problems: ProblemList,
 ): Channel | undefined {
-  const examples = { id: 'id: team', from: 'from: status@example.org' };
   const meanings = { components: (found: unknown) => known?.idsMeant(found) ?? [] };
   const parsed = parseWithSchema<object>(
     channelSchemas[kind],
@@ -81,6 +80,20 @@ function parseKind(
   );
   return parsed && ({ ...parsed, kind } as Channel);
 }
+
+/** What to write for a key that a channel lacks. */
+const examples = {
+  id: 'id: team',
+  from: 'from: status@example.org',
+  smtp: 'smtp: $SMTP_URL',
+  homeserver: 'homeserver: https://matrix.org',
+  token: 'token: $TOKEN',
+  password: 'password: $PASSWORD',
+  email: 'email: bot@example.org',
+  to: 'to: status',
+  handle: 'handle: status.example.org',
+  nick: 'nick: status',
+};
 
 const secretKeys = ['token', 'password', 'secret'];
 /** Webhooks whose address is itself the secret. */

@@ -68,7 +68,13 @@ function parseProbe(
 ): Probe | undefined {
   const kind = kindOf(entry, probeKinds, 'probe-kind', source, problems);
   if (kind === undefined) return undefined;
-  const example = { id: 'id: api', component: 'component: api', every: 'every: 1 d' };
+  const example = {
+    id: 'id: api',
+    component: 'component: api',
+    every: 'every: 1 d',
+    query: 'query: up',
+    expect: 'expect: { above: 0 }',
+  };
   // The kind and what its schema made of the entry belong together; TypeScript cannot see that through the index.
   const parsed = parseWithSchema<object>(probeSchemas[kind], source, problems, example);
   return parsed && ({ ...parsed, kind } as Probe);

@@ -96,10 +96,29 @@ export function tellMapOnce(
     'instead' in args ||
     ('among' in args && args.among.length < directory.ids.length);
   const [first, ...others] = own;
+  // A group, or a name that nobody knows, with a status that is wrong as well.
+  const isUnknown = ({ code, args, line }: Problem) =>
+    code === 'unknown-component' &&
+    !('nearest' in args) &&
+    own.some((each) => each.code === 'unknown-status' && each.line === line);
   const isNested = others.length > 0 && Object.values(map).some((each) => Object(each) === each);
-  if (first === undefined || (own.every(isCured) && !isNested)) return;
+  if (first === undefined || (own.every(isCured) && !isNested && !own.some(isUnknown))) return;
   const meant = guessMap(map, directory);
-  if (meant === undefined) return;
+  if (meant === undefined) {
+    // The status alone: a line with that name would be refused again.
+    for (const named of own.filter(isUnknown)) {
+      const at = problems.findIndex(
+        (each) => each.code === 'unknown-status' && each.line === named.line,
+      );
+      const found = problems[at];
+      const [, status] =
+        found?.code === 'unknown-status' ? (found.args.instead?.split(': ') ?? []) : [];
+      if (found?.code !== 'unknown-status' || status === undefined) continue;
+      const { instead: _, ...args } = found.args;
+      problems[at] = { ...found, args: { ...args, nearest: status } };
+    }
+    return;
+  }
   const pairs = meant.split(', ').map((pair) => pair.split(' '));
   problems[problems.indexOf(first)] = {
     code: 'value-type',

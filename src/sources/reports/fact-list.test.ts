@@ -41,7 +41,6 @@ describe('a list of facts', () => {
       { affected: 'all', coordinator: 'ben' },
       'Words.',
     ],
-    ['- Coordinator: ana\n- Coordinator: ben', { coordinator: 'ben' }, ''],
     ['- Affected: a\u2028b', { affected: 'a\u2028b' }, ''],
   ])('%j', (text, facts, rest) => {
     expect(read(text)).toEqual({ facts, rest, problems: [] });
@@ -70,6 +69,7 @@ describe('a list of facts', () => {
   test.each([
     ['- Coordinator:', '10:1 fact-unreadable'],
     ['\n- Next update: soon', '11:1 instant-unreadable'],
+    ['- Coordinator: ana\n- Coordinator: ben', '11:1 fact-twice'],
     ['- Next update: 2026-03-14 11:00', '10:1 instant-without-zone'],
     ['- Expected fix: 2026-02-30 11:00 UTC', '10:1 instant-nonexistent'],
     ['- Components: api', '10:1 fact-unreadable'],

@@ -49,13 +49,22 @@ export function parseFacts(
     items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[length - 1]?.trim() !== '';
   if (items.length === 0 || isBroken || known.includes(undefined)) {
     const isNested = addNestedComponents(items.at(-1), lines.slice(length), directory, problems);
-    const isMixed = !isNested && known.some((name) => name !== undefined);
+    const isMixed =
+      !isNested && (known.some((name) => name !== undefined) || namesComponents(lines, directory));
     return { facts: {}, rest: withoutGuard(lines), ...(isMixed && { mixed: listLength(lines) }) };
   }
   let facts: Facts = {};
   for (const [position, { value, line }] of items.entries()) {
-    const fact = parseFact(known[position]!, value, line, directory, problems, after);
-    facts = { ...facts, ...fact };
+    const name = known[position]!;
+    const fact = parseFact(name, value, line, directory, problems, after);
+    const first = items[known.indexOf(name)]!.line;
+    const components = [...(facts.components ?? []), ...(fact.components ?? [])];
+    // What is said of other components in a line of their own counts as well.
+    const isMore = new Set(components.map(({ id }) => id)).size === components.length;
+    if (first < line && !(name === 'Components' && isMore)) {
+      problems.add('fact-twice', { line, column: 1 }, { fact: name, first });
+    }
+    facts = { ...facts, ...fact, ...(fact.components && isMore && { components }) };
   }
   return { facts, rest: withoutGuard(lines.slice(length)) };
 }
@@ -121,6 +130,19 @@ function listLength(lines: readonly string[]): number {
   return end < 0 ? lines.length : end;
 }
 
+/** `- API partial outage`: a list of components, also with facts among them, without the name of the fact. */
+function namesComponents(lines: readonly string[], directory: KnownComponents): boolean {
+  const list = lines.slice(0, listLength(lines)).filter((line) => line.trim() !== '');
+  return (
+    list.length > 0 &&
+    list.every((line) => {
+      const [, text] = /^[-*+][ \t]+(\S.{0,100})$/.exec(line) ?? [];
+      if (text === undefined) return false;
+      return factIn(line) !== undefined || guessComponents(text, directory) !== undefined;
+    })
+  );
+}
+
 /** The fact that a line states, if it is written correctly. */
 export function factIn(line: string): FactName | undefined {
   return factName(item.exec(line)?.[1] ?? '');
@@ -160,6 +182,9 @@ function parseFact(
         // An end lies before the update that states it.
         ...(after !== undefined && { after: name === 'Ended' ? after - msPerDay : after }),
         isPromise: name !== 'Ended',
+        leftOut: (
+          { 'Next update': 'next_update', 'Expected fix': 'expected_fix', Ended: 'ended' } as const
+        )[name],
         frame: (instant) => `- ${name}: ${instant}`,
       });
       return {};

@@ -64,7 +64,11 @@ function addNoUpdate(bodyLine: number, list: ProblemList): void {
   const [meant] = index < 0 ? [] : list.problems.splice(index, 1);
   const instead = meant?.code === 'heading-lookalike' ? meant.args.meant[0]?.instead : undefined;
   const at = { line: meant?.line ?? bodyLine, column: 1 };
-  list.add('no-update', at, instead === undefined ? {} : { instead });
+  const isComment = meant?.code === 'heading-lookalike' && meant.args.isComment;
+  list.add('no-update', at, {
+    ...(instead !== undefined && { instead }),
+    ...(isComment && { isComment }),
+  });
 }
 
 /** Adds a problem for an incident that is resolved twice without being reopened, or before it began. */

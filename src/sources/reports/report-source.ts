@@ -14,6 +14,8 @@ import { bodyBelow } from '../yaml/frontmatter-fences.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { ParsedReport } from './parsed-report.ts';
 import { keyPlaces, toReportParts } from './report-file.ts';
+import { warnOfDoubtfulPromises } from './warnings/doubtful-promises.ts';
+import { endsReport } from './warnings/near-misses.ts';
 import { parseUpdates } from './report-updates.ts';
 import type { ReportFrontmatter } from './report-schemas.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
@@ -77,6 +79,19 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     problems.problems[at] = { ...found, args: { ...found.args, instead } };
   }
   if (!written) return undefined;
+  const { next_update: nextUpdateAt, expected_fix: expectedFixAt } = written;
+  const promises = {
+    ...(nextUpdateAt !== undefined && { nextUpdateAt }),
+    ...(expectedFixAt !== undefined && { expectedFixAt }),
+  };
+  const first = updates[0];
+  if (first && written.issue === undefined && !updates.some(({ status }) => endsReport(status))) {
+    const placeOf = (fact: string) => {
+      const key = fact.toLowerCase().replace(' ', '_');
+      return { at: source.valueAt([key]), line: (instant: string) => `${key}: ${instant}` };
+    };
+    warnOfDoubtfulPromises(promises, first.postedAt, placeOf, problems);
+  }
   for (const key of ['affected', 'workaround'] as const) {
     warnOfLosses(written[key] ?? '', source.valueAt([key]).line, problems);
   }

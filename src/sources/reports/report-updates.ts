@@ -9,6 +9,7 @@ import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { isRepeat, warnOfRepeats } from './warnings/repeated-updates.ts';
 import { endsReport, warnOfNearMisses, type ProsePlace } from './warnings/near-misses.ts';
+import { warnOfDoubtfulPromises } from './warnings/doubtful-promises.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
 import { guessTime, type TimeContext } from '../text/guesses/guessed-time.ts';
@@ -51,6 +52,13 @@ export function parseUpdates<Status extends string>(
     }
     if (read && !isFromIssue) {
       checkEndTime(read, facts, factLineOf('Ended', below.text, line), statuses, problems);
+      if (!isEnd) {
+        const placeOf = (fact: FactName) => ({
+          at: { line: factLineOf(fact, below.text, line), column: 1 },
+          line: (instant: string) => `- ${fact}: ${instant}`,
+        });
+        warnOfDoubtfulPromises(facts, read.postedAt, placeOf, problems);
+      }
     }
     const place = {
       firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { anAnnouncement } from '../../../test/support/builders.ts';
-import { checkPlaceholders, withoutGaps } from './placeholder.ts';
+import { checkPlaceholders, fillPlaceholders, withoutGaps } from './placeholder.ts';
 import { ProblemList } from '../problem-list.ts';
 
 function gapsIn(text: string): string[] {
@@ -18,6 +18,30 @@ test.each([
   ['```toml\n[[servers]]\n```', []],
 ])('%j has gaps at %j', (text, places) => {
   expect(gapsIn(text)).toEqual(places);
+});
+
+test.each([
+  ['We see {{what}}.', '{{what}}'],
+  ['We see [[ ]].', '[[ ]]'],
+  ['We see [[what users see', '[[what users see'],
+  ['We see [[what users see].', '[[what users see]'],
+  ['The cause is ___.', '___'],
+  ['The cause is XXX.', 'XXX'],
+  ['___', undefined],
+  ['call `__init__` or a___b', undefined],
+  ['the matrix [[a], [b]]', undefined],
+  ['```\nThe cause is ___.\n```', undefined],
+])('in a report, %j may be a gap: %j', (text, found) => {
+  const list = new ProblemList('x.md');
+  checkPlaceholders(text, list);
+  expect(list.problems.map(({ args }) => ('found' in args ? args.found : ''))).toEqual(
+    found === undefined ? [] : [found],
+  );
+});
+
+test('a gap that a program fills has its name in any spelling', () => {
+  const values = new Map([['next update', '15:30 UTC']]);
+  expect(fillPlaceholders('[[next_update]], [[Next-update]]', values)).toBe('15:30 UTC, 15:30 UTC');
 });
 
 test.each(['[[x]]', '[[[x]]] [[y]](z) [[z]]', '```\n[[a]]\n```\n[[b]]'])(

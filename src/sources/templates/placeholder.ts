@@ -16,13 +16,18 @@ export function placeholdersIn(text: string): string[] {
   return [...new Set(openPlaceholders(text).map(({ name }) => name))];
 }
 
+/** Two spellings of a gap: `[[Next update]]`, `[[next_update]]`. */
+export function foldGap(name: string): string {
+  return name.toLowerCase().replace(/[_\s-]+/g, ' ');
+}
+
 /**
- * Fills the gaps that are in `values`, by their names in lower case; the others stay open. If the name of a gap begins
+ * Fills the gaps that `values` has words for, by their folded names; the others stay open. A gap whose name
  * with a capital letter, so does its text.
  */
 export function fillPlaceholders(text: string, values: ReadonlyMap<string, string>): string {
   return text.replace(placeholder, (gap, name: string) => {
-    const words = values.get(name.toLowerCase());
+    const words = values.get(foldGap(name));
     if (words === undefined) return gap;
     return /^\p{Lu}/u.test(name) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   });
@@ -37,33 +42,44 @@ export function checkPlaceholders(text: string, problems: ProblemList): void {
 }
 
 const words = String.raw`\s*([A-Za-z][\w ,.'-]{0,98}?)\s*`;
-const doubleBraces = new RegExp(String.raw`\{\{${words}\}\}`, 'g');
+/** A gap without a name, one that is never closed, and a blank to be filled in: in a report and in a template. */
+const anyMarks = [
+  String.raw`\{\{${words}\}\}`,
+  String.raw`\[\[()\s*\]\]`,
+  String.raw`\[\[([A-Za-z][\w ,.'-]{0,98}?)\s*\]?$`,
+  String.raw`\[\[([A-Za-z][\w ,.'-]{0,98}?)\](?![\],(])`,
+  String.raw`(?<=[\p{L}\d:,(] ?)()(?<![\w_])_{3,}(?![\w_])`,
+];
+const reportMarks = new RegExp([...anyMarks, String.raw`(?<!\w)()XXX+(?!\w)`].join('|'), 'gu');
 /** Marks that can only be gaps in a template; in a report they may be code. */
 const templateMarks = new RegExp(
   [
-    String.raw`\{\{${words}\}\}`,
+    ...anyMarks,
     String.raw`\$?\{${words}\}`,
     `<<${words}>>`,
     String.raw`<([A-Z][\w'-]*(?: [\w'-]+)+)>`,
     `［［${words}］］`,
     String.raw`\[(?: \[|\[ )${words}\]\]`,
-    String.raw`\[\[${words}\](?!\])`,
     String.raw`\(\(${words}\)\)`,
     `%${words}%`,
     String.raw`\b(TODO|TBD|XXX|FIXME)\b`,
   ].join('|'),
-  'g',
+  'gu',
 );
 
 /** Warns of gaps as other tools write them, `{{what users see}}`, which nobody would be asked to fill. */
 export function warnOfGapLookalikes(text: string, problems: ProblemList, isTemplate = false): void {
-  if (!isTemplate && !text.includes('{{')) return;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.length > 1_000) continue;
-    for (const match of line.matchAll(isTemplate ? templateMarks : doubleBraces)) {
+  // The common case of a finished text costs one search.
+  if (!isTemplate && !/\{\{|\[\[|___|XXX/.test(text)) return;
+  for (const [index, { line, isCode }] of fencedLines(text.split(/\r?\n/)).entries()) {
+    if (line.length > 1_000 || (isCode && !isTemplate)) continue;
+    for (const match of line.matchAll(isTemplate ? templateMarks : reportMarks)) {
       const at = { line: index + 1, column: match.index + 1 };
-      const name = match.slice(1).join('');
-      problems.add('gap-lookalike', at, { found: match[0], instead: `[[${name}]]` });
+      const name = match.slice(1).find((each) => each) ?? 'what belongs here';
+      problems.add('gap-lookalike', at, {
+        found: match[0],
+        ...(isTemplate && { instead: `[[${name}]]` }),
+      });
     }
   }
 }

@@ -1,9 +1,9 @@
-import type { MeantText } from '../../model/problem-arguments.ts';
+import type { MeantText, OpenTime } from '../../model/problem-arguments.ts';
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { InstantReading } from './instant-text.ts';
 import { possibleOffsets } from './zone-abbreviations.ts';
-import { msPerMinute } from '../../model/time/instant.ts';
+import { msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { formatInstant, parseInstant } from './instant-text.ts';
 import { guessTime, type TimeContext, type GuessedTime } from './guesses/guessed-time.ts';
 
@@ -12,9 +12,19 @@ export interface InstantPlace extends Omit<TimeContext, 'now'> {
   readonly frame?: (instant: string) => string;
   /** Whether it is a promise, which must lie in the future. */
   readonly isPromise?: boolean;
+  /** The key that may be left out. */
+  readonly leftOut?: OpenTime | undefined;
+  /** For a time that may not be left out, and of which nothing is said. */
+  readonly fallback?: Instant | undefined;
 }
 
+/** `TBD`, `?`, `until further notice`: words for a time that nobody knows yet. */
+const nothingSaid =
+  /^(?:tb[dac]|to be (?:determined|decided|announced|confirmed|defined)|unknown|unclear|not (?:yet )?(?:known|set|decided)|no eta|\?+|n\/?a|none|null|nil|-+|–|—|…|\.{2,}|x+|never|always|forever|permanent(?:ly)?|indefinite(?:ly)?|open(?:[- ]?end(?:ed)?)?|(?:until )?further notice|soon|asap|as soon as possible|later|eventually|whenever|pending|unbekannt|offen|bald)[.!]?$/i;
+
 const promiseMinutes = 30;
+const withTime = 'with its true time';
+const promised = `${withTime}, or remove the line`;
 
 /** Adds the problem of a text that should be an instant, with the instants that it may mean as a cure. */
 export function addInstantProblem(
@@ -44,6 +54,16 @@ export function addInstantProblem(
     const { zone } = reading;
     const known = reading.meant.length > 0 || written.lacks === 'zone' ? reading : written;
     const meant = framed(known, frame);
+    const bare = guessTime(text.replace(zone, ' '), timeContext(problems, place));
+    // Words that name no zone at all: `local`, `server time`.
+    if (
+      /^(?:local|server|system|our)\b/i.test(zone) &&
+      bare.lacks === 'zone' &&
+      bare.meant.length === 1
+    ) {
+      addWithoutZone(found, frame(bare.meant[0]!.instant), false, at, problems);
+      return;
+    }
     problems.add('instant-zone-unknown', at, { found, zone, meant });
     return;
   }
@@ -51,6 +71,19 @@ export function addInstantProblem(
   if (written.lacks !== undefined && meant.length === 1) {
     addWithoutZone(found, meant[0]!.instead, written.lacks === 'time', at, problems);
     return;
+  }
+  if (meant.length === 0 || written.meant.some(({ where }) => where === promised)) {
+    const isUnsaid = nothingSaid.test(text.trim());
+    if (isUnsaid && place.leftOut !== undefined) {
+      const kept = place.leftOut === 'next_update' ? meant : [];
+      problems.add('instant-unreadable', at, { found, meant: kept, leftOut: place.leftOut });
+      return;
+    }
+    if (meant.length === 0 && place.fallback !== undefined) {
+      const instead = frame(formatInstant(place.fallback));
+      problems.add('instant-unreadable', at, { found, meant: [{ instead, where: withTime }] });
+      return;
+    }
   }
   const isNoDay = written.meant.some(({ where }) => where.startsWith('the last day of'));
   problems.add(isNoDay ? 'instant-nonexistent' : `instant-${reading.kind}`, at, { found, meant });
@@ -74,8 +107,7 @@ export function guessPromise(text: string, problems: ProblemList, after?: number
   });
   if (isAhead) return written;
   const soon = least - (least % msPerMinute) + promiseMinutes * msPerMinute;
-  const where = 'with its true time, or remove the line';
-  return { meant: [{ instant: formatInstant(soon), where }] };
+  return { meant: [{ instant: formatInstant(soon), where: promised }] };
 }
 
 /** A day alone begins at midnight in the zone of the page. */
@@ -116,9 +148,7 @@ export function framed(
   { meant, lacks }: GuessedTime,
   frame: (instant: string) => string,
 ): MeantText[] {
-  const missing = { none: '', zone: 'if UTC is meant', time: 'with its true time' }[
-    lacks ?? 'none'
-  ];
+  const missing = { none: '', zone: 'if UTC is meant', time: withTime }[lacks ?? 'none'];
   return meant.map(({ instant, where }) => ({
     instead: frame(instant),
     where: [where, missing].filter((each) => each !== '').join(', '),

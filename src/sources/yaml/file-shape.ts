@@ -5,41 +5,75 @@ import type { YamlSource } from './frontmatter.ts';
 import { keysAt } from './schema-keys.ts';
 import type { Meanings } from './schema-trial.ts';
 import { describe } from './values/value-wording.ts';
-import { formatPair } from './yaml-line.ts';
+import { formatFlow, formatPair, isMap } from './yaml-line.ts';
 
 /** Adds a problem for a file that is not a map. @returns whether it is not */
 export function addNoMap(
   source: YamlSource,
   schema: z.core.$ZodType,
   problems: ProblemList,
+  meanings: Meanings,
 ): boolean {
   if (source.data !== null && typeof source.data === 'object' && !Array.isArray(source.data))
     return false;
   const found = describe(source.data);
-  problems.add('not-a-map', source.valueAt([]), { found, ...guessFromNoMap(source.data, schema) });
+  const foreign = Array.isArray(source.data) && foreignList(source.data, schema, meanings);
+  const meant = foreign ? { instead: foreign } : guessFromNoMap(source.data, schema);
+  problems.add('not-a-map', source.valueAt([]), { found, ...meant });
   return true;
 }
 
-/** Adds a problem for a file that is one entry of its list, without the list. @returns whether it is */
+/** Tells a file that is one entry of its list, or the list of another tool, without the list. @returns whether it is */
 export function addLoneEntry(
   source: YamlSource,
+  schema: z.core.$ZodType,
   problems: ProblemList,
   meanings: Meanings,
 ): boolean {
-  const alone = Object.entries(meanings).find(
-    ([list, meant]) =>
-      list !== 'components' &&
-      !Object.hasOwn(source.data as object, list) &&
-      meant(source.data) !== undefined,
+  const data = source.data as Readonly<Record<string, unknown>>;
+  const known = keysAt(schema, []);
+  const alone = listsOf(schema, meanings).find(
+    ([list, meant]) => !Object.hasOwn(data, list) && meant(data) !== undefined,
   );
   if (alone) {
     const [key, meant] = alone;
-    const instead = formatPair(key, meant(source.data));
+    const instead = formatPair(key, meant(data));
     const args = { key, expected: 'a list of entries', found: 'one entry alone', instead };
     problems.add('value-type', source.valueAt([]), args);
     return true;
   }
-  return false;
+  const unknown = Object.keys(data).filter((key) => !known.includes(key));
+  const list = unknown.find((key) => foreignList(data[key], schema, meanings) !== undefined);
+  if (list === undefined || unknown.length < Object.keys(data).length) return false;
+  const instead = foreignList(data[list], schema, meanings)!;
+  const [nearest = ''] = instead.split(':');
+  const args = { key: unknown.join('", "'), known, nearest, instead };
+  problems.add('key-unknown', source.keyAt([unknown[0]!]), args);
+  return true;
+}
+
+/** The lists of a file of settings, each with what something else in its place may mean. */
+function listsOf(schema: z.core.$ZodType, meanings: Meanings) {
+  const known = keysAt(schema, []);
+  return Object.entries(meanings).filter(([list]) => list !== 'components' && known.includes(list));
+}
+
+/** What the list of another tool means here, where its entries cannot stay as they are. */
+function foreignList(
+  found: unknown,
+  schema: z.core.$ZodType,
+  meanings: Meanings,
+): string | undefined {
+  if (!Array.isArray(found) || found.length === 0) return undefined;
+  const lists = listsOf(schema, meanings).map(([key, meant]) => ({ key, meant: meant(found) }));
+  const { key, meant } = lists.find((each) => [each.meant].flat().length === found.length) ?? {};
+  return key === undefined || meant === undefined || isDeepEqual(meant, found)
+    ? undefined
+    : formatPair(key, meant);
+}
+
+function isDeepEqual(a: unknown, b: unknown): boolean {
+  return formatFlow(a) === formatFlow(b);
 }
 
 /** `title:API` and `- id: api`: the line as it should be, or the key that belongs above a list. */
@@ -52,6 +86,19 @@ function guessFromNoMap(
     return { instead: formatPair(key, value) };
   }
   const known = keysAt(schema, []);
+  const [, word = '', rest = ''] = /^(\w+)[ \t]+([^\n]+)$/.exec(String(data)) ?? [];
+  if (known.includes(word)) return { instead: formatPair(word, rest) };
+  // `- title: x`, `- components: …`
+  const maps = Array.isArray(data) && data.every(isMap) ? data : [];
+  const merged = Object.assign({}, ...maps) as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(merged);
+  if (
+    keys.length > 0 &&
+    keys.length === maps.length &&
+    keys.every((each) => known.includes(each))
+  ) {
+    return { instead: keys.map((each) => formatPair(each, merged[each])).join('\n') };
+  }
   const isReport = known.includes('title');
   const lists = ['components', 'people', 'channels', 'probes', 'routes'];
   const above = isReport ? undefined : known.find((each) => lists.includes(each));

@@ -39,7 +39,18 @@ export function splitFrontmatter(
     if (closing === '---') {
       return { block: lines.slice(1).join('\n'), body: file.content, bodyLine: index + 2 };
     }
-    if (closing === undefined) problems.add('frontmatter-unclosed', start, {});
+    const other = lines.findIndex(
+      (line, at) =>
+        at > 0 && /^(?:--|\.{3}|-{4,}|[–—]{1,3}|_{3,}|\*{3,}|={3,}|~{3,})[ \t]*$/.test(line),
+    );
+    const isOther =
+      closing === undefined &&
+      other > 0 &&
+      !lines.slice(1, other).some((line) => line.startsWith('#'));
+    if (isOther) {
+      const found = lines[other]!.trim();
+      problems.add('frontmatter-fence', { line: other + 1, column: 1 }, { found, isMeant: true });
+    } else if (closing === undefined) problems.add('frontmatter-unclosed', start, {});
     else problems.add('frontmatter-fence', { line: index + 1, column: 1 }, { found: closing });
   }
   return undefined;

@@ -89,7 +89,7 @@ describe('errors of the frontmatter', () => {
     [
       'no instant at all',
       'title: x\nexpected_fix: soon',
-      '3:15 error instant-unreadable "soon" is not how a date and time are read. Write "2026-03-20 12:30 UTC" (with its true time, or remove the line).',
+      '3:15 error instant-unreadable "soon" is no time. Remove the line: without it, no time is promised.',
     ],
     [
       'an address of another kind',

@@ -46,17 +46,22 @@ export function parseEntries<Parsed extends { readonly id: string }>(
  * One cause, one problem: if several things are wrong with an entry of a list, but one line corrects all of them, only
  * that line is reported.
  * @param read adds what is wrong with the entry
+ * @param place `of: 'map'` where a key that nobody knows has its place elsewhere in the entry
  * @param meant what may be written in its place; only valid ones are offered
  */
 export function tellAtOnce(
   problems: ProblemList,
-  { at, key, found = 'others' }: { at: Position; key: string; found?: string },
+  { at, key, found = 'others', of }: { at: Position; key: string; found?: string; of?: 'map' },
   read: (list: ProblemList) => void,
   meant: () => readonly unknown[],
 ): void {
   const tried = new ProblemList(problems.file, problems.now, problems.timeZone);
   read(tried);
-  const isUnclear = tried.problems.some(({ code }) => code.endsWith('-kind'));
+  const isUnclear = tried.problems.some(({ code, args }) =>
+    code === 'key-unknown' || code === 'value-type'
+      ? of === 'map' && !('instead' in args) && !('nearest' in args)
+      : code.endsWith('-kind'),
+  );
   const entries = tried.problems.length > 1 || isUnclear ? meant() : [];
   if (entries.length === 0) problems.problems.push(...tried.problems);
   else {

@@ -20,7 +20,6 @@ export function missingExample(
   const { id, name, github, url } = (parent ?? {}) as Readonly<Record<string, unknown>>;
   const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
   const example = examples[key];
-  if (path.length === 1 && key === 'from') return 'from: status@example.org';
   if (path.length === 1) return example ?? `${key}: …`;
   if (key === 'id') return formatPair('id', isText(name) ? toFileName(name, 'component') : 'api');
   if (key === 'github') return formatPair('github', isText(name) ? toFileName(name, 'ana') : 'ana');
@@ -36,7 +35,11 @@ export function missingExample(
 }
 
 /** A window begins on the day in the name of the file, and takes two hours; an announcement begins now. */
-function timeMissing(key: string, parent: unknown, problems: ProblemList): Instant | undefined {
+export function timeMissing(
+  key: string,
+  parent: unknown,
+  problems: ProblemList,
+): Instant | undefined {
   const { now, day } = timeContext(problems, {});
   // Of a channel it is an address.
   const isMail = 'mail' in Object(parent);

@@ -11,7 +11,7 @@ const names: Readonly<Record<string, string>> = {
   components:
     'systems services items elements children entries list component system service affected_components affected_systems affected_services affected affectedsystems monitors sites groups',
   started:
-    'created_at date start started_at start_time start_date begin begins begun began opened opened_at createdat time timestamp datetime happened_at detected detected_at since from',
+    'created_at created date start started_at start_time start_date begin begins begun began opened opened_at createdat time timestamp datetime happened_at detected detected_at since from',
   scheduled_for:
     'start starts start_time start_date from begin begins starts_at start_at scheduled_start scheduled window_start planned_start scheduled_at date started when',
   scheduled_until:
@@ -19,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
   repeat: 'recurring recurs recurrence rrule repeats frequency',
   from: 'date start starts started created_at published publish_date published_at starts_at start_date',
   until: 'end ends expires expiry to valid_until expires_at end_date ends_at',
-  impact: 'severity priority level impact_override sev criticality',
+  impact: 'severity priority urgency level impact_override sev criticality',
   expected_fix:
     'eta expected_resolution estimated_fix fix_expected estimated_resolution expected_end resolution_time',
   next_update: 'update_at next update_by next_update_at',
@@ -31,6 +31,7 @@ const names: Readonly<Record<string, string>> = {
   affected: 'who affects audience scope affected_users',
   workaround: 'work_around mitigation workarounds',
   symptoms: 'symptom errors error error_messages error_message messages signs you_may_see',
+  end_unknown: 'duration_unknown unknown_end end_time_unknown unknown_duration',
   false_alarm: 'called_off false_positive falsepositive',
   pinned: 'pin sticky',
   name: 'title label page_name site_name display_name brand organization organisation company product',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { addLoneEntry, addNoMap } from './file-shape.ts';
 import { tellAtOnce } from './list-entries.ts';
+import { addEntries } from './mistakes/entry-mistakes.ts';
 import { addMapSlips } from './mistakes/map-mistakes.ts';
 import { missingExample } from './missing-keys.ts';
 import { Trial, type Meanings } from './schema-trial.ts';
@@ -38,10 +39,10 @@ export function parseWithSchema<T>(
   examples: Examples = {},
   meanings: Meanings = {},
 ): T | undefined {
-  if (addNoMap(source, schema, problems)) return undefined;
+  if (addNoMap(source, schema, problems, meanings)) return undefined;
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return result.data;
-  if (addLoneEntry(source, problems, meanings)) return undefined;
+  if (addLoneEntry(source, schema, problems, meanings)) return undefined;
   const trial = new Trial(schema, source.data, meanings);
   addIssues(result.error.issues, {
     ...{ source, problems, examples, meanings, schema, base: [], trial },
@@ -63,6 +64,14 @@ export interface SchemaReading {
 
 /** One cause, one problem: a key under another name is not also missing, and a list has one problem. */
 function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
+  const told = addEntries(issues, reading, addOthers);
+  addOthers(
+    issues.filter((issue) => !told.has(issue)),
+    reading,
+  );
+}
+
+function addOthers(issues: readonly Issue[], reading: SchemaReading): void {
   const told = addMapSlips(issues, reading);
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys' && !told.has(issue)) {
@@ -77,7 +86,7 @@ function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
     if (told.has(issue) || places.has(place)) continue;
     places.add(place);
     const list = reading.trial.listAround([...issue.path]);
-    const lacking = missingBeside(issue, issues);
+    const lacking = missingBeside(issue, issues).filter((each) => !told.has(each));
     if (lacking.length > 1) {
       for (const each of lacking) places.add(each.path.map(String).join('.'));
       addMissing(lacking, reading);
@@ -89,14 +98,14 @@ function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
   }
 }
 
-/** All missing keys of an entry of a list. */
+/** All that a map lacks. */
 function missingBeside(issue: Issue, issues: readonly Issue[]): Issue[] {
-  const entry = issue.path.slice(0, -1);
+  const map = issue.path.slice(0, -1).join('.');
   const isMissing = ({ code, input, path }: Issue) =>
     input === undefined &&
-    ['invalid_type', 'invalid_value'].includes(code) &&
-    path.slice(0, -1).join('.') === entry.join('.');
-  return typeof entry.at(-1) === 'number' && isMissing(issue) ? issues.filter(isMissing) : [];
+    ['invalid_type', 'invalid_value', 'custom'].includes(code) &&
+    path.slice(0, -1).join('.') === map;
+  return isMissing(issue) ? issues.filter(isMissing) : [];
 }
 
 /** The line of a list; for a list inside another list, the line of the outer one. */
@@ -207,7 +216,9 @@ function cureOf(
   const whole = [...base, ...path];
   const text = source.textAt(whole) || source.commentAt(whole);
   const name = whole.at(-1);
-  const value = text ?? String(trial.at([...path]));
+  const found = trial.at([...path]);
+  const parts = Object(found) === found ? Object.values(found as object) : [found];
+  const value = text ?? parts.map(String).join(' ');
   const timely = () => {
     const isPromise = name === 'next_update' || name === 'expected_fix';
     const { meant } = isPromise

@@ -50,6 +50,11 @@ export class Trial {
     const isPlain = (each: unknown) => typeof each !== 'object' || each === null;
     if (parent.length === 0 || !Array.isArray(list) || !list.every(isPlain)) return undefined;
     if (list.length > 50) return undefined;
+    const [name, url, ...more] = list as unknown[];
+    const link = [{ name, url }];
+    if (more.length === 0 && /^https?:/.test(String(url)) && this.isRight(parent, link)) {
+      return { path: parent, value: link };
+    }
     const cured: unknown[] = list.flatMap((each: unknown, index) => {
       const place = [...parent, index];
       if (this.isRight(place, each)) return [each];

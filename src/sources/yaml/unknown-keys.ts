@@ -36,6 +36,8 @@ function addComponentKeys(
 ): string[] {
   const known = keysAt(schema, path);
   const map = (trial.at(path) ?? {}) as Readonly<Record<string, unknown>>;
+  const bare = addBareComponents(keys, path, { source, problems, schema, meanings, base, trial });
+  if (bare.length > 0) return bare;
   const named = keys.find(
     (key) => typeof map[key] === 'string' && guessKeys(key, known)[0] === 'components',
   );
@@ -48,6 +50,31 @@ function addComponentKeys(
   const args = { key: `${named}", "${status}`, known, nearest: 'components', instead };
   problems.add('key-unknown', source.keyAt([named]), args);
   return [named, status];
+}
+
+/** `api: down` and `desk: slow` straight in the frontmatter. @returns the keys that are told by it */
+function addBareComponents(
+  keys: readonly string[],
+  path: readonly PropertyKey[],
+  { source, problems, schema, meanings, base, trial }: Omit<SchemaReading, 'examples'>,
+): string[] {
+  const map = (trial.at(path) ?? {}) as Readonly<Record<string, unknown>>;
+  const known = keysAt(schema, path);
+  const meaning = meanings['components'];
+  const isFree = !('components' in map) && base.length === 0 && known.includes('upstream');
+  if (!isFree || !meaning) return [];
+  const named = (key: string) => meaning([{ [key]: map[key] }]);
+  const own = keys.filter((key) => {
+    const value = map[key];
+    const isStatus = typeof value === 'string' && guessStatus(value, writtenStatuses) !== undefined;
+    const found = isStatus ? named(key) : undefined;
+    return isMap(found) && Object.hasOwn(found, key);
+  });
+  if (own.length === 0) return [];
+  const args = { key: own.join('", "'), known, nearest: 'components' };
+  const instead = formatPair('components', Object.assign({}, ...own.map(named)));
+  problems.add('key-unknown', source.keyAt([own[0]!]), { ...args, instead });
+  return own;
 }
 
 /**

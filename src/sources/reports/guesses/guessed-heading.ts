@@ -20,7 +20,7 @@ const leading = new RegExp(`^${separator}+`, 'u');
 const trailing = new RegExp(`${separator}+$`, 'u');
 /** Marks of markdown, HTML, lists, quotes and brackets, before a line or after it. */
 const marksBefore =
-  /^(?::[a-z_]{1,30}:|\[[ x]\](?=\s)|[\s\\>#＃*_+~=:`"'“”„«»‘’|()[\]{}【】\p{Pd}\p{So}→⇒►◄−•‣·–\p{Extended_Pictographic}\uFE0F]|h\d\.(?=\s)|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?(?!t:\d)[a-z][^>]{0,40}>)+/iu;
+  /^(?::[a-z_]{1,30}:|\[[ x]\](?=\s)|[\s\\>#＃%*_+~=:`"'“”„«»‘’|()[\]{}【】\p{Pd}\p{So}→⇒►◄−•‣·–\p{Extended_Pictographic}\uFE0F]|h\d\.(?=\s)|\d{1,3}[.)](?=\s)|[a-z][.)](?=\s)|<\/?(?!t:\d)[a-z][^>]{0,40}>)+/iu;
 const marksBehind =
   /(?:[\s#*_~=`"'“”„«»‘’|()[\]{}【】:]|<\/?(?!t:\d)[a-z][^>]{0,40}>|<br ?\/?>)+$/iu;
 
@@ -94,7 +94,12 @@ function fromFront(
       .join(' ')
       .replace(/^[*_\])}]+/, '')
       .replace(leading, '');
-    return { words: phrase, status, rest, time: guessTime(rest, context) };
+    // `Monitoring (2) — …`: a number that is no part of the time.
+    const time = guessTime(
+      rest.replace(/^(?:\(\d{1,2}\)|#?\d{1,2})\s+\p{Pd}\s+(?=\S)/u, ''),
+      context,
+    );
+    return { words: phrase, status, rest, time };
   }
   // "Resolved—2026-11-28", "Resolved(2026-11-28)": only a mark in between.
   const [, glued = '', rest = ''] =

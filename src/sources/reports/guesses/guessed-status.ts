@@ -21,7 +21,7 @@ const incidentWords: Readonly<Record<IncidentStatus, string>> = {
   monitoring:
     'partially resolved, partly resolved, partially fixed, partially restored, mostly resolved, monitor, monitored, watching, observing, observation, mitigated, recovering, recovery, fix deployed, fix implemented, fix applied, rolled back, rollback, reverted, workaround applied, stabilised, stabilized, verifying, unter beobachtung, beobachtung, wird beobachtet, sous surveillance, surveillance, en observación, em observação, monitorando, sotto osservazione, obserwujemy, спостерігаємо, sledujeme, izleniyor, 経過観察中, 观察中, 監視中, قيد المراقبة, במעקב',
   resolved:
-    'resolve, resolving, resolution, fixed, fix, solved, done, over, closed, complete, completed, finished, ended, end, back to normal, recovered, restored, all clear, up, up again, back up, operational, works again, working again, ok, okay, service restored, false alarm, good, all good, well, clear, healthy, normal, working,  behoben, gelöst, erledigt, beendet, résolu, résolue, corrigé, terminé, resuelto, resuelta, solucionado, resolvido, resolvida, risolto, risolta, rozwiązano, rozwiązane, naprawiono, усунено, вирішено, vyřešeno, çözüldü, 解決済み, 解決, 復旧, 已解决, 已恢復, 已恢复, تم الحل, נפתר',
+    'resolve, resolving, resolution, fixed, fix, solved, done, over, closed, complete, completed, finished, ended, end, back to normal, recovered, restored, all clear, up, up again, back up, operational, works again, working again, ok, okay, service restored, false alarm, false positive, cancelled, canceled, called off, dismissed, good, all good, well, clear, healthy, normal, working,  behoben, gelöst, erledigt, beendet, résolu, résolue, corrigé, terminé, resuelto, resuelta, solucionado, resolvido, resolvida, risolto, risolta, rozwiązano, rozwiązane, naprawiono, усунено, вирішено, vyřešeno, çözüldü, 解決済み, 解決, 復旧, 已解决, 已恢復, 已恢复, تم الحل, נפתר',
   postmortem:
     'post-mortem, post mortem, retrospective, retro, rca, root cause analysis, incident review, review, lessons learned, nachbetrachtung, retour d’expérience, análisis posterior, análise posterior, analisi a posteriori, podsumowanie, підсумки, závěrečná zpráva, olay değerlendirmesi, 事後報告, 事后分析, تقرير ما بعد الحادث, תחקיר',
 };
@@ -70,13 +70,18 @@ const meanings = new Map<readonly string[], ReadonlyMap<string, string>>([
   [writtenStatuses, toMeanings(componentWords)],
 ]);
 
+/** `Not resolved`, `unresolved`: never what follows. */
+const negated = /^(?:not|never|nicht|no_longer|isn't)_|^un(?=resolved|fixed|solved|completed)/;
+
 /** The status that words stand for; undefined for other words. */
 export function guessStatus(words: string, statuses: readonly string[]): string | undefined {
   const folded = key(words);
+  if (negated.test(folded)) return undefined;
   return statuses.find((each) => each === folded) ?? meanings.get(statuses)?.get(folded);
 }
 
 /** The same, also for a word that is misspelt. */
 export function nearestStatus(words: string, statuses: readonly string[]): string | undefined {
+  if (negated.test(key(words))) return undefined;
   return guessStatus(words, statuses) ?? nearest(words, statuses);
 }

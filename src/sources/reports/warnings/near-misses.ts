@@ -3,17 +3,16 @@ import {
   undecorated,
   formatHeading,
   loneTime,
-  guessHeading,
   type GuessedHeading,
 } from '../guesses/guessed-heading.ts';
 import type { Position } from '../../../model/problem.ts';
 import { factIn, factNames } from '../fact-list.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { fold, nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { asSeen } from '../../text/invisible-characters.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 import { framed, timeContext } from '../../text/instant-problem.ts';
-import { guessTime, type TimeContext, type GuessedTime } from '../../text/guesses/guessed-time.ts';
+import { addCommented, headingIn } from '../guesses/heading-line.ts';
 
 /** The surroundings of prose in which a line may be meant as a heading or a fact. */
 export interface ProsePlace {
@@ -38,12 +37,8 @@ export interface ProsePlace {
 
 /** Longer lines are prose; skipping them also bounds the time that the expressions take. */
 const maxLength = 300;
-/** `## `, `**`, `[`, `<h2>`: what makes a line stand out. */
-const marked =
-  /^[\s\u200B\uFEFF]*(?:>\s*)*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:#{1,6}|\*\*|__|[[【(|`]|==|::|h\d\.\s|<(?:h\d|b|strong)>)/i;
 /** A fact that gives a component a status other than operational. */
 const trouble = /^- Components: .*(?:_outage|degraded_performance|under_maintenance)/;
-const headingMark = /^[\s\u200B\uFEFF]*(?:>\s*)*(?:#{1,6}|<h\d)/i;
 
 /**
  * Warns of lines in the prose of a report that were meant as headings or facts but are read as text: `##Resolved — …`,
@@ -60,8 +55,17 @@ export function warnOfNearMisses(
   const context = timeContext(problems, place.after === undefined ? {} : { after: place.after });
   // Facts directly under such a line take effect together with it.
   let isUnderHeading = false;
+  let isCommentOpen = false;
   for (const [index, { line, isCode }] of fencedLines(lines).entries()) {
     if (line.trim() === '') continue;
+    const isComment: boolean = !isCode && (isCommentOpen || /^\s*<!--/.test(line));
+    isCommentOpen = isComment && !line.includes('-->');
+    if (isComment) {
+      if (line.length > maxLength) continue;
+      const at = { line: place.firstLine + index, column: 1 };
+      isUnderHeading ||= addCommented(line, at, statuses, context, problems);
+      continue;
+    }
     const wasUnderHeading = isUnderHeading;
     isUnderHeading &&=
       factIn(line) !== undefined ||
@@ -81,7 +85,9 @@ export function warnOfNearMisses(
       asSeen(undecorated(line + items.join(', '))),
       /^(?:[-*+][ \t]|\*\*|__)/.test(line),
     );
-    const heading = fact ? undefined : headingIn(lines, index, place, statuses, context);
+    const heading = fact
+      ? undefined
+      : headingIn(lines, index, place.isPostmortem === true, statuses, context);
     // In a code block, a line that would reopen the report may have been pasted by mistake.
     const isAgain = heading !== undefined && isReopening(heading, place) && heading.rest !== '';
     const isSample = fact?.instead === undefined || place.isPostmortem === true;
@@ -195,40 +201,4 @@ function isReopening(
 /** Whether a status ends the report that it is written in. */
 export function endsReport(status: string): boolean {
   return ['resolved', 'postmortem', 'completed', 'cancelled'].includes(status);
-}
-
-function headingIn(
-  lines: readonly string[],
-  index: number,
-  { isPostmortem }: ProsePlace,
-  statuses: readonly string[],
-  context: TimeContext,
-): GuessedHeading | undefined {
-  // Most lines are sentences, which are recognised by their many words.
-  const line = lines[index] ?? '';
-  const below = lines[index + 1];
-  const plain = undecorated(line);
-  const isUnderlined = below !== undefined && /^ {0,3}(=+|-{3,})\s*$/.test(below);
-  const standsOut = isUnderlined || marked.test(line);
-  if (isPostmortem === true && !isUnderlined && !headingMark.test(line)) return undefined;
-  if (!standsOut && !/\d{1,4}[-/.:hT]\d|^\p{L}[\p{L} ]{1,20}(?:[.!]?$|[:\p{Pd}]\s)/u.test(plain))
-    return undefined;
-  const read = guessHeading(line, statuses, context);
-  if (!read) return undefined;
-  if (read.time.meant.length > 0) return read;
-  // Without a time, only the words of a status, alone or before a colon or a dash.
-  if (isPostmortem === true || statuses.every((status) => status !== fold(read.words)))
-    return undefined;
-  const isAlone =
-    read.rest === '' || /^[\p{L} *_]{1,30}[:\p{Pd}]\s/u.test(plain.slice(read.words.length - 1));
-  return isAlone && (standsOut || /^\p{L}[\p{L} ]+[:\p{Pd}]\s|^\p{L}+[:.!]?$/u.test(plain))
-    ? { ...read, time: timeBelow(lines.slice(index + 1), context) ?? read.time }
-    : undefined;
-}
-
-/** The time in the next line that is not empty, when it stands there alone. */
-function timeBelow(lines: readonly string[], context: TimeContext): GuessedTime | undefined {
-  const next = lines.find((line) => !/^[-=\s]*$/.test(line));
-  const time = next === undefined ? undefined : loneTime(next, context);
-  return time === undefined ? undefined : guessTime(time, context);
 }

@@ -49,7 +49,8 @@ export function warnOfIncident(read: ParsedReport<Incident>, page: Page, now: In
   if (!isOld && /\b(maintenance|scheduled|planned)\b/i.test(words)) {
     problems.add('maintenance-as-incident', keyAt(read, 'title'), {});
   }
-  warnOfName(read, problems);
+  if (!problems.problems.some(({ code }) => code === 'start-after-first-update'))
+    warnOfName(read, problems);
   const resolved = resolvedAt(incident);
   const owed = postmortemDuty(incident, page, now);
   if (resolved !== undefined && owed && owed.dueAt <= now) {
@@ -72,9 +73,16 @@ function warnOfDuration(read: ParsedReport<Incident>, now: Instant, problems: Pr
   }
   const first = incident.updates[0]?.postedAt;
   if (first !== undefined && startedAt > first) {
+    // One of the two has a slip in its year or in its day.
+    const [written, posted] = [formatInstant(startedAt), formatInstant(first)];
+    const meant = [4, 10].flatMap((length) => {
+      const reading = parseInstant(posted.slice(0, length) + written.slice(length));
+      return reading.kind === 'instant' && reading.at <= first ? [reading.at] : [];
+    })[0];
     problems.add('start-after-first-update', start, {
       start: formatInstant(startedAt),
       first: formatInstant(first),
+      ...(meant !== undefined && { instead: `started: ${formatInstant(meant)}` }),
     });
   }
   if (isEndUnknown(incident) && !incident.endUnknown && !incident.falseAlarm) {

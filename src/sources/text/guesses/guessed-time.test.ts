@@ -138,7 +138,7 @@ test.each([
   ['soon', ''],
   ['09:58 UTC', ''],
   ['2026-11-28 09:58 UTC 2026-11-29 09:58 UTC', ''],
-  ['now', ''],
+  ['now', '2026-11-28 15:00 UTC'],
   ['', ''],
 ])('%j is %s', (text, expected) => {
   expect(read(text)).toBe(expected);

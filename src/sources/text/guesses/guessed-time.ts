@@ -47,9 +47,18 @@ export function guessTime(written: string, context: TimeContext = {}): GuessedTi
   // "06:31 PST (14:31 UTC)" states the same time twice.
   const once = written.replace(/\([^)]*\d[:.h]\d\d[^)]*\)/, '');
   const first = once === written ? undefined : guessTimeIn(once, context);
-  return first && first.meant.length > 0 && first.lacks === undefined
-    ? first
-    : guessTimeIn(written, context);
+  if (first && first.meant.length > 0 && first.lacks === undefined) return first;
+  const whole = guessTimeIn(written, context);
+  return whole.meant.length > 0 ? whole : (endOfRange(written, context) ?? whole);
+}
+
+/** Of two whole times, `A - B`, the one that counts. */
+function endOfRange(written: string, context: TimeContext): GuessedTime | undefined {
+  const parts = written.split(/\s+(?:[-–—→]|to|until|till|bis)\s+/);
+  const read = parts.length === 2 ? parts.map((part) => guessTimeIn(part, context)) : [];
+  return read.some(({ meant }) => meant.length === 0)
+    ? undefined
+    : read.at(context.takesEnd === true ? -1 : 0);
 }
 
 function guessTimeIn(written: string, context: TimeContext): GuessedTime {
@@ -58,6 +67,9 @@ function guessTimeIn(written: string, context: TimeContext): GuessedTime {
     .replace(/(?<=\d)o(?=\d)/g, '0')
     .replace(/(?<=\d);(?=\d\d(?!\d))/g, ':')
     .replace(/u\.t\.c\.?|\b(?:uct|ut)\b/g, 'utc')
+    .replace(/half past (\d{1,2})(?!\d)/, '$1:30')
+    .replace(/quarter past (\d{1,2})(?!\d)/, '$1:15')
+    .replace(/quarter to (\d{1,2})(?!\d)/, (_, hour: string) => `${(Number(hour) + 23) % 24}:45`)
     .replace(/±\s?0+(:?00)?/g, '')
     .replace(/([+-]\d\d:?\d\d|z)\[[\w/+-]+\]?/, '$1')
     .replace(/(?<!\d)(\d{1,2})\/(\p{L}{3})\/(\d{4}):(?=\d\d:)/u, '$1 $2 $3 ')
@@ -98,6 +110,8 @@ function countedTime(written: string, { now, after, day }: TimeContext): Instant
   const seen = written.replace(/^[([]|[)\]]$/g, '');
   const [, epoch] = /^(?:<?t:)?(\d{10}(?:\d{3})?)(?::[a-z]>?|>)?$/.exec(seen) ?? [];
   if (epoch !== undefined) return Number(epoch.padEnd(13, '0'));
+  if (/^(?:just |right )?(?:now|jetzt)$/.test(seen) && now !== undefined)
+    return now - (now % msPerMinute);
   const ago = /^(?:about |ca\.? )?(.+?) ago$/.exec(seen)?.[1] ?? /^vor (.+)$/.exec(seen)?.[1];
   if (ago !== undefined) {
     const ms = parseDuration(guessDurations(ago)[0] ?? '');

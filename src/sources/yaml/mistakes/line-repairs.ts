@@ -144,11 +144,16 @@ function missingBraces(lines: readonly string[], index: number): Candidate[] {
 function links(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const [, head = '', name = '', url = ''] =
-    /^(\s*(?:- +)?(?:(?:url|homepage|support|runbook|join|hub): +)?)\[([^\]]{1,80})\]\((\S{1,200})\)\s*$/.exec(
+    /^(\s*(?:- +)?(?:(?:url|homepage|support|runbook|join|hub|upstream): +)?)\[([^\]]{1,80})\]\((\S{1,200})\)\s*$/.exec(
       line,
     ) ?? [];
   const mail = line.replace(/^(\s*(?:support|url): +mailto:) +(?=\S+$)/, '$1');
-  const link = head.includes(':') ? url : `{ name: ${name}, url: ${url} }`;
+  const isUpstream = /upstream: +$/.test(head);
+  const link = isUpstream
+    ? `[{ name: ${name}, url: ${url} }]`
+    : head.includes(':')
+      ? url
+      : `{ name: ${name}, url: ${url} }`;
   const repaired = url === '' || head.trim() === '' ? mail : `${head}${link}`;
   const addTo: Repair['addTo'] = (problems, at) => {
     problems.add('yaml-unquoted', at, { instead: repaired.trimStart() });

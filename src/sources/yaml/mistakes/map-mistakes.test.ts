@@ -30,6 +30,8 @@ describe('what the schema would tell several times', () => {
   const zone = ' In place of UTC, write an offset such as +01:00 if that is meant.';
   const until = 'Did you mean "scheduled_until"? Write "scheduled_until: 2026-12-01 16:00 UTC".';
   const begin = 'Did you mean "scheduled_for"? Write "scheduled_for: 2026-12-01 14:00 UTC".';
+  const apart = both.replace('3 ', '3 Did you mean "scheduled_for"? ');
+  const overMidnight = apart.replace('14:00', '23:00').replace('12-01 16:00', '12-02 01:00');
   test.each<[string, ...string[]]>([
     ['scheduled_for: 2026-12-01 14:00 UTC - 2026-12-01 16:00 UTC', both],
     ['scheduled_for: 2026-12-01 14:00-16:00 UTC', both],
@@ -40,7 +42,16 @@ describe('what the schema would tell several times', () => {
     ['scheduled_for: 2026-12-01 14:00 UTC / 2 hours', both],
     ['scheduled_for: [2026-12-01 14:00 UTC, 2026-12-01 16:00 UTC]', both],
     ['scheduled_for: 2026-12-01 14:00-16:00 CET', both.replaceAll('UTC', '+01:00')],
-    ['date: 2026-12-01\ntime: 14:00-16:00', `3 ${begin}${zone}`, `4 ${until}${zone}`],
+    ...[
+      'date: 2026-12-01\ntime: 14:00-16:00',
+      'date: 2026-12-01\nstart: 14:00\nend: 16:00',
+      'start_date: 1 December 2026\nstart_time: 2pm\nduration: 2h',
+      'date: 2026-12-01\nscheduled_for: 14:00\nscheduled_until: 16:00',
+    ].map((lines): [string, string] => [lines, `${apart}${zone}`]),
+    ['date: 2026-12-01\nfrom: 14:00\nto: 16:00 UTC', apart],
+    ['start: 2026-12-01 14:00\nend: 16:00\ntimezone: UTC', apart],
+    ['date: 2026-12-01\nstart: 23:00 UTC\nend: 01:00 UTC', overMidnight],
+    ['start: 2026-12-01 14:00\nduration: 2h', `3 ${begin}${zone}`, `4 ${until}${zone}`],
     ['scheduled_for: 2026-12-01 14:00 UTC\nduration: 2 h', `4 ${until}`],
     ['start: 2026-12-01 14:00 UTC\nduration: 120', `3 ${begin}`, `4 ${until}`],
     ['start: 2026-12-01 14:00 UTC\nend: 16:00 UTC', `3 ${begin}`, `4 ${until}`],

@@ -3,24 +3,26 @@ import type { z } from 'zod';
 import { msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import { parseDuration } from '../../text/duration-text.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
-import { guessDurations, guessHours } from '../../text/guesses/guessed-spans.ts';
+import { guessDurations } from '../../text/guesses/guessed-spans.ts';
 import { timeContext } from '../../text/instant-problem.ts';
 import { guessTime, type TimeContext } from '../../text/guesses/guessed-time.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 
 import { describe } from '../values/value-wording.ts';
+import {
+  addApart,
+  addStart,
+  beginKey,
+  endKey,
+  linesOf,
+  type Range,
+  type WindowKeys,
+} from './window-parts.ts';
 
 type Issue = z.core.$ZodIssue;
 
 const rangeMark = /\s+(?:-|–|—|→|->|to|until|till|bis)\s+|\s*[–—→]\s*/;
-
-interface Range {
-  readonly from: string;
-  readonly until: string;
-  /** Neither has a zone, so both are taken for UTC. */
-  readonly lacksZone?: boolean;
-}
 
 /** The two instants that one value states. */
 function rangeIn(written: unknown, now: TimeContext): Range | undefined {
@@ -78,68 +80,79 @@ export function beginOf(data: unknown): Instant | undefined {
   return reading.kind === 'instant' ? reading.at : undefined;
 }
 
-/** `scheduled_for: A - B`, and a `duration` for the end. */
+/** `scheduled_for: A - B`, a `duration` for the end, and a day that stands apart from its times. */
 export function addWindow(
   path: readonly PropertyKey[],
   unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
   issues: readonly Issue[],
-  { source, problems, schema, base, trial }: SchemaReading,
+  reading: SchemaReading,
 ): Issue[] | undefined {
+  const { source, problems, schema, base, trial } = reading;
   const known = keysAt(schema, []);
   const data = (trial.at([]) ?? {}) as Readonly<Record<string, unknown>>;
   const isWork = known.includes('scheduled_until');
-  if (path.length > 0 || base.length > 0 || !(isWork || known.includes('until'))) return undefined;
-  const [beginName, endName] = isWork ? ['scheduled_for', 'scheduled_until'] : ['from', 'until'];
-  if (data[endName] !== undefined) return undefined;
-  const missing = issues.filter((each) => [beginName, endName].includes(each.path.join('.')));
-  const keys = data[beginName] === undefined ? (unknown?.keys ?? []) : [beginName];
+  if (path.length > 0 || base.length > 0) return undefined;
+  if (known.includes('started')) return addStart(unknown, reading);
+  if (!isWork && !known.includes('until')) return undefined;
+  const names: WindowKeys = isWork ? ['scheduled_for', 'scheduled_until'] : ['from', 'until'];
+  const [beginName, endName] = names;
+  const about = issues.filter((each) => [beginName, endName].includes(each.path.join('.')));
   const now = timeContext(problems, {});
+  const apart = addApart(names, unknown, about, reading, (text) => rangeIn(text, now));
+  if (apart) return apart;
+  if (data[endName] !== undefined) return undefined;
+  const keys = data[beginName] === undefined ? (unknown?.keys ?? []) : [beginName];
   for (const key of keys) {
     const range = rangeIn(data[key], now);
     if (!range) continue;
-    const instead = `${beginName}: ${range.from}\n${endName}: ${range.until}`;
     const expected = 'the beginning alone: the end has a key of its own';
     problems.add('value-invalid', source.keyAt([key]), {
       key,
       expected,
       found: describe(data[key]),
-      instead,
+      instead: linesOf(names, range),
       ...(range.lacksZone && { lacksZone: true }),
     });
-    return [...missing, ...(unknown?.keys.length === 1 && keys === unknown.keys ? [unknown] : [])];
+    return [...about, ...(unknown?.keys.length === 1 && keys === unknown.keys ? [unknown] : [])];
   }
-  if (!isWork) return undefined;
-  const add = (from: string, nearest: string, instant: string, zone: { lacksZone?: true } = {}) => {
-    const instead = `${nearest}: ${instant}`;
-    const at = source.keyAt([from]);
-    problems.add('key-unknown', at, { key: from, known, nearest, instead, ...zone });
+  return addLength(names, unknown, about, reading);
+}
+
+/** A beginning and, in place of the end, how long it takes, or a time of that day. */
+function addLength(
+  [beginName, endName]: WindowKeys,
+  unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
+  about: readonly Issue[],
+  { source, problems, schema, trial }: SchemaReading,
+): Issue[] | undefined {
+  const data = (trial.at([]) ?? {}) as Readonly<Record<string, unknown>>;
+  const textOf = (key: string) => source.textAt([key]) ?? String(data[key]);
+  const isInstant = (key: string) => {
+    const { meant, lacks } = guessTime(textOf(key));
+    return meant.length === 1 && lacks !== 'time';
   };
-  // `date: 2026-12-01` and `time: 10:00-12:00`, which has no zone
-  const day = unknown?.keys.find((each) => guessTime(String(data[each])).lacks === 'time');
-  const hours = unknown?.keys.find((each) => guessHours(String(data[each])).length > 0);
-  if (day !== undefined && hours !== undefined && unknown?.keys.length === 2) {
-    const on = guessTime(String(data[day])).meant[0]?.instant.slice(0, 10);
-    const [from, until] = guessHours(String(data[hours]))[0]!.split('-');
-    add(day, 'scheduled_for', `${on} ${from} UTC`, { lacksZone: true });
-    add(hours, 'scheduled_until', `${on} ${until} UTC`, { lacksZone: true });
-    return [unknown, ...missing];
-  }
-  const beginKey = unknown?.keys.find(
-    (each) =>
-      /start|begin|from|date|when|scheduled/i.test(each) &&
-      beginOf({ from: data[each] }) !== undefined,
+  const from = [beginName, ...(unknown?.keys ?? [])].find(
+    (each) => data[each] !== undefined && beginKey.test(each) && isInstant(each),
   );
-  const begin = beginOf(data) ?? beginOf({ from: data[beginKey ?? ''] });
-  const key = unknown?.keys.find((each) =>
-    /^(duration|length|lasts|takes|how_long|hours|minutes|end.*|until|to)$/i.test(each),
-  );
-  const others = unknown?.keys.filter((each) => each !== key && each !== beginKey) ?? [];
-  if (begin === undefined || key === undefined || others.length > 0) return undefined;
-  const end = endOf(key, String(data[key]), begin);
+  const key = unknown?.keys.find((each) => each !== from && endKey.test(each));
+  if (from === undefined || key === undefined) return undefined;
+  if (unknown?.keys.some((each) => each !== key && each !== from)) return undefined;
+  const { meant, lacks } = guessTime(textOf(from));
+  const begin = meant[0]!.instant;
+  const end = endOf(key, textOf(key), beginOf({ from: begin })!);
   if (end === undefined) return undefined;
-  if (beginKey !== undefined) add(beginKey, 'scheduled_for', String(data[beginKey]));
-  add(key, 'scheduled_until', end);
-  return [unknown!, ...missing];
+  const known = keysAt(schema, []);
+  const add = (each: string, nearest: string, instant: string) => {
+    problems.add('key-unknown', source.keyAt([each]), {
+      ...{ key: each, known, nearest, instead: `${nearest}: ${instant}` },
+      ...(lacks === 'zone' && { lacksZone: true }),
+    });
+  };
+  const isWritten = beginOf({ from: textOf(from) }) !== undefined;
+  if (from !== beginName) add(from, beginName, isWritten ? textOf(from) : begin);
+  add(key, endName, end);
+  // A beginning under its own name has a problem of its own, if any.
+  return [unknown!, ...about.filter(({ path }) => from !== beginName || path[0] !== beginName)];
 }
 
 /** The end of a window, from its beginning and a duration or a time. */

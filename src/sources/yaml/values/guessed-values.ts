@@ -30,13 +30,25 @@ export function guessAbsences(plain: string): object[][] {
   return days.length === 0 || days.length > 2 ? [] : [[{ from: days[0], until: days.at(-1) }]];
 }
 
+/** `Bright (https://…)`, `Bright - https://…` */
+export function guessLink(plain: string): object[] {
+  const [, name, url] = /^([^:]+?)[\s(<[|,:–-]+(https?:\/\/[^\s)>\]]+)[)>\]]*$/.exec(plain) ?? [];
+  return name === undefined ? [] : [{ name, url }];
+}
+
+/** `https://old.example/incidents/12`, `/incidents/12`: the path alone. */
+export function guessPath(plain: string): string[] {
+  const [, path] = /^(?:https?:\/\/[^/]+)?\/+([\w./-]+?)\/*$/.exec(plain) ?? [];
+  return path === undefined ? [] : [path];
+}
+
 export function hostOf(plain: string): string {
   return plain.replace(/^https?:\/\/(www\.)?|\/.*$/g, '');
 }
 
 export function numbersIn(plain: string): number[] {
   const [, digits] =
-    /^(?:#|no\.? ?|gh-|issue ?#?|(?:https?:\/\/\S+)?\/(?:issues|pull)\/|[\w.-]+\/[\w.-]+#)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
+    /^(?:#|no\.? ?|gh-|issue ?#?|\S*\/(?:issues|pull)\/|[\w.-]+\/[\w.-]+#)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
       plain,
     ) ?? [];
   if (digits === undefined) return [];

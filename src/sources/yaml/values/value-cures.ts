@@ -12,6 +12,8 @@ import {
   hostOf,
   numbersIn,
   guessAddresses,
+  guessLink,
+  guessPath,
   guessPeriods,
   guessDays,
   bare,
@@ -89,6 +91,8 @@ function guessTexts(text: string): unknown[] {
     ...(/^[a-z]{2}(?: [a-z]{2})+$/.test(plain) ? [plain.split(' ')] : []),
     ...(parts.length > 1 ? [parts, parts.map((part) => part.toLowerCase()), parts.map(bare)] : []),
     plain.replace(/\s+/g, ''),
+    ...guessLink(seen).flatMap((link) => [link, [link]]),
+    ...guessPath(plain).flatMap((path) => [path, [path]]),
     [plain],
     [word],
     [language(word)],
@@ -129,6 +133,7 @@ function guessTexts(text: string): unknown[] {
 function guessNumbers(number: number): unknown[] {
   return [
     String(number),
+    ...(number < 0 ? [-number] : []),
     ...(number === 1 ? [true] : number === 0 ? [false] : []),
     Math.round(number),
     number / 100,
@@ -159,7 +164,9 @@ function guessLists(list: readonly unknown[]): unknown[] {
     ...(list.length === 1 && Array.isArray(list[0]) && list[0].length === 1
       ? [`[[${String(list[0][0])}]]`]
       : []),
-    ...(list.length === 2 ? [{ name: list[0], url: list[1] }] : []),
+    ...(list.length === 2
+      ? [{ name: list[0], url: list[1] }, [{ name: list[0], url: list[1] }]]
+      : []),
     ...(texts.every((each) => each !== undefined) ? [texts.join(', ')] : []),
     ...(texts.length > 0 && texts.every((each) => /^[\w.-]+=[^=]+$/.test(each ?? ''))
       ? [Object.fromEntries(texts.map((each) => each!.replaceAll('"', '').split('=', 2))) as object]
@@ -196,6 +203,9 @@ function guessMaps(map: object): unknown[] {
         entries.map(([key, value]) => [key, guessDays(String(value))[0] ?? value]),
       ),
     ],
+    ...(entries.length === 1 && /^(?:name|login|github|id|text|value|title)$/i.test(entries[0]![0])
+      ? [entries[0]![1]]
+      : []),
     ...(entries.length === 1 ? guessPair(entries[0]!) : []),
     ...guessHours(spanOf(entries.map(([, value]) => value))),
     entries.map(([id, each]) =>

@@ -6,7 +6,9 @@ import { addInstantProblem } from '../../text/instant-problem.ts';
 import type { InstantReading } from '../../text/instant-text.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
+import { timeMissing } from '../missing-keys.ts';
 import { beginOf } from '../mistakes/window-mistakes.ts';
+import { formatPair } from '../yaml-line.ts';
 import { article, describe } from './value-wording.ts';
 
 /** An issue with its place in the file, and the line that would cure it. */
@@ -24,7 +26,8 @@ export function addTypeIssue(
   { problems, schema, trial }: SchemaReading,
 ): void {
   const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
-  const isOptional = issue.input === null && trial.isRight(issue.path, undefined);
+  const isOptional =
+    (issue.input === null || expected !== 'a map') && trial.isRight(issue.path, undefined);
   problems.add('value-type', at, {
     key,
     expected,
@@ -35,6 +38,8 @@ export function addTypeIssue(
         (expected === 'a map' && { known: keysAt(schema, issue.path) })),
   });
 }
+
+const openTimes = ['started', 'until', 'next_update', 'expected_fix'] as const;
 
 /** Adds the problem of a custom rule of a schema: an instant, or what `expected` describes. */
 export function addCustomIssue(
@@ -47,10 +52,13 @@ export function addCustomIssue(
   if (instant) {
     const takesEnd = /until|end/.test(key);
     const begin = takesEnd ? beginOf(trial.at([])) : undefined;
+    const isOptional = trial.isRight(issue.path, undefined);
     addInstantProblem(instant, String(issue.input), at, problems, {
       takesEnd,
       isPromise: /^(?:next_update|expected_fix)$/.test(key),
       ...(begin !== undefined && { after: begin }),
+      leftOut: isOptional ? openTimes.find((each) => each === key) : undefined,
+      fallback: isOptional ? undefined : timeMissing(key, trial.at([]), problems),
     });
     return;
   }
@@ -72,11 +80,25 @@ export function addCustomIssue(
 export function addChoiceIssue(
   issue: z.core.$ZodIssueInvalidValue,
   { at, cure }: PlacedIssue,
-  { problems }: SchemaReading,
+  { problems, trial }: SchemaReading,
   isLine: boolean,
 ): void {
   const known = issue.values.map(String);
   const near = typeof issue.input === 'string' ? nearestStatus(issue.input, known) : undefined;
+  const isSentence = typeof issue.input === 'string' && issue.input.includes(' ');
+  const isAffected = issue.path.join('.') === 'impact' && isSentence && cure === undefined;
+  // Who is hit, in words.
+  if (isAffected && near === undefined && trial.at(['affected']) === undefined) {
+    const instead = formatPair('affected', issue.input);
+    const args = {
+      key: 'impact',
+      expected: known.join(', '),
+      found: describe(issue.input),
+      instead,
+    };
+    problems.add('value-invalid', at, args);
+    return;
+  }
   problems.add('unknown-status', at, {
     found: describe(issue.input),
     known,

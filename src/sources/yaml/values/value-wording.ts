@@ -13,7 +13,8 @@ export function expectation(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return 'a list that is not empty';
-    return issue.origin === 'string' ? 'a text that is not empty' : `at least ${issue.minimum}`;
+    if (issue.origin === 'string') return 'a text that is not empty';
+    return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
   }
   return issue.message;
 }

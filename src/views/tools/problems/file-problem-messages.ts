@@ -81,16 +81,19 @@ export const fileProblemMessages = {
     message: 'the frontmatter is never closed',
     cure: 'Write a line "---" after the last key.',
   }),
-  'frontmatter-fence': ({ found }) => ({
+  'frontmatter-fence': ({ found, isMeant }) => ({
     message: `"${found.slice(0, 40)}" stands where the frontmatter could end`,
-    cure:
-      found.trimEnd() === '---'
+    cure: isMeant
+      ? 'Write "---", three hyphens, in this line.'
+      : found.trimEnd() === '---'
         ? 'Write "---" without the space behind it.'
         : 'Close it with a line of exactly "---", and let no line before it begin with these marks.',
   }),
   'frontmatter-language': ({ language }) => ({
     message: `frontmatter in ${language} is not read`,
-    cure: 'Write it as YAML between two lines "---".',
+    cure: language.startsWith('y')
+      ? 'Write "---" alone in this line.'
+      : 'Write it as YAML between two lines "---".',
   }),
   'yaml-syntax': ({ reason }) => ({
     message: `this is not YAML: ${reason.replace(/\s+/g, ' ')}`,
@@ -200,7 +203,7 @@ export const fileProblemMessages = {
     message: `expected "key: value" lines, found ${found}`,
     cure:
       instead !== undefined
-        ? `Write "${instead}".`
+        ? typed(instead)
         : above !== undefined
           ? `Write "${above}" in a line of its own above it.`
           : 'Write at least "title: …".',

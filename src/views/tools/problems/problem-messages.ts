@@ -84,7 +84,10 @@ const messages: ProblemMessages = {
   }),
   'gap-lookalike': ({ found, instead }) => ({
     message: `"${found}" is text that is published as it stands`,
-    cure: `Write "${instead}" for a gap that a person has to fill.`,
+    cure:
+      instead === undefined
+        ? 'Write what belongs there, or remove the sentence.'
+        : `Write "${instead}" for a gap that a person has to fill.`,
   }),
   'logo-missing': ({ file, folder, nearest }) => ({
     message: `there is no file "${file}" in ${folder}/`,
@@ -149,9 +152,12 @@ const messages: ProblemMessages = {
     message: `it ends at ${at}, the moment at which it began, so it counts for no downtime`,
     cure: 'Write the true time into "started", or into the heading of the update that ends it. If nobody knows, write "end_unknown: true" into the part between the two ---: its day is not shown as calm.',
   }),
-  'start-after-first-update': ({ start, first }) => ({
+  'start-after-first-update': ({ start, first, instead }) => ({
     message: `"started" is ${start}, after the first update of ${first}`,
-    cure: 'Correct one of the two.',
+    cure:
+      instead === undefined
+        ? 'Correct one of the two.'
+        : `Write "${instead}" if that was meant; else correct one of the two.`,
   }),
 };
 

@@ -57,12 +57,20 @@ export const updateProblemMessages = {
           message: `"Ended" changes nothing under "${status}", after which it goes on`,
           cure: `Begin the heading with "${reason.usual}" if it is over; else remove this line.`,
         },
-  'no-update': ({ instead }, moment) => ({
+  'no-update': ({ instead, isComment }, moment) => ({
     message: 'there is no update and no "started", so nobody can tell when it began',
     cure:
       instead === undefined
         ? `Write "${heading('Investigating', moment)}" and what you know below it.`
-        : `Write "${instead}" at the beginning of this line.`,
+        : `Write "${instead}" ${isComment ? 'outside of the comment' : 'at the beginning of this line'}.`,
+  }),
+  'promise-doubtful': ({ fact, promised, posted, instead }) => ({
+    message: `"${fact}" is ${promised}, and the update that says so is of ${posted}`,
+    cure: `Write "${instead}" if that was meant; else correct it.`,
+  }),
+  'fact-twice': ({ fact, first }) => ({
+    message: `"${fact}" stands in line ${first} already, and only this one counts`,
+    cure: `Keep this line or line ${first}, whichever is right, and remove the other.`,
   }),
   'fact-misplaced': ({ fact, instead, isOfReport }) => ({
     message: `"${fact}" is read as text here, so it changes nothing`,
@@ -78,10 +86,11 @@ export const updateProblemMessages = {
         ? `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`
         : `Write "${heading(capital(status), moment)}" above it, with its true time, if it goes on; else say it in a sentence.`,
   }),
-  'heading-lookalike': ({ found, status, meant, below }, moment) => ({
-    message: `"${found.slice(0, 80)}" is read as text, so it changes nothing`,
-    cure:
-      meant.length > 0
+  'heading-lookalike': ({ found, status, meant, below, isComment }, moment) => ({
+    message: `"${found.slice(0, 80)}" ${isComment ? 'stands in a comment (<!-- … -->)' : 'is read as text'}, so it changes nothing`,
+    cure: isComment
+      ? `Write ${toMeantMessage(meant)} outside of the comment, or remove it.`
+      : meant.length > 0
         ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
         : below === undefined
           ? `Write "${heading(capital(status), moment)}" with its true time, if it is an update.`

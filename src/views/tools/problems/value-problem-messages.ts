@@ -17,6 +17,15 @@ const adviceMessages = {
     'Move the file to maintenances/, with "scheduled_for" and "scheduled_until", if the work was planned; else remove the line.',
 } as const;
 
+/** What holds for a time that is left out. */
+const leftOutMessages = {
+  started: 'without it, the time of the first update counts',
+  until: 'without it, this is shown for two weeks, or with "pinned: true" until you remove that',
+  next_update: 'without it, no update is promised',
+  expected_fix: 'without it, no time is promised',
+  ended: 'without it, the time of the heading counts',
+} as const;
+
 /** The part of a time that does not exist. */
 function partOutOfRange(found: string): string {
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(found) ?? [];
@@ -32,13 +41,15 @@ function partOutOfRange(found: string): string {
 export const valueProblemMessages = {
   'key-missing': ({ key, example }) => ({
     message: `"${key}" ${key.includes('", "') ? 'are' : 'is'} missing`,
-    cure: /^\w+: \d{4}-/.test(example) ? `Write "${example}" with its true time.` : typed(example),
+    cure: /^\w+: \d{4}-/m.test(example)
+      ? typed(example).replace(/\.$/, ` with its true time.`)
+      : typed(example),
   }),
   'key-unknown': (
     { key, nearest, known, instead, advice, status, instant, lacksZone },
     moment,
   ) => ({
-    message: `"${key}" is not a key that is known here`,
+    message: `"${key}" ${key.includes('", "') ? 'are no keys that are' : 'is not a key that is'} known here`,
     cure: advice
       ? adviceMessages[advice](heading(capital(status ?? 'resolved'), instant ?? moment), nearest)
       : instead !== undefined && nearest !== undefined
@@ -89,10 +100,14 @@ export const valueProblemMessages = {
           message: `"${found}" does not say at what time of that day`,
           cure: `Write "${suggestion}" with its true time.`,
         },
-  'instant-unreadable': ({ found, meant }) => ({
-    message: `"${found}" is not how a date and time are read`,
-    cure:
-      meant.length === 0
+  'instant-unreadable': ({ found, meant, leftOut }) => ({
+    message:
+      leftOut === undefined
+        ? `"${found}" is not how a date and time are read`
+        : `"${found}" is no time`,
+    cure: leftOut
+      ? `Remove the line: ${leftOutMessages[leftOut]}.${meant.length === 0 ? '' : ` Or write ${toMeantMessage(meant).replace(', or remove the line', '')}.`}`
+      : meant.length === 0
         ? 'Write it as "2026-03-14 09:58 UTC" or "2026-03-14T10:58+01:00".'
         : `Write ${toMeantMessage(meant)}.`,
   }),

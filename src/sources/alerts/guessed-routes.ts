@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+
+import type { KnownComponents } from '../page/known-components.ts';
+import { guessKeys } from '../yaml/other-tools-keys.ts';
+import { guessValues } from '../yaml/values/value-cures.ts';
+import { isMap } from '../yaml/yaml-line.ts';
+import { RouteSchema } from './alerts-schema.ts';
+
+/** The routes that a component alone, a map of another form, or a list of such may mean; undefined when one cannot be told. */
+export function guessRoutes(
+  found: unknown,
+  known: KnownComponents | undefined,
+): object[] | undefined {
+  const entries = typeof found === 'string' ? found.split(/\s*[,;]\s*/) : [found].flat();
+  const routes = entries.map((each) =>
+    typeof each === 'string'
+      ? { match: { severity: 'page' }, component: known?.meant(each) ?? each }
+      : guessRoute(each, known),
+  );
+  return routes.every((each) => each !== undefined) ? routes : undefined;
+}
+
+/** Labels beside the keys of a route, and labels under another name, are what it has to match. */
+function guessRoute(entry: unknown, known: KnownComponents | undefined): object | undefined {
+  if (!isMap(entry)) return undefined;
+  const names = Object.keys(RouteSchema.shape);
+  let match: Record<string, unknown> = {};
+  const route: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entry)) {
+    const [name] = names.includes(key) ? [key] : guessKeys(key, names);
+    const isLabel = Object(value) !== value && value !== null;
+    const cured = name === undefined || name in route ? undefined : fitting(name, value, known);
+    if (name === 'match') match = { ...guessLabels(value), ...match };
+    else if (cured !== undefined) route[name!] = cured;
+    else if (isLabel && !names.includes(key))
+      match[/^alert(?:[-_ ]?name)?$/i.test(key) ? 'alertname' : key] = value;
+    else return undefined;
+  }
+  if (Object.keys(match).length === 0) return undefined;
+  const { component = known?.ids[0] ?? 'api', ...rest } = route;
+  const meant = { match, component, ...rest };
+  return RouteSchema.safeParse(meant).success ? meant : undefined;
+}
+
+/** The value that may stand under a key of a route. */
+function fitting(name: string, value: unknown, known: KnownComponents | undefined): unknown {
+  if (name === 'component') {
+    return typeof value === 'string' ? known?.meant(value) : undefined;
+  }
+  const schema = (RouteSchema.shape as Readonly<Record<string, z.ZodType>>)[name];
+  return [value, ...guessValues(value)].find((each) => schema?.safeParse(each).success);
+}
+
+const matcher =
+  /^\{?\s*["']?([A-Za-z_][\w.-]*)["']?\s*(=~|!=|!~|==?|:)\s*["']?([^"'{}]+?)["']?\s*\}?$/;
+
+/** Labels as monitoring tools write them, `severity="page"`, also where YAML read them as keys; a name alone is that of an alert. */
+export function guessLabels(found: unknown): Record<string, unknown> {
+  if (isMap(found)) {
+    if (!Object.values(found).includes(null)) return found;
+    const pairs = Object.entries(found).map(([key, value]) =>
+      value === null ? guessLabels(key) : { [key]: value },
+    );
+    return Object.assign({}, ...pairs) as Record<string, unknown>;
+  }
+  const texts = (
+    Array.isArray(found) ? found : (typeof found === 'string' ? found : '').split(/\s*,\s*/)
+  ).map(String);
+  const labels: Record<string, unknown> = {};
+  const not: Record<string, unknown> = {};
+  for (const text of texts) {
+    const [, name, mark = '', value = ''] = matcher.exec(text.trim()) ?? [];
+    const own = /^[\w.-]+$/.exec(text.trim())?.[0];
+    const wanted = mark.endsWith('~') ? guessPatterns(value) : value;
+    if (name === undefined) Object.assign(labels, own === undefined ? {} : { alertname: own });
+    else (mark.startsWith('!') ? not : labels)[name] = wanted;
+  }
+  return { ...labels, ...(Object.keys(not).length > 0 && { not }) };
+}
+
+/** `api|web.*` */
+function guessPatterns(expression: string): string | string[] {
+  const parts = expression
+    .replace(/^[\^(]+|[)$]+$/g, '')
+    .split('|')
+    .map((part) => part.replace(/\.[*+]$/, '*'));
+  return parts.length === 1 ? parts[0]! : parts;
+}

@@ -1,0 +1,46 @@
+import type { Position } from '../../../model/problem.ts';
+import type { Facts } from '../../../model/reports/facts.ts';
+import { msPerDay, type Instant } from '../../../model/time/instant.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { formatInstant, parseInstant } from '../../text/instant-text.ts';
+
+/** Nobody promises the next update for later; a fix may take longer. */
+const farDays = { 'Next update': 40, 'Expected fix': 250 } as const;
+/** Older reports get no warnings: nobody rewrites them. */
+const adviceDays = 90;
+
+/**
+ * Warns of promises that lie before the update that makes them, or so far behind it that the year was a slip.
+ * @param placeOf the place of a fact, and the line that states an instant of it
+ */
+export function warnOfDoubtfulPromises(
+  { nextUpdateAt, expectedFixAt }: Facts,
+  postedAt: Instant,
+  placeOf: (fact: keyof typeof farDays) => {
+    readonly at: Position;
+    readonly line: (instant: string) => string;
+  },
+  problems: ProblemList,
+): void {
+  if (problems.now !== undefined && problems.now - postedAt > adviceDays * msPerDay) return;
+  const facts = [
+    ['Next update', nextUpdateAt],
+    ['Expected fix', expectedFixAt],
+  ] as const;
+  for (const [fact, promisedAt] of facts) {
+    const isFar = (at: Instant) => at < postedAt || at - postedAt > farDays[fact] * msPerDay;
+    if (promisedAt === undefined || !isFar(promisedAt)) continue;
+    const [promised, posted] = [formatInstant(promisedAt), formatInstant(postedAt)];
+    // The year, or the day, of the update: one of the two was the slip.
+    const [likely] = [4, 10]
+      .flatMap((length) => {
+        const reading = parseInstant(posted.slice(0, length) + promised.slice(length));
+        return reading.kind === 'instant' ? [reading.at, reading.at + msPerDay] : [];
+      })
+      .filter((at) => !isFar(at));
+    const { at, line } = placeOf(fact);
+    problems.add('promise-doubtful', at, {
+      ...{ fact, promised, posted, instead: line(formatInstant(likely ?? postedAt + msPerDay)) },
+    });
+  }
+}

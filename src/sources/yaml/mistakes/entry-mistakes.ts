@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+import type { ProblemList } from '../../problem-list.ts';
+import { tellAtOnce } from '../list-entries.ts';
+import type { SchemaReading } from '../schema-problems.ts';
+import { isMap } from '../yaml-line.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** An entry of a list that means something as a whole, where its keys one by one do not tell it. @returns what is told */
+export function addEntries(
+  issues: readonly Issue[],
+  reading: SchemaReading,
+  addOthers: (issues: readonly Issue[], reading: SchemaReading) => void,
+): Set<Issue> {
+  const { meanings, trial, source, problems } = reading;
+  const entries = Map.groupBy(issues, ({ path }) => path.slice(0, 2).join('.'));
+  const told = [...entries.values()].flatMap((about) => {
+    const [list, index] = about[0]!.path;
+    const meaning = meanings[String(list)];
+    const place = [list!, index!];
+    if (!meaning || typeof index !== 'number' || !isMap(trial.at(place))) return [];
+    const key = place.map(String).join('.');
+    const read = (tried: ProblemList) => addOthers(about, { ...reading, problems: tried });
+    tellAtOnce(problems, { at: source.valueAt(place), key, of: 'map' }, read, () => {
+      const meant = [meaning([trial.at(place)])].flat();
+      return meant.length === 1 && trial.isRight(place, meant[0]) ? meant : [];
+    });
+    return about;
+  });
+  return new Set(told);
+}
