@@ -66,6 +66,12 @@ export function uptimeOf(tallies: readonly UptimeTally[]): number | undefined {
   return knownMs > 0 ? 1 - downMs / knownMs : undefined;
 }
 
+/** An uptime or another ratio for programs, floored to six digits, because uptime is never rounded up. */
+export function floorRatio(ratio: number): number {
+  // The sum in between keeps 0.9999 from becoming 0.999899.
+  return Math.floor(ratio * 1e6 + 1e-6) / 1e6;
+}
+
 /** The uptime of one component in a window. */
 export function uptime(...subject: Parameters<typeof tallyUptime>): number | undefined {
   return uptimeOf([tallyUptime(...subject)]);

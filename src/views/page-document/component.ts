@@ -1,5 +1,6 @@
 import type { ComponentState } from '../../model/components/component-state.ts';
 import { componentDisplays } from '../../model/components/display.ts';
+import { floorRatio } from '../../model/components/uptime.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { componentPath, type Site } from '../site.ts';
 import { isoOrNull, markdownOrNull } from './nullable.ts';
@@ -49,8 +50,6 @@ function earliest(instants: readonly number[]): number | undefined {
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
-/** Floored to six digits: uptime is never rounded up. */
 export function ratioOrNull(ratio: number | undefined): number | null {
-  // The sum in between keeps 0.9999 from becoming 0.999899.
-  return ratio === undefined ? null : Math.floor(ratio * 1e6 + 1e-6) / 1e6;
+  return ratio === undefined ? null : floorRatio(ratio);
 }

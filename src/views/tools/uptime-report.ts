@@ -6,6 +6,7 @@ import {
 } from '../../model/components/component-periods.ts';
 import { allComponentStates } from '../../model/components/component-state.ts';
 import type { Component } from '../../model/components/component.ts';
+import { floorRatio } from '../../model/components/uptime.ts';
 import type { ComponentHistory } from '../../model/probes/sample-history.ts';
 import {
   lastedMs,
@@ -167,9 +168,8 @@ export function formatUptimeCsv({ period, status, rows }: UptimeReport): string 
   return [head, ...lines].map((line) => `${line.map(formatCell).join(',')}\r\n`).join('');
 }
 
-/** Floored to six digits: uptime is never rounded up. */
 function toRatio(ratio: number | undefined): string {
-  return ratio === undefined ? '' : String(Math.floor(ratio * 1e6 + 1e-6) / 1e6);
+  return ratio === undefined ? '' : String(floorRatio(ratio));
 }
 
 /** A cell that a spreadsheet does not take for a formula. */
