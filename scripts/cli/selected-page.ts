@@ -5,8 +5,8 @@ import type { Page } from '../../src/model/page/page.ts';
 import { mainPart, type Part } from '../../src/model/parts/part.ts';
 import { findPart, pageOfPart } from '../../src/model/parts/page-of-part.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { readPage } from '../../src/sources/folder/content-reader.ts';
-import { parsers } from '../../src/sources/folder/parsers.ts';
+import { readPage } from '../../src/sources/folder/read-page.ts';
+import { parsePage } from '../../src/sources/page/page-file.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { servedAt } from './served-at.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
@@ -17,7 +17,8 @@ import { formatProblem } from '../../src/views/tools/problems/problem-report.ts'
  */
 export function readPageOf(folder: string): Page {
   const problems: Problem[] = [];
-  const page = readPage(path.join(folder, 'page.yml'), { servedAt: servedAt(), parsers }, problems);
+  const reader = { servedAt: servedAt(), parsers: { parsePage } };
+  const page = readPage(path.join(folder, 'page.yml'), reader, problems);
   if (page) return page;
   throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
 }

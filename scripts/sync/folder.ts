@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-import { issueNumberOf, type FoundFile } from '../../src/sync/file-plan.ts';
+import { issueNumberOf, type FoundFile } from '../../src/sync/synced-file.ts';
 import {
   emptyState,
   formatSyncState,

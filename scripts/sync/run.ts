@@ -8,18 +8,18 @@ import { advanceCursor, isAhead } from '../../src/sources/github/answers/cursor.
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/issue-data.ts';
 import { recordOf } from '../../src/sync/issue-record.ts';
 import type { FilePlan } from '../../src/sync/file-plan.ts';
-import type { SyncedIssue, SyncState } from '../../src/sources/sync/state.ts';
+import { openIssues, type SyncedIssue, type SyncState } from '../../src/sources/sync/state.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { isAskedAgain } from '../../src/sync/contradiction.ts';
-import { findHiddenIssues, type HiddenIssue } from '../../src/sync/hidden-issues.ts';
+import type { HiddenIssue } from '../../src/sync/hidden-issues.ts';
 import { findDifferences } from '../../src/sync/folder-differences.ts';
 import { hasText } from '../../src/sync/issue-reply.ts';
 import { findUnlabelledForms } from '../../src/sync/needed-labels.ts';
 import { warnOfUnclaimed } from '../../src/sync/unlabelled-issues.ts';
 import { sendReply } from './send-reply.ts';
-import { decideOver, type Taken } from './decide-issue.ts';
+import type { Taken } from './decide-issue.ts';
 import { SyncFolder } from './folder.ts';
 import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.ts';
 import { followGone, prune } from './gone-issues.ts';
@@ -87,7 +87,7 @@ export class SyncRun {
       await this.#pin();
     } finally {
       this.#outcome.setRecord(this.#issues, this.#folder.index);
-      if (!dryRun) this.#outcome.hidden.push(...this.#hidden());
+      if (!dryRun) this.#outcome.hidden.push(...(await this.#findHidden()));
       this.#save();
     }
   }
@@ -117,8 +117,10 @@ export class SyncRun {
     this.#outcome.comments += await answerForms(this.#client, forms, this.#settings);
   }
 
-  #hidden(): HiddenIssue[] {
+  async #findHidden(): Promise<HiddenIssue[]> {
     const { page, now } = this.#options;
+    if (openIssues(this.#issues).length === 0) return [];
+    const { findHiddenIssues } = await import('../../src/sync/hidden-issues.ts');
     const components = flattenComponents(page.components);
     return findHiddenIssues(this.#issues, (each) => this.#folder.find(each), { components, now });
   }
@@ -139,7 +141,7 @@ export class SyncRun {
       for await (const told of histories) {
         const history = await this.#confirm(told);
         await this.#roles.prepare(history);
-        batch.push(this.#decide(history));
+        batch.push(await this.#decide(history));
         done += 1;
         this.#options.onProgress?.(done, count);
         if (batch.length < batchSize) continue;
@@ -162,7 +164,9 @@ export class SyncRun {
     return (await fetchAgain(this.#client, number)) ?? history;
   }
 
-  #decide(told: GitHubHistory): Taken {
+  /** What reads texts is loaded only when there is one to read. */
+  async #decide(told: GitHubHistory): Promise<Taken> {
+    const { decideOver } = await import('./decide-issue.ts');
     return decideOver(told, this.#issues.get(told.issue.number), this.#folder, {
       ...this.#options,
       ...{ settings: this.#settings, roles: this.#roles.roles, isFirst: this.#isFirst },

@@ -5,16 +5,9 @@ import {
   type DecisionContext,
   type IssueDecision,
 } from '../sources/github/reports/decision.ts';
-import { digestOf } from '../model/digest.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 import { formatDate } from '../sources/github/reports/issue-text.ts';
-
-/** A report on disk that names the issue, or has the path at which the issue's file is to be written. */
-export interface FoundFile {
-  /** From the content folder, with slashes. */
-  readonly path: string;
-  readonly text: string;
-}
+import { detached, hasDigest, isOwnText, type FoundFile } from './synced-file.ts';
 
 /** What is to be done with the file of an issue. */
 export type FilePlan =
@@ -84,15 +77,6 @@ function isTaken({ read, known, force, report }: FileQuestion, path: string): bo
   return !isFree && !force;
 }
 
-/** Whether the sync wrote a text, according to the record, or a run that broke off was about to write it. */
-export function isOwnText(text: string, known: SyncedIssue | undefined): boolean {
-  return hasDigest(text, known?.digest) || hasDigest(text, known?.next);
-}
-
-function hasDigest(text: string, digest: string | undefined): boolean {
-  return digest !== undefined && digest === digestOf(text);
-}
-
 /** Whether the record and GitHub both say which issue it is, whatever its number. */
 function isOnRecord({ history, known }: FileQuestion): boolean {
   const node = known?.node;
@@ -108,20 +92,6 @@ function isOfAnother(question: FileQuestion, { path }: FoundFile): boolean {
   if (isOnRecord(question)) return question.known?.node !== nodeId;
   const [, date] = new RegExp(`/(\\d{4}-\\d{2}-\\d{2})-.*-${number}(?:-2)?\\.md$`).exec(path) ?? [];
   return date !== undefined && date !== formatDate(createdAt);
-}
-
-/** The file without its `issue:` key. */
-function detached({ path, text }: FoundFile): FoundFile {
-  const end = text.indexOf('\n---', 3);
-  const head = text.slice(0, end + 1).replace(/^issue:.*\n/m, '');
-  return { path, text: head + text.slice(end + 1) };
-}
-
-/** The number in the `issue:` key of a report; undefined when it has none. */
-export function issueNumberOf(text: string): number | undefined {
-  const end = text.indexOf('\n---', 3);
-  const number = /^issue:[ \t]*(\d+)[ \t]*\r?$/m.exec(text.slice(0, Math.max(end + 1, 0)))?.[1];
-  return number === undefined ? undefined : Number(number);
 }
 
 /** How many events the search goes back: each step assembles the whole report again. */

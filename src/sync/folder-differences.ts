@@ -1,6 +1,5 @@
 import type { SyncedIssue } from '../sources/sync/state.ts';
-import type { FoundFile } from './file-plan.ts';
-import { isOwnText } from './file-plan.ts';
+import { isOwnText, type FoundFile } from './synced-file.ts';
 
 /** The differences between the folder and what the sync remembers writing. */
 export interface Differences {

@@ -2,7 +2,7 @@ import { isPending, type GitHubCursor } from '../sources/github/answers/cursor.t
 import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
 import type { IssueFate, SyncedIssue } from '../sources/sync/state.ts';
 import { mostDoubts } from './contradiction.ts';
-import { isOwnText } from './file-plan.ts';
+import { isOwnText } from './synced-file.ts';
 import type { Differences } from './folder-differences.ts';
 
 /** What a list of issues says about those that it does not show. */

@@ -7,7 +7,7 @@ import { KnownComponents } from '../sources/page/known-components.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { parseIncident } from '../sources/reports/incident-file.ts';
 import { openIssues, type SyncedIssue } from '../sources/sync/state.ts';
-import type { FoundFile } from './file-plan.ts';
+import type { FoundFile } from './synced-file.ts';
 
 /** An issue that is open although no report says so. */
 export interface HiddenIssue {

@@ -15,7 +15,7 @@ import {
 import type { Incident } from '../../../src/model/reports/incident.ts';
 import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
 import { ownComments } from '../../../src/sources/github/reports/issue-text.ts';
-import { isOwnText } from '../../../src/sync/file-plan.ts';
+import { isOwnText } from '../../../src/sync/synced-file.ts';
 import { toOwnerLines } from '../../../src/views/tools/owner-lines.ts';
 import {
   roleWords,

@@ -2,25 +2,22 @@ import path from 'node:path';
 
 import { flattenComponents } from '../../model/components/component.ts';
 import type { Content } from '../../model/content.ts';
-import type { Page } from '../../model/page/page.ts';
-import { isWarning, sortProblems, type Problem } from '../../model/problem.ts';
+import { sortProblems, type Problem } from '../../model/problem.ts';
 import { withOccurrences } from '../../model/reports/occurrences.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { idsByName } from '../page/ids-by-name.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import type { ServedAt } from '../page/page-address.ts';
-import { ProblemList } from '../problem-list.ts';
 import { findSharedOldIds } from '../reports/warnings/old-id-conflicts.ts';
 import { keyAt } from '../reports/parsed-report.ts';
 import { warnOfIncident, warnOfMaintenance } from '../reports/warnings/report-warnings.ts';
 import { findSharedIssues } from '../reports/warnings/shared-issues.ts';
-import { exists, shown } from './content-folder.ts';
-import { kept, needed, type ParseCache } from './parse-cache.ts';
+import { shown } from './content-folder.ts';
+import type { ParseCache } from './parse-cache.ts';
 import type { Parsers } from './parsers.ts';
-import { readText } from './read-text.ts';
+import { readPage } from './read-page.ts';
 import { ReportReader, type PlacedPicture } from './report-reader.ts';
 import { checkSyncRecord } from './sync-record.ts';
-import { isMisnamed } from './unexpected-files.ts';
 
 export interface ContentReading {
   /** Undefined when there is no page to show: `page.yml` is missing or wrong. */
@@ -102,24 +99,4 @@ export function readFolder(
 function publicPath(folder: string, file: string): string {
   const below = path.relative(folder, file).split(path.sep);
   return [path.basename(path.resolve(folder)), ...below].join('/');
-}
-
-/** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */
-export function readPage(
-  file: string,
-  { servedAt, cache, parsers }: Omit<ContentOptions, 'now'>,
-  problems: Problem[],
-): Page | undefined {
-  const list = new ProblemList(shown(file));
-  if (!exists(file) && isMisnamed(path.dirname(file), 'page.yml')) return undefined;
-  if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
-  const text = list.problems.length > 0 ? undefined : readText(file, list);
-  const page =
-    text === undefined
-      ? undefined
-      : kept(cache, ['page', servedAt, text], list, () =>
-          needed(parsers).parsePage(text, servedAt, list),
-        );
-  problems.push(...list.problems);
-  return list.problems.every(isWarning) ? page : undefined;
 }

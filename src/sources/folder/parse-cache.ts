@@ -37,7 +37,7 @@ export function kept<T>(
 }
 
 /** @throws NotKept without parsers. */
-export function needed(parsers: Parsers | undefined): Parsers {
+export function needed<T extends Partial<Parsers>>(parsers: T | undefined): T {
   if (!parsers) throw new NotKept();
   return parsers;
 }
