@@ -26,7 +26,7 @@ export interface Sighting {
     | { readonly kind: 'good'; readonly badAt: Instant | undefined }
     /** It is unknown, or it does not count now. */
     | { readonly kind: 'unclear' };
-  /** How long it has to last until it confirms itself; `Infinity` when only a person may. */
+  /** How long it has to last until it is confirmed without a person; `Infinity` when only a person may confirm it. */
   readonly publishAfterMs: number;
   /** Whether only maintainers are told: then other reports of the component do not make it superfluous. */
   readonly isForMaintainers: boolean;
@@ -60,7 +60,7 @@ export function needsLook(known: Suspicion | undefined, sighting: Sighting, now:
 }
 
 /**
- * The next state of a suspicion: it opens an issue, confirms itself, goes to monitoring and to its end. Once a person
+ * The next state of a suspicion: it opens an issue, is confirmed, goes to monitoring and to its end. Once a person
  * has posted, we only comment. Undefined when there is no suspicion.
  */
 export function nextSuspicion(

@@ -61,7 +61,7 @@ export interface Page extends Named {
   readonly showsNames: boolean;
   /** Whether maintainers keep no log of what they do. */
   readonly isLogOff?: boolean;
-  /** How old the page may grow before it warns; without it an hour while an incident is open, else a day. */
+  /** How old the page may grow before it warns; default: an hour while an incident is open, else three hours. */
   readonly staleAfterMs?: number;
   /** The services of others that components need. */
   readonly upstreams?: readonly Upstream[];

@@ -29,8 +29,8 @@ export function toSuspicionText(suspicion: Suspicion, issue: SuspicionIssue): st
   const names = suspicion.components.map(({ id }) => plainCode(id)).join(', ');
   const itself =
     confirmsAt === undefined
-      ? 'It does not confirm itself.'
-      : `Unless somebody closes this issue, it confirms itself at ${formatMoment(confirmsAt, timeZone)}.`;
+      ? 'It becomes an incident only when a person confirms it.'
+      : `Unless somebody closes this issue, it becomes an incident at ${formatMoment(confirmsAt, timeZone)}.`;
   return [
     `${whom}${subjectOf(suspicion)} ${troubleOf(suspicion)} since ${formatMoment(suspicion.since, timeZone)}. Nobody has confirmed it yet.`,
     ...(details.length === 0
