@@ -17,7 +17,8 @@ const { dataset, src } = document.currentScript as HTMLScriptElement;
 const state = dataset as unknown as PageState;
 const base = new URL('.', src).href;
 const updateTime = createTimes(state, { pageZone, choice: () => readChoice(base) });
-const times = () => document.querySelectorAll('time');
+/** What reserves the room for the first answer keeps its width until then. */
+const times = () => document.querySelectorAll<HTMLTimeElement>('time:not(#checked[hidden]>time)');
 const tick = () => {
   for (const time of times()) updateTime(time, nowOf(state));
 };

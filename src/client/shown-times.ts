@@ -45,7 +45,7 @@ export function createTimes(
     else if (count === 'lasting' && at <= now) {
       text += ` (${lasting!.replace('{}', formatLength(locale, now - at))})`;
     } else if (count) text += ` (${ago.format(...toCount(at - now))})`;
-    element.title ||= element.textContent;
+    if (count !== 'alone') element.title ||= element.textContent;
     // Only what changed is written, so that a screen reader is not disturbed.
     if (element.textContent !== text) element.textContent = text;
   };

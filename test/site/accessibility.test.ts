@@ -182,6 +182,13 @@ test('print opens what is folded away', async () => {
     expect(await folded.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await folded.isVisible()).toBe(true);
+    // A group's own bar stands in for those of its components.
+    expect(await page.locator('details + .pair').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('details:not([open]) + .pair').first().isVisible()).toBe(true);
+    await page.locator('details:not([open]) > summary').first().click();
+    expect(await page.locator('[open] + .pair').count()).toBeGreaterThan(0);
+    expect(await page.locator('[open] + .pair').first().isVisible()).toBe(false);
   });
 });
 

@@ -133,6 +133,13 @@ test('a page that hears that nothing is new says so, however old it is', async (
     await expect.poll(checked, patience).toMatch(/^· checked \d\d sec?\.? ago$/);
     expect(await page.locator('h1').innerText()).not.toContain(lost);
     expect(await page.locator('#news').isVisible()).toBe(false);
+    // On a phone that takes a second line, which is there from the beginning.
+    await page.setViewportSize({ width: 320, height: 800 });
+    const place = () => page.locator('h2').first().boundingBox();
+    const after = await place();
+    await page.evaluate("document.querySelector('#checked').hidden = true");
+    expect(await page.locator('#checked').isVisible()).toBe(false);
+    expect(await place()).toEqual(after);
   });
 });
 

@@ -94,7 +94,11 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     headlines,
     title: toTabTitle(headlines[0].value, site.page.name),
     asOf: toSentence(site.messages.asOf, asOf, { counting: 'beside', isAsOf: true }),
-    checked: toSentence(site.messages.checked, { ...asOf, text: '' }, { counting: 'alone' }),
+    checked: toSentence(
+      site.messages.checked,
+      { ...asOf, text: site.time.secondsAgo(10) },
+      { counting: 'alone' },
+    ),
     lost: site.messages.lost,
     lastKnown: toSentence(site.messages.lastKnown, asOf, { counting: 'beside', isAsOf: true }),
     unreadable: status.unreadable.map(({ file }) => file),

@@ -42,6 +42,8 @@ export interface TimeFormat {
   readonly weekdays: readonly string[];
   /** `2 h 3 min`; the two largest parts, floored to the minute; under a minute `1 min`. */
   readonly duration: (ms: number) => string;
+  /** `10 sec ago` */
+  readonly secondsAgo: (seconds: number) => string;
   readonly list: (items: readonly string[]) => string;
   /** `99.98%` of 0.99987: floored, never rounded up. Undefined is the caller's to word. */
   readonly percent: (ratio: number) => string;
@@ -61,6 +63,7 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
   const year = format({ timeZone: 'UTC', year: 'numeric' });
   const weekday = format({ timeZone: 'UTC', weekday: 'narrow' });
   const firstWeekday = new Intl.Locale(locale).getWeekInfo().firstDay;
+  const ago = new Intl.RelativeTimeFormat(locale, { style: 'short' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const percent = new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -95,6 +98,7 @@ export function createTimeFormat(language: string, timeZone: string): TimeFormat
       weekday.format(Date.UTC(2026, 5, firstWeekday + day, 12)),
     ),
     duration: createDurationFormat(locale),
+    secondsAgo: (seconds) => ago.format(-seconds, 'second'),
     list: (items) => list.format(directionOf(language) === 'rtl' ? items.map(isolate) : items),
     // Ten digits are beyond any uptime and keep 0.9999 from becoming 0.99989999.
     percent: (ratio) => percent.format(Number(ratio.toFixed(10))),
