@@ -1,6 +1,12 @@
+import type { GitHubIssue } from '../../src/sources/github/answers/issue-data.ts';
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
-import { missingLabels, type UnlabelledForm } from '../../src/sync/needed-labels.ts';
+import {
+  findUnlabelledForms,
+  missingLabels,
+  type UnlabelledForm,
+} from '../../src/sync/needed-labels.ts';
+import type { Instant } from '../../src/model/time/instant.ts';
 import { replyToForm } from '../../src/sync/issue-reply.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';
@@ -8,13 +14,26 @@ import { createLabel, listLabels } from '../github/write.ts';
 import { sendReply } from './send-reply.ts';
 
 /**
+ * Answers issues from forms whose label GitHub dropped because the repository does not have it; creates missing labels
+ * then, and at a first sync.
+ * @returns how many comments were written
+ */
+export async function lookAfterLabels(
+  client: GitHubClient,
+  others: readonly GitHubIssue[],
+  { settings, now, isFirst }: { settings: GitHubSettings; now: Instant; isFirst: boolean },
+): Promise<number> {
+  const forms = findUnlabelledForms(others, settings, now);
+  if (!client.hasToken || (!isFirst && forms.length === 0)) return 0;
+  await createMissingLabels(client, settings);
+  return answerForms(client, forms, settings);
+}
+
+/**
  * Creates what is missing of the labels that put issues on the page.
  * @throws `GitHubLimitError`; any other failure is a warning, for an issue with a label needs none created
  */
-export async function createMissingLabels(
-  client: GitHubClient,
-  settings: GitHubSettings,
-): Promise<void> {
+async function createMissingLabels(client: GitHubClient, settings: GitHubSettings): Promise<void> {
   try {
     for (const label of missingLabels(settings, await listLabels(client))) {
       await createLabel(client, label);
@@ -26,7 +45,7 @@ export async function createMissingLabels(
 }
 
 /** Says on each issue that a form made that its label is missing, once. @returns how many comments were written */
-export async function answerForms(
+async function answerForms(
   client: GitHubClient,
   forms: readonly UnlabelledForm[],
   settings: GitHubSettings,

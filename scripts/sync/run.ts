@@ -16,14 +16,13 @@ import { isAskedAgain } from '../../src/sync/contradiction.ts';
 import type { HiddenIssue } from '../../src/sync/hidden-issues.ts';
 import { findDifferences } from '../../src/sync/folder-differences.ts';
 import { hasText } from '../../src/sync/issue-reply.ts';
-import { findUnlabelledForms } from '../../src/sync/needed-labels.ts';
 import { warnOfUnclaimed } from '../../src/sync/unlabelled-issues.ts';
 import { sendReply } from './send-reply.ts';
 import type { Taken } from './decide-issue.ts';
 import { SyncFolder } from './folder.ts';
 import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.ts';
 import { followGone, prune } from './gone-issues.ts';
-import { answerForms, createMissingLabels } from './labels.ts';
+import { lookAfterLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
 import type { SyncOptions } from '../../src/sync/options.ts';
 import { RoleBook } from './roles.ts';
@@ -80,7 +79,10 @@ export class SyncRun {
       await this.#takeIn(fetched);
       if (!isUnchanged) await followGone(this.#client, list, this.#folder, this.#issues);
       if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
-      await this.#lookAfterLabels(others);
+      if (!this.#options.dryRun) {
+        const how = { settings: this.#settings, now: this.#options.now, isFirst: this.#isFirst };
+        this.#outcome.comments += await lookAfterLabels(this.#client, others, how);
+      }
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
       const { isImporting: _, ...state } = this.#state;
       this.#state = state;
@@ -106,15 +108,6 @@ export class SyncRun {
       issues: this.#issues,
       ...{ full, force, differences },
     });
-  }
-
-  /** Answers issues from forms whose label GitHub dropped because the repository does not have it. */
-  async #lookAfterLabels(others: readonly GitHubIssue[]): Promise<void> {
-    const { dryRun, now } = this.#options;
-    const forms = findUnlabelledForms(others, this.#settings, now);
-    if (dryRun || !this.#client.hasToken || (!this.#isFirst && forms.length === 0)) return;
-    await createMissingLabels(this.#client, this.#settings);
-    this.#outcome.comments += await answerForms(this.#client, forms, this.#settings);
   }
 
   async #findHidden(): Promise<HiddenIssue[]> {
