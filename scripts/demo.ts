@@ -1,3 +1,4 @@
+import { shellWord } from '../src/model/text/shell-word.ts';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -48,11 +49,10 @@ await run(async () => {
   return 0;
 });
 
-/** The path, quoted for a shell if necessary. */
+/** The path as it is typed in a shell, relative to the current folder if it is inside. */
 function quoted(place: string): string {
   const near = path.relative('', place);
-  const short = near.startsWith('..') ? place : near;
-  return /^[\w./-]+$/.test(short) ? short : JSON.stringify(short);
+  return shellWord(near.startsWith('..') ? place : near);
 }
 
 /** @throws UsageError for a folder that holds anything but an earlier demo. */

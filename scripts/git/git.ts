@@ -1,10 +1,11 @@
+import { shellWord } from '../../src/model/text/shell-word.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 import type { GitState } from '../../src/authoring/git/edit-outcome.ts';
-import { isNobody, quoted, whyNobody } from '../../src/authoring/git/git-advice.ts';
+import { isNobody, whyNobody } from '../../src/authoring/git/git-advice.ts';
 import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { tokenSettings } from './token.ts';
 
@@ -27,7 +28,7 @@ export function readGitState(folder: string, file: string): GitState {
   const otherBranch = branch ? undefined : branchToGoTo(folder);
   return {
     isRepository: true,
-    ...(!isHere && { command: `git -C ${quoted(top)}`, file: path.resolve(file) }),
+    ...(!isHere && { command: `git -C ${shellWord(top)}`, file: path.resolve(file) }),
     ...(branch && { branch, ...remoteOf(folder, branch) }),
     ...(otherBranch !== undefined && { otherBranch }),
     ...(underWay !== undefined && { underWay }),

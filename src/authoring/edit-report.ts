@@ -1,3 +1,4 @@
+import { shellWord } from '../model/text/shell-word.ts';
 import type { Problem } from '../model/problem.ts';
 import { announcementAnchor, reportPath } from '../views/site.ts';
 import { toProblemMessage } from '../views/tools/problems/problem-messages.ts';
@@ -5,7 +6,7 @@ import type { Edit } from './edit.ts';
 import type { NothingToDo } from './draft.ts';
 import { toErrorDocument } from './error-document.ts';
 import type { EditOutcome, GitState } from './git/edit-outcome.ts';
-import { pushCommand, quoted } from './git/git-advice.ts';
+import { pushCommand } from './git/git-advice.ts';
 import type { AuthoringSession } from './session.ts';
 
 /** The changes in a report, for a person to look at: changed keys, and the text that was added. */
@@ -51,11 +52,11 @@ export function doneLines(
     ];
   }
   if (isDraft) return [`Wrote ${file}. Fill what stands in [[…]]; npm run check lists it.`];
-  const inGit = quoted(git.file ?? file);
+  const inGit = shellWord(git.file ?? file);
   const next = git.isRepository
     ? publishLine(
         git,
-        `${git.command ?? 'git'} add ${inGit} && ${git.command ?? 'git'} commit -m ${quoted(subject)} -- ${inGit} && `,
+        `${git.command ?? 'git'} add ${inGit} && ${git.command ?? 'git'} commit -m ${shellWord(subject)} -- ${inGit} && `,
       )
     : 'It is published by whatever builds this folder.';
   return [`Wrote ${file}.`, next];

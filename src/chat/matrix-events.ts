@@ -1,5 +1,5 @@
 import { digestOf } from '../model/digest.ts';
-import { parseJson } from '../model/text/json.ts';
+import { isMap, parseJson } from '../model/text/json.ts';
 import type { Instant } from '../model/time/instant.ts';
 import type { ChatCommand } from './chat-command.ts';
 
@@ -12,25 +12,21 @@ export function parseMatrixEvents(body: string, now: Instant): ChatCommand[] | u
   const events = eventsOf(body);
   return events?.flatMap((event) => {
     const { type, sender, room_id: room, event_id: id } = event;
-    const content = isRecord(event['content']) ? event['content'] : {};
+    const content = isMap(event['content']) ? event['content'] : {};
     const { msgtype, body: said } = content;
     if (type !== 'm.room.message' || msgtype !== 'm.text' || typeof said !== 'string') return [];
     if (typeof sender !== 'string' || typeof room !== 'string' || typeof id !== 'string') return [];
     const [, text] = /^[!/]status(?![\p{L}\p{N}_-])(.*)$/su.exec(said.trim()) ?? [];
     // An edited message repeats the command.
-    if (text === undefined || isRecord(content['m.new_content'])) return [];
+    if (text === undefined || isMap(content['m.new_content'])) return [];
     const key = digestOf(`matrix\n${id}`).slice(0, 24);
     const call = { tool: 'matrix', id: key, user: sender, channel: room, answerTo: room } as const;
     return [{ ...call, text, at: now }];
   });
 }
 
-function eventsOf(body: string): Record<string, unknown>[] | undefined {
+function eventsOf(body: string): Readonly<Record<string, unknown>>[] | undefined {
   const document = parseJson(body);
-  const events = isRecord(document) ? document['events'] : undefined;
-  return Array.isArray(events) ? events.filter(isRecord) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const events = isMap(document) ? document['events'] : undefined;
+  return Array.isArray(events) ? events.filter(isMap) : undefined;
 }

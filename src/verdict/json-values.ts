@@ -1,3 +1,4 @@
+import { isMap } from '../model/text/json.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { writtenStatuses, type WrittenStatus } from '../model/status.ts';
 
@@ -10,9 +11,7 @@ const mostEntries = 5_000;
 const longestLine = 300;
 
 export function toObject(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Json)
-    : undefined;
+  return isMap(value) ? value : undefined;
 }
 
 /** A list of objects; undefined for anything else, also for a list that holds something else. */

@@ -1,5 +1,6 @@
+import { shellWord } from '../../model/text/shell-word.ts';
 import type { Choice } from '../choices.ts';
-import { quoted, whyDetached, whyUnderWay } from './git-advice.ts';
+import { whyDetached, whyUnderWay } from './git-advice.ts';
 
 /** What happens to an edited file: written, committed or pushed. */
 export type EditOutcome = 'publish' | 'commit' | 'write' | 'nothing';
@@ -46,7 +47,7 @@ export function whyNoCommit(state: GitState, file: string): string | undefined {
   if (state.underWay !== undefined) return whyUnderWay(state);
   if (state.branch === undefined) return whyDetached(state);
   if (state.isChanged) {
-    return `${file} has changes that are not committed; commit or undo them first (${state.command ?? 'git'} diff -- ${quoted(state.file ?? file)}).`;
+    return `${file} has changes that are not committed; commit or undo them first (${state.command ?? 'git'} diff -- ${shellWord(state.file ?? file)}).`;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { shellWord } from '../../model/text/shell-word.ts';
 import type { GitState } from './edit-outcome.ts';
 
 /** What to do when git refuses to go on. Git accepts each of these commands in that state. */
@@ -10,7 +11,7 @@ export function whyNobody(state: GitState, file: string, subject: string): strin
     'The file is written, but git does not know your name, so it is not committed. Run:',
     `  ${git} config --global user.name "Your Name"`,
     `  ${git} config --global user.email you@example.org`,
-    `  ${git} add -- ${quoted(file)} && ${git} commit -m ${quoted(subject)} -- ${quoted(file)}${push}`,
+    `  ${git} add -- ${shellWord(file)} && ${git} commit -m ${shellWord(subject)} -- ${shellWord(file)}${push}`,
   ].join('\n');
 }
 
@@ -19,7 +20,7 @@ export function isNobody(errors: string): boolean {
 }
 
 export function whyUnderWay({ underWay = 'rebase', conflicts = [], command = 'git' }: GitState) {
-  const files = conflicts.map(quoted).join(' ');
+  const files = conflicts.map(shellWord).join(' ');
   const mend =
     files === ''
       ? ''
@@ -34,7 +35,7 @@ export function whyDetached({ otherBranch, command = 'git' }: GitState): string 
   const next =
     otherBranch === undefined
       ? `${command} switch --create main`
-      : `${command} switch ${quotedName(otherBranch)}`;
+      : `${command} switch ${shellWord(otherBranch)}`;
   return `No branch is checked out. Run ${next}, then repeat the command.`;
 }
 
@@ -91,7 +92,7 @@ export function whyNotPushed(errors: string, commit: string, state: GitState): s
 /** Without a remote, or with several and none of them chosen. */
 export function whyNoRemote(commit: string, { remotes = [], branch, command = 'git' }: GitState) {
   const done = `Committed as ${commit}, but not pushed: `;
-  const name = quotedName(branch ?? 'HEAD');
+  const name = shellWord(branch ?? 'HEAD');
   return remotes.length === 0
     ? `${done}there is no remote. Run ${command} remote add origin URL, then ${command} push --set-upstream origin ${name}.`
     : `${done}there are several remotes, and none is named origin. Choose one: ${remotes.map((each) => `${command} push --set-upstream ${each} ${name}`).join(', or ')}. The tools push there from then on.`;
@@ -108,18 +109,10 @@ export function pushCommand(state: GitState): string {
   const { command = 'git', remote = 'origin', branch = 'HEAD', remoteBranch } = state;
   const target =
     remoteBranch === undefined || remoteBranch === branch ? branch : `${branch}:${remoteBranch}`;
-  return `${command} push ${remote} ${quotedName(target)}`;
+  return `${command} push ${remote} ${shellWord(target)}`;
 }
 
 function lastLine(errors: string): string {
   const lines = errors.split('\n').filter((line) => /^(fatal|ssh|error|remote)/.test(line));
   return (lines[0] ?? errors.split('\n')[0] ?? '').replace(/^fatal: /, '').slice(0, 200);
-}
-
-function quotedName(name: string): string {
-  return /^[\w./:-]+$/.test(name) ? name : quoted(name);
-}
-
-export function quoted(text: string): string {
-  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

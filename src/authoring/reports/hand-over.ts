@@ -1,3 +1,4 @@
+import { isMap } from '../../model/text/json.ts';
 import { factsAt, type Facts, type IncidentRole } from '../../model/reports/facts.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Page } from '../../model/page/page.ts';
@@ -77,7 +78,7 @@ function withFact(text: string, heading: number, { label, name, facts, body }: N
 
 function isSame(one: unknown, other: unknown): boolean {
   const sorted = (_: string, value: unknown): unknown =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
+    isMap(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value;
   return JSON.stringify(one, sorted) === JSON.stringify(other, sorted);

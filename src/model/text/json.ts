@@ -1,3 +1,8 @@
+/** Whether a value is an object with keys, not a list. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** What a text of JSON says; undefined for a text that is not JSON. */
 export function parseJson(text: string): unknown {
   try {

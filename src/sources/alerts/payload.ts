@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { parseJson } from '../../model/text/json.ts';
+import { isMap, parseJson } from '../../model/text/json.ts';
 import type { Position } from '../../model/problem.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { ProblemList } from '../problem-list.ts';
@@ -95,14 +95,11 @@ function offsetOf({ message }: SyntaxError, text: string): number {
 
 function unpacked(document: Document, depth: number): Document {
   const { data, base } = document;
-  if (depth === 0 || typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return document;
-  }
-  const fields = data as Readonly<Record<string, unknown>>;
-  const isWrapped = typeof fields['from'] === 'string' || 'event_type' in fields;
+  if (depth === 0 || !isMap(data)) return document;
+  const isWrapped = typeof data['from'] === 'string' || 'event_type' in data;
   const names = isWrapped ? ['client_payload', 'payload', 'body'] : ['client_payload'];
   for (const name of names) {
-    const inner = fields[name];
+    const inner = data[name];
     if (typeof inner === 'object' && inner !== null) {
       return unpacked({ data: inner, base: base && [...base, name] }, depth - 1);
     }

@@ -1,3 +1,4 @@
+import { isMap } from '../../model/text/json.ts';
 import { z } from 'zod';
 
 import type { Alert } from '../../model/alerts/alert.ts';
@@ -7,11 +8,11 @@ import { hasKey, parsePayload, type PayloadContext } from './payload.ts';
 /** Names of variables may have any case, and may lack their prefix. */
 const payload = z.preprocess(
   (data) =>
-    typeof data === 'object' && data !== null && !Array.isArray(data)
+    isMap(data)
       ? Object.fromEntries(
           Object.entries(data).map(([name, value]) => [
             name.toLowerCase().replace(/_/g, ''),
-            value as unknown,
+            value,
           ]),
         )
       : data,

@@ -1,10 +1,10 @@
+import { isMap } from '../../model/text/json.ts';
 import { z } from 'zod';
 
 import { secretName } from '../../model/secret.ts';
 import { toFileName } from '../text/file-name.ts';
 import { nearest } from '../text/nearest.ts';
 import { textNamed } from '../yaml/list-entries.ts';
-import { isMap } from '../yaml/yaml-line.ts';
 import { channelKinds, channelSchemas, type ChannelKind } from './channel-schemas.ts';
 
 /**

@@ -1,9 +1,9 @@
+import { isMap } from '../../model/text/json.ts';
 import { z } from 'zod';
 
 import type { KnownComponents } from '../page/known-components.ts';
 import { toFileName } from '../text/file-name.ts';
 import { textNamed } from '../yaml/list-entries.ts';
-import { isMap } from '../yaml/yaml-line.ts';
 import { probeKinds, probeSchemas } from './probe-schemas.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { isMap } from '../../model/text/json.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import type { KnownComponents } from '../page/known-components.ts';
@@ -8,7 +9,6 @@ import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-detection.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
-import { isMap } from '../yaml/yaml-line.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import { toBody } from './update-sections.ts';
 

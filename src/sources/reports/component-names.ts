@@ -1,8 +1,9 @@
+import { isMap } from '../../model/text/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import { writtenStatuses, type WrittenStatus } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
-import { formatPair, isMap } from '../yaml/yaml-line.ts';
+import { formatPair } from '../yaml/yaml-line.ts';
 import { guessComponents } from './guesses/guessed-components.ts';
 import { guessStatus } from './guesses/guessed-status.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -165,7 +166,7 @@ export function checkComponentNames(
   problems: ProblemList,
 ): void {
   const components: unknown = (source.data as { components?: unknown } | null)?.components;
-  if (typeof components !== 'object' || components === null || Array.isArray(components)) return;
+  if (!isMap(components)) return;
   // `{ api:major_outage }` has a problem of its own.
   const ids = Object.entries(components)
     .filter(([id, status]) => status !== null || !/[:=]/.test(id))

@@ -1,3 +1,4 @@
+import { isMap } from '../../model/text/json.ts';
 import type { UnreadableReport } from '../../model/content.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 import { msPerHour, type Instant } from '../../model/time/instant.ts';
@@ -80,7 +81,7 @@ function namedComponents(
   if (typeof data !== 'object' || data === null || unclosed) return undefined;
   // An unknown key may be a misspelling of this one.
   const named = 'components' in data ? data.components : undefined;
-  if (typeof named !== 'object' || named === null || Array.isArray(named)) return undefined;
+  if (!isMap(named)) return undefined;
   const unclear = new ProblemList('');
   const facts = sections.map(({ text }) => parseFacts(text, 1, directory, unclear).facts);
   const ids = [

@@ -1,15 +1,7 @@
 import type { ComponentStatus } from '../../model/status.ts';
 import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
-import {
-  fold,
-  instantOf,
-  isMap,
-  lineOf,
-  linesOf,
-  mapOf,
-  mapsOf,
-  type JsonMap,
-} from './json-values.ts';
+import { isMap } from '../../model/text/json.ts';
+import { fold, instantOf, lineOf, linesOf, mapOf, mapsOf, type JsonMap } from './json-values.ts';
 
 /** The numbers in the legend of their dashboard; a report that is over has 0. */
 const codes: Readonly<Record<string, ComponentStatus>> = {

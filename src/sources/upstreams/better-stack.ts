@@ -1,10 +1,10 @@
 import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { worstStatus } from '../../model/status.ts';
+import { isMap } from '../../model/text/json.ts';
 import {
   fold,
   instantOf,
-  isMap,
   isOver,
   lineOf,
   linesOf,

@@ -1,8 +1,8 @@
 import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
+import { isMap } from '../../model/text/json.ts';
 import {
   addressOf,
   instantOf,
-  isMap,
   lineOf,
   linesOf,
   mapsOf,

@@ -1,9 +1,9 @@
 import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
+import { isMap } from '../../model/text/json.ts';
 import {
   addressOf,
   fold,
   instantOf,
-  isMap,
   isOver,
   lineOf,
   mapOf,

@@ -1,12 +1,9 @@
+import { isMap } from '../../model/text/json.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import type { Instant } from '../../model/time/instant.ts';
 
 /** A map of JSON of which nothing is known. */
 export type JsonMap = Readonly<Record<string, unknown>>;
-
-export function isMap(value: unknown): value is JsonMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value as a map; an empty one for anything else. */
 export function mapOf(value: unknown): JsonMap {

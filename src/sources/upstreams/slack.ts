@@ -1,10 +1,10 @@
 import type { ComponentStatus } from '../../model/status.ts';
 import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
+import { isMap } from '../../model/text/json.ts';
 import {
   addressOf,
   fold,
   instantOf,
-  isMap,
   isOver,
   lineOf,
   linesOf,

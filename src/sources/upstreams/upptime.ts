@@ -1,5 +1,6 @@
+import { isMap } from '../../model/text/json.ts';
 import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
-import { isMap, lineOf, mapsOf, statusOf, wordsOf } from './json-values.ts';
+import { lineOf, mapsOf, statusOf, wordsOf } from './json-values.ts';
 
 /** `history/summary.json` in a repository of Upptime. */
 export function parseUpptime(document: unknown): UpstreamAnswer | undefined {

@@ -1,3 +1,4 @@
+import { isMap } from '../../model/text/json.ts';
 import type { z } from 'zod';
 
 import type { ProblemList } from '../problem-list.ts';
@@ -5,7 +6,7 @@ import type { YamlSource } from './frontmatter.ts';
 import { keysAt } from './schema-keys.ts';
 import type { Meanings } from './schema-trial.ts';
 import { describe } from './values/value-wording.ts';
-import { formatFlow, formatPair, isMap } from './yaml-line.ts';
+import { formatFlow, formatPair } from './yaml-line.ts';
 
 /** Adds a problem for a file that is not a map. @returns whether it is not */
 export function addNoMap(

@@ -1,3 +1,4 @@
+import { isMap } from '../../model/text/json.ts';
 import type { z } from 'zod';
 
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
@@ -10,7 +11,7 @@ import { keyAdvice, guessKeys, type KeyAdvice } from './other-tools-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';
 import { guessValues } from './values/value-cures.ts';
-import { formatFlow, formatPair, isMap } from './yaml-line.ts';
+import { formatFlow, formatPair } from './yaml-line.ts';
 
 /** Adds problems for unknown keys. @returns the issues of keys that are only missing because they have another name */
 export function addUnknownKeys(

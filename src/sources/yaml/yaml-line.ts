@@ -1,3 +1,4 @@
+import { isMap } from '../../model/text/json.ts';
 import { stringify } from 'yaml';
 
 const options = { lineWidth: 0, schema: 'core' } as const;
@@ -24,10 +25,6 @@ export function formatPair(key: string, value: unknown): string {
     return stringify({ [key]: value }, { ...options, blockQuote: false }).trim();
   }
   return `${key}: ${formatFlow(value)}`;
-}
-
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A text in the kind of quotes that it does not contain. */

@@ -1,5 +1,5 @@
 import type { IssueNote, IssueNoteArguments, IssueNoteCode } from '../../model/issue-note.ts';
-import { withFullStop } from '../text/full-stop.ts';
+import { withFullStop } from '../../model/text/full-stop.ts';
 import { toProblemMessage } from './problems/problem-messages.ts';
 
 type Messages = { readonly [Code in IssueNoteCode]: (args: IssueNoteArguments[Code]) => string };

@@ -1,3 +1,4 @@
+import { withFullStop } from '../../../model/text/full-stop.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { CutAnswerError, GitHubError, GitHubLimitError } from './failure.ts';
 
@@ -61,10 +62,6 @@ function cureOf(what: string, said: string, accepted: string | undefined): strin
   return /\b(?:issues?|comment|label)/.test(what)
     ? ' The token needs more rights: "issues: read" to sync, "issues: write" to answer on issues.'
     : ' The token needs more rights.';
-}
-
-function withFullStop(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubError {

@@ -1,3 +1,4 @@
+import { isMap } from '../../../model/text/json.ts';
 import { z } from 'zod';
 
 /** A JSON object of a stranger, its own keys alone. */
@@ -26,8 +27,7 @@ const DateTextSchema = z.union([
 
 /** The keys of an object; none of any other value. */
 export function toCachetData(value: unknown): CachetData {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return new Map(isObject ? Object.entries(value) : []);
+  return new Map(isMap(value) ? Object.entries(value) : []);
 }
 
 export function cachetList(value: unknown): readonly unknown[] {

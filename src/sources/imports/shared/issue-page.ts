@@ -1,3 +1,4 @@
+import { shellWord } from '../../../model/text/shell-word.ts';
 import type { ComponentEntry } from '../../../model/components/component.ts';
 import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
 import type { GitHubIssue } from '../../github/answers/issue-data.ts';
@@ -80,7 +81,7 @@ export function toIssueLines(
 const caveats = {
   named: (title: string) => `the page is called ${quote(title)} after its repository`,
   workflow: (labels: readonly string[]) =>
-    `tell the workflow the labels: gh variable set OUTPOST_LABELS --body ${shellQuoted(JSON.stringify(labels))}`,
+    `tell the workflow the labels: gh variable set OUTPOST_LABELS --body ${shellWord(JSON.stringify(labels))}`,
   strangers: (issues: readonly GitHubIssue[]) => {
     const logins = [...new Set(issues.flatMap(({ author }) => author?.login ?? []))];
     const numbers = issues.slice(0, 10).map(({ number }) => `#${number}`);
@@ -88,7 +89,3 @@ const caveats = {
     return `GitHub calls the authors of ${numbers.join(', ')}${more} no members (${logins.slice(0, 20).join(', ')}): of their issues the title alone is published, once somebody who is trusted has labelled them ("accept_outside_reports"); name authors under "trusted_logins" for the rest`;
   },
 } as const;
-
-function shellQuoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}

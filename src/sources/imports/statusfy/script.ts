@@ -1,3 +1,4 @@
+import { isMap } from '../../../model/text/json.ts';
 import { assignmentsTo, withoutTexts } from './script-assignments.ts';
 
 /** What a script exports as plain data, read from its text: nothing of it is run. */
@@ -55,8 +56,7 @@ function without(data: ScriptReading['data'], path: readonly string[]): ScriptRe
   const [wanted, ...rest] = path;
   const entries = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
     if (key !== wanted) return [[key, value]];
-    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isMap && rest.length > 0 ? [[key, without({ ...value }, rest)]] : [];
+    return isMap(value) && rest.length > 0 ? [[key, without({ ...value }, rest)]] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -1,3 +1,4 @@
+import { isMap } from '../../../model/text/json.ts';
 import { withUnixLines } from '../../../model/text/lines.ts';
 import { compareText } from '../../../model/text-order.ts';
 import { caveats, refusals } from './caveats.ts';
@@ -145,6 +146,5 @@ function isComponent(value: unknown): boolean {
 }
 
 function toObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Record<string, unknown>) : undefined;
+  return isMap(value) ? value : undefined;
 }

@@ -1,9 +1,9 @@
+import { isMap } from '../../../model/text/json.ts';
 import type { z } from 'zod';
 
 import type { ProblemList } from '../../problem-list.ts';
 import { tellAtOnce } from '../list-entries.ts';
 import type { SchemaReading } from '../schema-problems.ts';
-import { isMap } from '../yaml-line.ts';
 
 type Issue = z.core.$ZodIssue;
 

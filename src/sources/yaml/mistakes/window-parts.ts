@@ -1,3 +1,4 @@
+import { isMap } from '../../../model/text/json.ts';
 import type { z } from 'zod';
 
 import { msPerDay, type Instant } from '../../../model/time/instant.ts';
@@ -5,7 +6,6 @@ import { parseDuration } from '../../text/duration-text.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import { guessDurations } from '../../text/guesses/guessed-spans.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
-import { isMap } from '../yaml-line.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,3 +1,4 @@
+import { shellWord } from '../../../model/text/shell-word.ts';
 import type { Component } from '../../../model/components/component.ts';
 import {
   gameSteps,
@@ -86,10 +87,7 @@ export function toHint(step: GameStep, { successor, content, incidentId }: GameP
 
 /** The command as it is typed in a shell. */
 export function toCommandLine(args: readonly string[]): string {
-  const words = args.map((each) =>
-    /^[\w./=@:-]+$/.test(each) ? each : `'${each.replaceAll("'", String.raw`'\''`)}'`,
-  );
-  return `npm run incident -- ${words.join(' ')}`;
+  return `npm run incident -- ${args.map(shellWord).join(' ')}`;
 }
 
 /** `First update after 3 min 12 s; the policy gives 5 min.` */

@@ -1,5 +1,5 @@
 import { isWarning, type Problem } from '../../../model/problem.ts';
-import { withFullStop } from '../../text/full-stop.ts';
+import { withFullStop } from '../../../model/text/full-stop.ts';
 import { oneLine } from '../printable.ts';
 import { toProblemMessage } from './problem-messages.ts';
 
