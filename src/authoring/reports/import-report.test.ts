@@ -18,12 +18,15 @@ const many = ['a', 'b', 'c', 'd', 'e'];
 
 test('what many share is said once, with the first places', () => {
   const lines = many.map((name, index) =>
-    written(name, `left out: "${name}"${', "x"'.repeat(index)} since 2026-03-1${index}`),
+    written(
+      name,
+      `left out: "${name}"${', "x"'.repeat(index)} since 2026-03-1${index} 10:00${index % 2 ? ':01.5' : ''}`,
+    ),
   );
   expect(report([...lines, written('f', 'no text')])).toEqual([
     ...many.map((name) => `written      ${name}.md → incidents/${name}.md`),
     'written      f.md → incidents/f.md: caveat: no text',
-    'caveat       5 times, such as: left out: "a" since 2026-03-10 (a.md, b.md, c.md and 2 more)',
+    'caveat       5 times, such as: left out: "a" since 2026-03-10 10:00 (a.md, b.md, c.md and 2 more)',
     expect.stringMatching(/^6 sources: 0 written, 6 written with caveats/),
   ]);
 });

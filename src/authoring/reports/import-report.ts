@@ -90,7 +90,7 @@ function causeOf(text: string): string {
   return text
     .replace(/"(?:[^"\\]|\\.)*"/g, '"…"')
     .replace(/(?:"…", )*"…"/g, '"…"')
-    .replace(/\d+/g, '0');
+    .replace(/\d+(?:[.:]\d+)*/g, '0');
 }
 
 function formatShared(groups: ReadonlyMap<string, Shared>, head: string): string[] {

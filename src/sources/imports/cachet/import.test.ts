@@ -194,7 +194,7 @@ describe('names', () => {
     const old = { status: 0, scheduled_at: '2024-03-20 08:00:00' };
     const moved = move2({ ...old, occurred_at: undefined });
     expect(moved.path).toBe('announcements/2024-03-14-ovens-cold-7.md');
-    expect(moved.text).toContain('Scheduled for 2024-03-20 08:00 UTC.\n\nThe ovens are cold.');
+    expect(moved.text).toContain('\n\n2024-03-20 08:00 UTC\n\nThe ovens are cold.');
     expect(move2(old).path).toBe('incidents/2024-03-14-ovens-cold-7.md');
   });
 });

@@ -26,8 +26,7 @@ export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Anno
   const planned = item.data.has('occurred_at') ? undefined : move.dates.read(item, 'scheduled_at');
   if (cachetCode(item.data.get('status')) === 0 && planned?.kind === 'instant') {
     found.push(caveats.scheduledIncident());
-    const when = `Scheduled for ${formatInstant(planned.at)}.`;
-    const body = joined(lead, when, parseMessage(item, found));
+    const body = joined(lead, formatInstant(planned.at), parseMessage(item, found));
     const fromAt = Math.min(startedAt, planned.at);
     return { kind: 'announcement', title: title.short, fromAt, pinned: false, body };
   }

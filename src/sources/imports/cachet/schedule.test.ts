@@ -106,7 +106,7 @@ was:
   - schedules/3
 ---
 
-Scheduled for 2024-04-02 08:00 UTC.
+2024-04-02 08:00 UTC
 
 We change the flour.
 `);

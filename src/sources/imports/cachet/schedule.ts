@@ -156,6 +156,6 @@ function toAnnouncement(
     fromAt: Math.min(created, scheduledFor),
     pinned: false,
     ...(ids.length > 0 && { components: ids }),
-    body: joined(`Scheduled for ${formatInstant(scheduledFor)}.`, message, ...said),
+    body: joined(formatInstant(scheduledFor), message, ...said),
   };
 }

@@ -20,6 +20,8 @@ export const caveats = {
   // A post's frontmatter
   dateUnreadable: (found: string, start: Instant) =>
     `date ${quote(found)} is not a date that clocks show once; the first update (${formatInstant(start)}) is the start`,
+  dateFromName: (found: string | undefined, start: Instant) =>
+    `${found === undefined ? 'it has no date' : `date ${quote(found)} is not a date that clocks show once`}; the day in its name (${formatInstant(start)}) is the start`,
   endUnreadable: (found: string) =>
     `resolvedWhen ${quote(found)} is not a date that clocks show once`,
   shortcode: (name: string) => `the Hugo shortcode ${quote(name)} is kept as text`,

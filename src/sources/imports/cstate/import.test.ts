@@ -70,6 +70,12 @@ describe('the kind and the status', () => {
   });
 });
 
+test('without a date that can be read, it begins on the day in its name', () => {
+  const { text, caveats } = move(post(`date: 2024-01-01T010:00\n${over}`), '2024-01-01-x');
+  expect(text).toMatch(/^## Investigating — 2024-01-01 00:00 UTC$/m);
+  expect(caveats).toContainEqual(expect.stringMatching(/the day in its name .* is the start/));
+});
+
 describe('what is not written has a reason', () => {
   test.each<[string, RegExp]>([
     ['date: 2024-02-30', /"2024-02-30" is not a date/],

@@ -13,7 +13,7 @@ import type { ImportedReport } from '../shared/imported-report.ts';
 import { shorten } from '../shared/imported-text.ts';
 import type { CstatePost, Severity } from './post.ts';
 import { shortcodesIn, splitUpdates, withPlainTimes } from './updates.ts';
-import type { PostBody } from '../posts/post-body.ts';
+import type { PostBody, PostUpdate } from '../posts/post-body.ts';
 
 export interface Move {
   readonly id: string;
@@ -43,7 +43,7 @@ export function toReport(move: Move, found: string[]): ImportedReport | string {
   const components = placeComponents(move, found);
   const isPlanned = post.isPlanned || planned.test(`${post.title} ${id.replaceAll(/[-_.]/g, ' ')}`);
   if (post.isInformational || post.severity === 'notice') {
-    const startedAt = post.startedAt;
+    const startedAt = startOf(move, [], found);
     if (startedAt === undefined) return refuseDate(post);
     if (!post.isInformational && isPlanned) {
       const window = windowOf(post, startedAt, found);
@@ -53,7 +53,7 @@ export function toReport(move: Move, found: string[]): ImportedReport | string {
     return toAnnouncement(move, startedAt, components, found);
   }
   const body = splitUpdates(post.body, move.read, found);
-  const startedAt = startOf(post, body, found);
+  const startedAt = startOf(move, body.updates, found);
   if (startedAt === undefined) return refuseDate(post);
   if (isPlanned && post.severity) found.push(caveats.maintenanceFiled(post.severity));
   return toIncident(move, body, startedAt, components, found);
@@ -77,11 +77,19 @@ function refuseDate({ dateText }: CstatePost): string {
   return dateText === undefined ? refusals.dateMissing() : refusals.dateUnreadable(dateText);
 }
 
-/** The date; when it cannot be read, the oldest update. */
-function startOf(post: CstatePost, body: PostBody, found: string[]): Instant | undefined {
+/** The date; when it cannot be read, the oldest update, or the day in the name. */
+function startOf(
+  { id, post, read }: Move,
+  updates: readonly PostUpdate[],
+  found: string[],
+): Instant | undefined {
   if (post.startedAt !== undefined) return post.startedAt;
-  const times = body.updates.flatMap(({ at }) => at ?? []);
-  if (times.length === 0) return undefined;
+  const times = updates.flatMap(({ at }) => at ?? []);
+  if (times.length === 0) {
+    const day = read(id.slice(0, 'YYYY-MM-DD'.length));
+    if (day !== undefined) found.push(caveats.dateFromName(post.dateText, day));
+    return day;
+  }
   const first = Math.min(...times);
   found.push(caveats.dateUnreadable(post.dateText ?? '', first));
   return first;

@@ -100,6 +100,22 @@ We opened a window.`;
       /before the last update/,
     ],
     [
+      'closing words come after it was resolved',
+      over,
+      '**Sorry**: a {{< track "2024-01-01 13:00:00" >}}',
+      ['Resolved — 2024-01-01 13:00 UTC'],
+      /it was over at 2024-01-01 12:00 UTC, as resolvedWhen says/,
+    ],
+    [
+      'it is taken up again after it was resolved',
+      over,
+      '**Better**: b {{< track "2024-01-01 14:00:00" >}}\n\n**Again**: a {{< track "2024-01-01 13:00:00" >}}',
+      ['Investigating — 2024-01-01 13:00 UTC', 'Investigating — 2024-01-01 14:00 UTC'].concat(
+        'Resolved — 2024-01-01 14:00 UTC',
+      ),
+      /before the last update/,
+    ],
+    [
       'resolved twice',
       over,
       '*Resolved* - b {{< track "2024-01-01 12:00:00" >}}\n\n*Resolved* - a {{< track "2024-01-01 11:00:00" >}}',

@@ -42,6 +42,8 @@ export const caveats = {
     `it ends (${formatInstant(end)}) before it starts (${formatInstant(start)}); its end is kept as unknown`,
   endBeforeLastUpdate: (end: Instant, last: Instant) =>
     `resolvedWhen (${formatInstant(end)}) is before the last update (${formatInstant(last)}), which is used`,
+  endedBefore: (end: Instant, said: Instant) =>
+    `it was over at ${formatInstant(end)}, as resolvedWhen says; its last words came later (${formatInstant(said)})`,
   endsDiffer: (stated: Instant, used: Instant) =>
     `resolvedWhen says ${formatInstant(stated)}, the update "Resolved" ${formatInstant(used)}, which is used`,
   endButOpen: (end: Instant) =>

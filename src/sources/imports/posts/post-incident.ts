@@ -43,9 +43,10 @@ export function toIncidentTimeline(
   const isEndKnown = post.isOpen || resolveOnce(post, entries, startedAt, found);
   if (post.isOpen) keepOpen(post, entries, found);
   let last: Instant | undefined;
-  const updates = entries.map(({ status, at = last ?? startedAt, text }) => {
+  const updates = entries.map(({ status, at = last ?? startedAt, text, endedAt }) => {
     last = Math.max(at, last ?? at);
-    return { status, postedAt: last, facts: {}, body: text };
+    const facts = endedAt === undefined ? {} : { endedAt };
+    return { status, postedAt: last, facts, body: text };
   });
   return { introduction, updates, ...(!isEndKnown && { endUnknown: true }) };
 }

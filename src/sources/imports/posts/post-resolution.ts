@@ -41,6 +41,7 @@ export function resolveOnce(
   // "*Update* - all is well again", at the instant at which the post was resolved.
   if (!isOver && last?.state === 'update' && last.at === post.resolvedAt) last.status = 'resolved';
   dropEarlierResolutions(entries, startedAt, found);
+  const isTold = !isOver && endsBeforeLastWords(post, entries, startedAt);
   const lastOpen = entries.findLastIndex(({ status }) => !isEnd(status));
   let resolution = entries.slice(lastOpen + 1).find(({ status }) => status === 'resolved');
   if (!resolution) {
@@ -50,12 +51,26 @@ export function resolveOnce(
   const position = entries.indexOf(resolution);
   const before = Math.max(startedAt, ...entries.slice(0, position).map(({ at = startedAt }) => at));
   const end = resolution.at ?? post.resolvedAt;
-  resolution.at = endOf(post, end, startedAt, before, found);
+  if (isTold) found.push(caveats.endedBefore(post.resolvedAt!, end!));
+  else resolution.at = endOf(post, end, startedAt, before, found);
   for (const entry of entries.slice(position + 1)) {
     if (entry.at === undefined) found.push(caveats.postmortemWithoutTime());
     entry.at = Math.max(entry.at ?? resolution.at, resolution.at);
   }
   return end !== undefined && end >= startedAt;
+}
+
+/** Closing words that were written after the post was resolved do not make it last longer. */
+function endsBeforeLastWords(
+  { resolvedAt }: PostEnding,
+  entries: readonly Entry<IncidentStatus>[],
+  startedAt: Instant,
+): boolean {
+  const [last, ...others] = entries.filter(({ at = -Infinity }) => at > (resolvedAt ?? Infinity));
+  if (!last?.isRemark || others.length > 0 || resolvedAt! < startedAt) return false;
+  last.status = 'resolved';
+  last.endedAt = resolvedAt;
+  return true;
 }
 
 /** A resolution counts when the story is not taken up again; of several in a row, the last. */

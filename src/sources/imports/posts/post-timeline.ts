@@ -17,24 +17,22 @@ export interface Entry<Status> {
   /** The text with the state word as it was written, for when the status will not be the one it stands for. */
   whole: string;
   readonly state?: string | undefined;
+  /** Whether it says neither a status nor that the story goes on. */
+  readonly isRemark?: boolean;
+  /** When it was over, if that was before it was said. */
+  endedAt?: Instant | undefined;
 }
 
 /** What a state word means; a word that is not in it leaves the status as it was. */
 export type States<Status> = ReadonlyMap<string, Status>;
 
+const remarks = new Set<string | undefined>([undefined, 'update', 'updated', 'post-mortem']);
+
 /** Words that say no more than that the story goes on. */
 const otherStates = new Set([
-  ...['update', 'updated', 'ongoing', 'problem-ongoing', 'confirmed', 'mitigating', 'mitigated'],
+  ...['ongoing', 'problem-ongoing', 'confirmed', 'mitigating', 'mitigated'],
   ...['recovering', 'recovery', 'resolving', 'starting', 'started', 'in-progress', 'scheduled'],
-  ...[
-    'planned',
-    'verifying',
-    'cancelled',
-    'canceled',
-    'investigating',
-    'identified',
-    'post-mortem',
-  ],
+  ...['planned', 'verifying', 'cancelled', 'canceled', 'investigating', 'identified'],
 ]);
 
 /** cState has the newest on top; many posts have it the other way round. Their times say, or else their words. */
@@ -60,10 +58,11 @@ export function toEntry<Status extends string>(
 ): Entry<Status> {
   const { state, at } = update;
   const status = state === undefined ? undefined : states.get(state);
-  if (state !== undefined && status === undefined && !otherStates.has(state)) {
-    found.push(caveats.stateUnknown(state));
-  }
-  return { status: status ?? before, at, text: textOf(update, states), whole: update.whole, state };
+  const isNew = state !== undefined && !status && !otherStates.has(state) && !remarks.has(state);
+  if (isNew) found.push(caveats.stateUnknown(state));
+  const isRemark = isNew || (!status && remarks.has(state));
+  const { whole } = update;
+  return { status: status ?? before, at, text: textOf(update, states), whole, state, isRemark };
 }
 
 /** The state stays in the text when the heading will not say the same. */
