@@ -9,6 +9,7 @@ import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github/ans
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchPages, listOf, parsed } from './list-pages.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
+import { wearsAny } from '../../src/sources/github/label-name.ts';
 
 /** A repository with more pages than this, mostly of other things, is asked once per label the first time. */
 const manyPages = 10;
@@ -54,6 +55,8 @@ export type ChangedIssues =
       readonly readDownTo: number;
       /** For the cursor, once all `issues` have been processed. */
       readonly etag: string | undefined;
+      /** Why the list was not read to its end; `issues` is then empty, for the cursor must not pass what is unread. */
+      readonly failure: GitHubError | undefined;
     };
 
 /**
@@ -68,9 +71,7 @@ export async function fetchChangedIssues(
   client: GitHubClient,
   options: GitHubCursor & { readonly labels: readonly string[] },
 ): Promise<ChangedIssues> {
-  const labels = new Set(options.labels.map((label) => label.toLowerCase()));
-  const isLabelled = (issue: GitHubIssue): boolean =>
-    issue.labels.some((label) => labels.has(label.toLowerCase()));
+  const isLabelled = (issue: GitHubIssue): boolean => wearsAny(issue.labels, options.labels);
   const what = `the issues of ${client.repository}`;
   const path = '/issues?state=all&sort=updated&direction=desc&per_page=100';
   const question = { path, what, etag: options.etag };
@@ -98,18 +99,24 @@ export async function fetchChangedIssues(
     readDownTo = -Infinity;
   };
 
+  let failure: GitHubError | undefined;
   const isBusy = (first.pageCount ?? 1) > manyPages && !isMostly(isLabelled, what, first);
   // In GitHub's filter a comma separates labels of which an issue must carry all.
   const isAskable = options.labels.every((label) => !label.includes(','));
-  if (options.since === undefined && isBusy && isAskable) {
-    for (const label of options.labels) {
-      await readPages({ what, path: `${path}&labels=${encodeURIComponent(label)}` });
+  try {
+    if (options.since === undefined && isBusy && isAskable) {
+      for (const label of options.labels) {
+        await readPages({ what, path: `${path}&labels=${encodeURIComponent(label)}` });
+      }
+    } else {
+      await readPages(question, first);
     }
-  } else {
-    await readPages(question, first);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || labelled.size === 0) throw error;
+    failure = error;
   }
   const issues = [...labelled.values()]
-    .filter((issue) => isPending(options, issue))
+    .filter((issue) => !failure && isPending(options, issue))
     .sort((one, other) => one.updatedAt - other.updatedAt || one.number - other.number);
   return {
     unchanged: false,
@@ -119,6 +126,7 @@ export async function fetchChangedIssues(
     listed,
     readDownTo,
     etag: first.etag,
+    failure,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Taken {
   readonly doubts: number;
   /** The logins whose comments it publishes. */
   readonly trusted: readonly string[];
+  /** Whether it was opened again since it was read. */
+  readonly isReopened: boolean;
   readonly reply: IssueReply | undefined;
 }
 
@@ -64,6 +66,9 @@ export function decideOver(
     plan: planned,
     doubts,
     trusted: trustedCommenters(history, settings, roles),
+    isReopened: told.events.some(
+      ({ kind, at }) => kind === 'reopened' && at > (known?.updatedAt ?? Infinity),
+    ),
     reply: isSilent ? undefined : replyTo(history, decision, planned, { page, settings, isFirst }),
   };
 }

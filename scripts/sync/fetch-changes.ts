@@ -3,6 +3,7 @@ import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answer
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
 import { isWanted, type IssueList, type WantedOptions } from '../../src/sync/gone-issues.ts';
 import type { Differences } from '../../src/sync/folder-differences.ts';
+import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone, fetchHistories } from '../github/histories.ts';
 import { fetchChangedIssues, fetchIssue } from '../github/issues.ts';
@@ -22,6 +23,10 @@ export interface FetchedChanges {
   /** Issues of which neither the file nor the issue exists any more. */
   readonly gone: readonly number[];
   readonly etag: string | undefined;
+  /** Whether any issue was seen to carry a label. */
+  readonly areLabelled: boolean;
+  /** What is open among those that are to be read. */
+  readonly open: readonly GitHubIssue[];
   readonly count: number;
   /** What is open comes first: should the token's hour end, what is over can wait. */
   readonly histories: AsyncIterable<GitHubHistory>;
@@ -41,7 +46,9 @@ export async function fetchChanges(client: GitHubClient, known: Known): Promise<
   const changed = await fetchChangedIssues(client, { ...(isWhole ? {} : cursor), labels });
   const labelled = new Map(changed.unchanged ? [] : changed.labelled);
   const areAllRead = full || cursor.since === undefined;
-  const open = areAllRead ? [] : await fetchOpenIssues(client, labels);
+  const failures = changed.unchanged || !changed.failure ? [] : [changed.failure];
+  const asked = areAllRead ? [] : await tried(fetchOpenIssues(client, labels), failures);
+  const open = asked ?? [];
   // One of the two answers may lag behind the other.
   const isNew = ({ issue }: OpenHistory) =>
     issue.updatedAt >=
@@ -56,13 +63,22 @@ export async function fetchChanges(client: GitHubClient, known: Known): Promise<
   const gone: number[] = [];
   for (const number of differences.missing) {
     if (whole.has(number) || labelled.has(number)) continue;
-    const found = await fetchIssue(client, number);
+    const found = await tried(fetchIssue(client, number), failures);
+    if (!found) break;
     if (found.kind === 'here') labelled.set(number, found.issue);
-    else gone.push(number);
+    // What cannot be found may only be hidden, for as long as its author is under suspicion.
+    else if (found.kind !== 'missing' || !issues.get(number)?.open) gone.push(number);
   }
+  const isUnknown = new Set(
+    open.flatMap(({ issue: { number, isOpen }, events }) =>
+      isOpen && !events && !issues.has(number) ? [number] : [],
+    ),
+  );
   const wanted = [...labelled.values()]
     .filter(({ number }) => !whole.has(number))
-    .filter((issue) => isWanted(issue, issues.get(issue.number), known))
+    .filter(
+      (issue) => isUnknown.has(issue.number) || isWanted(issue, issues.get(issue.number), known),
+    )
     .toSorted(
       (one, other) =>
         Number(other.isOpen) - Number(one.isOpen) ||
@@ -79,8 +95,10 @@ export async function fetchChanges(client: GitHubClient, known: Known): Promise<
     others: changed.unchanged ? [] : changed.others,
     gone,
     etag: changed.unchanged ? cursor.etag : changed.etag,
+    areLabelled: !asked || open.length > 0 || labelled.size > 0,
+    open: [...told.map(({ issue }) => issue), ...wanted].filter(({ isOpen }) => isOpen),
     count: told.length + wanted.length,
-    histories: read(client, told, wanted),
+    histories: read(client, told, wanted, failures),
   };
 }
 
@@ -94,9 +112,23 @@ async function* read(
   client: GitHubClient,
   told: readonly OpenHistory[],
   wanted: readonly GitHubIssue[],
+  failures: readonly GitHubError[],
 ): AsyncGenerator<GitHubHistory> {
   for (const { issue, events = [], readAt } of told) yield { issue, events, readAt };
   yield* fetchHistories(client, wanted);
+  const [failure] = failures;
+  if (failure) throw failure;
+}
+
+/** Undefined when it failed: what else can be read is read before the run does. */
+async function tried<T>(asked: Promise<T>, failures: GitHubError[]): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    failures.push(error);
+    return undefined;
+  }
 }
 
 /** The same once more, the issue too; undefined when it is gone meanwhile. */

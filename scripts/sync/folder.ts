@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
+import type { FilePlan } from '../../src/sync/file-plan.ts';
 import { issueNumberOf, type FoundFile } from '../../src/sync/synced-file.ts';
 import {
   emptyState,
@@ -105,9 +106,12 @@ export class SyncFolder {
     if (after !== undefined && after !== before) replaceFile(inside(this.#folder, file), after);
   }
 
-  /** Writes a file that no issue stands for any more. */
-  detach({ path: file, text }: FoundFile): void {
-    replaceFile(inside(this.#folder, file), text);
+  /** Writes the file of an issue; what makes room for it loses its number, or is removed. */
+  carryOut(plan: Extract<FilePlan, { kind: 'written' }>, number: number): void {
+    const { path: file, text, detaches, replaces } = plan;
+    if (detaches) replaceFile(inside(this.#folder, detaches.path), detaches.text);
+    this.write(file, text, number);
+    if (replaces !== undefined) this.remove(replaces);
   }
 
   remove(file: string): void {

@@ -18,16 +18,27 @@ import type { SyncFolder } from './folder.ts';
  */
 export async function followGone(
   client: GitHubClient,
-  list: IssueList,
+  list: IssueList & { readonly labels: readonly string[] },
   folder: SyncFolder,
   issues: Map<number, SyncedIssue>,
 ): Promise<void> {
   for (const number of [...folder.index.keys()].sort((one, other) => one - other)) {
     const known = issues.get(number);
     const told = fateInList(number, known, list);
-    const fate = told === 'ask' ? fateOf((await fetchIssue(client, number)).kind, list) : told;
+    const fate = told === 'ask' ? fateOf(await fetchIssue(client, number), list.labels) : told;
     if (fate) issues.set(number, withFate(known, fate));
   }
+}
+
+/** @throws UsageError when GitHub lists nothing though files come from issues. */
+export function refuseEmpty(
+  { index }: SyncFolder,
+  { force, content }: { force: boolean; content: string },
+): void {
+  if (index.size === 0 || force) return;
+  throw new UsageError(
+    `GitHub lists no issue at all, but ${index.size} files in ${content} come from issues. Nothing was changed. If that is right, run it with --force.`,
+  );
 }
 
 /** Removes the files whose issue is gone, those edited by hand only with `force`. */

@@ -44,6 +44,16 @@ async function createMissingLabels(client: GitHubClient, settings: GitHubSetting
   }
 }
 
+/** The labels that make an issue an incident, when the repository has none of them. */
+export async function fetchAbsentLabels(
+  client: GitHubClient,
+  settings: GitHubSettings,
+): Promise<string[]> {
+  const { incident } = settings.labels;
+  const missing = missingLabels(settings, await listLabels(client)).map(({ name }) => name);
+  return missing.filter((name) => incident.includes(name));
+}
+
 /** Says on each issue that a form made that its label is missing, once. @returns how many comments were written */
 async function answerForms(
   client: GitHubClient,

@@ -26,15 +26,21 @@ export class RoleBook {
 
   /** Asks for what a decision over this issue needs. */
   async prepare(history: GitHubHistory): Promise<void> {
-    await this.#learn(authorsToAsk(history, this.#settings));
+    const authors = authorsToAsk(history, this.#settings);
+    const opener = history.issue.author?.login.toLowerCase();
+    // However much strangers write, whoever opens an issue is asked for.
+    await this.#learn(
+      authors.filter((login) => login === opener),
+      2 * mostAsked,
+    );
+    await this.#learn(authors);
     await this.#learn(actorsToAsk(history, this.#settings, this.#roles));
   }
 
-  async #learn(logins: readonly string[]): Promise<void> {
+  async #learn(logins: readonly string[], most = mostAsked): Promise<void> {
     for (const login of logins) {
       // GitHub tells roles only with a token.
-      if (this.#asked.has(login) || this.#asked.size >= mostAsked || !this.#client.hasToken)
-        continue;
+      if (this.#asked.has(login) || this.#asked.size >= most || !this.#client.hasToken) continue;
       this.#asked.add(login);
       const role = await this.#ask(login);
       if (role !== undefined) this.#roles.set(login, role);

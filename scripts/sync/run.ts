@@ -6,10 +6,8 @@ import {
 } from '../../src/model/page/github-settings.ts';
 import { advanceCursor, isAhead } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/issue-data.ts';
-import { recordOf } from '../../src/sync/issue-record.ts';
-import type { FilePlan } from '../../src/sync/file-plan.ts';
+import { recordOf, recordOfUnread } from '../../src/sync/issue-record.ts';
 import { openIssues, type SyncedIssue, type SyncState } from '../../src/sources/sync/state.ts';
-import { UsageError } from '../../src/authoring/usage-error.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { isAskedAgain } from '../../src/sync/contradiction.ts';
@@ -21,8 +19,8 @@ import { sendReply } from './send-reply.ts';
 import type { Taken } from './decide-issue.ts';
 import { SyncFolder } from './folder.ts';
 import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.ts';
-import { followGone, prune } from './gone-issues.ts';
-import { lookAfterLabels } from './labels.ts';
+import { followGone, prune, refuseEmpty } from './gone-issues.ts';
+import { fetchAbsentLabels, lookAfterLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
 import type { SyncOptions } from '../../src/sync/options.ts';
 import { RoleBook } from './roles.ts';
@@ -36,6 +34,7 @@ export class SyncRun {
   readonly #client: GitHubClient;
   readonly #options: SyncOptions;
   readonly #settings: GitHubSettings;
+  readonly #labels: readonly string[];
   readonly #folder: SyncFolder;
   readonly #outcome: SyncOutcome;
   readonly #issues: Map<number, SyncedIssue>;
@@ -50,6 +49,7 @@ export class SyncRun {
     this.#options = options;
     this.#outcome = outcome;
     this.#settings = options.page.github ?? defaultGitHubSettings;
+    this.#labels = [this.#settings.labels.incident, this.#settings.labels.maintenance].flat();
     this.#roles = new RoleBook(client, this.#settings);
     this.#folder = new SyncFolder(options.content);
     this.#state = this.#folder.readState(client.repository);
@@ -70,10 +70,11 @@ export class SyncRun {
     const { dryRun } = this.#options;
     if (!dryRun) this.#folder.removeDrafts();
     const fetched = await this.#fetchChanges();
-    const { isUnchanged, isEmpty, gone, list, others, etag } = fetched;
+    const { isUnchanged, isEmpty, areLabelled, gone, others, etag } = fetched;
+    const list = { ...fetched.list, labels: this.#labels };
     for (const number of gone) this.#issues.delete(number);
     this.#outcome.isUnchanged = isUnchanged;
-    if (isEmpty) this.#checkEmpty();
+    if (isEmpty) refuseEmpty(this.#folder, this.#options);
     this.#outcome.warnings.push(...warnOfUnclaimed(others, this.#options.page));
     try {
       await this.#takeIn(fetched);
@@ -82,6 +83,9 @@ export class SyncRun {
       if (!this.#options.dryRun) {
         const how = { settings: this.#settings, now: this.#options.now, isFirst: this.#isFirst };
         this.#outcome.comments += await lookAfterLabels(this.#client, others, how);
+      }
+      if (!areLabelled && this.#folder.index.size > 0) {
+        this.#outcome.absent.push(...(await fetchAbsentLabels(this.#client, this.#settings)));
       }
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
       const { isImporting: _, ...state } = this.#state;
@@ -96,13 +100,12 @@ export class SyncRun {
 
   /** With `--full`, `--force` or `--prune` the whole list is needed, and what is pending is told from it here. */
   async #fetchChanges(): Promise<FetchedChanges> {
-    const { incident, maintenance } = this.#settings.labels;
     const { full, force, prune: isPruned } = this.#options;
     const differences = findDifferences(this.#issues, (number) => this.#folder.find(number));
     for (const path of force ? [] : differences.edited.values()) this.#outcome.addKept(path);
-    this.#outcome.missing.push(...differences.missing);
+    this.#outcome.missing.push(...differences.lost);
     return fetchChanges(this.#client, {
-      labels: [...incident, ...maintenance],
+      labels: this.#labels,
       cursor: this.#state.cursor,
       isWhole: full || force || isPruned,
       issues: this.#issues,
@@ -118,15 +121,7 @@ export class SyncRun {
     return findHiddenIssues(this.#issues, (each) => this.#folder.find(each), { components, now });
   }
 
-  #checkEmpty(): void {
-    const files = this.#folder.index.size;
-    if (files === 0 || this.#options.force) return;
-    throw new UsageError(
-      `GitHub lists no issue at all, but ${files} files in ${this.#options.content} come from issues. Nothing was changed. If that is right, run it with --force.`,
-    );
-  }
-
-  async #takeIn({ histories, pending, count }: FetchedChanges): Promise<void> {
+  async #takeIn({ histories, pending, open, count }: FetchedChanges): Promise<void> {
     this.#pending = [...pending];
     let batch: Taken[] = [];
     let done = 0;
@@ -144,10 +139,19 @@ export class SyncRun {
       }
     } catch (error) {
       // The error is rethrown; what was written before it stays.
-      if (error instanceof GitHubError) await this.#write(batch, error instanceof GitHubLimitError);
+      if (error instanceof GitHubError) {
+        this.#rememberUnread(open);
+        await this.#write(batch, error instanceof GitHubLimitError);
+      }
       throw error;
     }
     await this.#write(batch);
+  }
+
+  #rememberUnread(open: readonly GitHubIssue[]): void {
+    for (const issue of open.filter(({ number }) => !this.#takenAt.has(number))) {
+      this.#issues.set(issue.number, recordOfUnread(issue, this.#issues.get(issue.number)));
+    }
   }
 
   /** Fetches a history that contradicts itself again. */
@@ -175,7 +179,7 @@ export class SyncRun {
     for (const taken of batch) {
       const { history, decision, plan } = taken;
       this.#outcome.add(history.issue, decision, plan, (file) => this.#folder.read(file));
-      if (!dryRun) this.#apply(history.issue.number, plan);
+      if (!dryRun && plan?.kind === 'written') this.#folder.carryOut(plan, history.issue.number);
       if (!dryRun && plan && decision.kind === 'report' && !page.isLogOff) {
         this.#folder.log(plan.path, decision.deeds);
       }
@@ -209,20 +213,14 @@ export class SyncRun {
     this.#issues.set(number, { ...known, next });
   }
 
-  #apply(number: number, plan: FilePlan | undefined): void {
-    if (plan?.kind !== 'written') return;
-    if (plan.detaches) this.#folder.detach(plan.detaches);
-    this.#folder.write(plan.path, plan.text, number);
-    if (plan.replaces !== undefined) this.#folder.remove(plan.replaces);
-  }
-
-  #recordIssue({ history, decision, plan, doubts, trusted }: Taken): void {
+  #recordIssue({ history, decision, plan, doubts, trusted, isReopened }: Taken): void {
     const { number } = history.issue;
     const record = recordOf(history.issue, decision, plan, {
       known: this.#issues.get(number),
       hasFile: this.#folder.index.has(number),
       doubts,
       trusted,
+      isReopened,
     });
     if (record) this.#issues.set(number, record);
     else this.#issues.delete(number);

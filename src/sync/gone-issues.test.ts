@@ -21,10 +21,12 @@ test.each<[string, SyncedIssue | undefined, [number, boolean][], number, string 
   expect(fateInList(7, issue, { listed: new Map(listed), readDownTo })).toBe(expected);
 });
 
-test('an issue that stands where GitHub was asked has lost its label only if the whole list lacks it', () => {
-  expect(fateOf('here', { readDownTo: 50 })).toBeUndefined();
-  expect(fateOf('here', { readDownTo: -Infinity })).toBe('unlabelled');
-  expect(fateOf('deleted', { readDownTo: 50 })).toBe('deleted');
+test('an issue that a torn list lacks has lost its label only if GitHub shows it without one', () => {
+  const here = (...labels: string[]) =>
+    ({ kind: 'here', issue: { labels } as Partial<GitHubIssue> as GitHubIssue }) as const;
+  expect(fateOf(here('bug', 'Incident'), ['incident'])).toBeUndefined();
+  expect(fateOf(here('bug'), ['incident'])).toBe('unlabelled');
+  expect(fateOf({ kind: 'deleted' }, ['incident'])).toBe('deleted');
   expect(withFate(undefined, 'deleted')).toEqual({ node: '', updatedAt: 0, fate: 'deleted' });
 });
 
@@ -54,7 +56,11 @@ test.each<[string, SyncedIssue | undefined, Situation, boolean]>([
 ])('an issue taken in before is asked for %s', (_, issue, situation, expected) => {
   const { missing = [], edited = [], ...flags } = situation;
   const asked = { number: 7, updatedAt: 100 } as GitHubIssue;
-  const differences = { missing, edited: new Map(edited.map((number) => [number, 'x.md'])) };
+  const differences = {
+    missing,
+    lost: [],
+    edited: new Map(edited.map((number) => [number, 'x.md'])),
+  };
   const cursor = { since: 200 };
   const options = { cursor, differences, full: false, force: false, ...flags };
   expect(isWanted(asked, issue, options)).toBe(expected);

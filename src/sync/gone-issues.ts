@@ -1,5 +1,6 @@
 import { isPending, type GitHubCursor } from '../sources/github/answers/cursor.ts';
-import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
+import type { GitHubIssue, IssueWhereabouts } from '../sources/github/answers/issue-data.ts';
+import { wearsAny } from '../sources/github/label-name.ts';
 import type { IssueFate, SyncedIssue } from '../sources/sync/state.ts';
 import { mostDoubts } from './contradiction.ts';
 import { isOwnText } from './synced-file.ts';
@@ -57,13 +58,9 @@ export function fateInList(
 }
 
 /** The fate of an issue that GitHub was asked for, by what it answered; undefined when the issue still stands behind its file. */
-export function fateOf(
-  answered: 'here' | IssueFate,
-  { readDownTo }: Pick<IssueList, 'readDownTo'>,
-): IssueFate | undefined {
-  if (answered !== 'here') return answered;
-  // A list per label shows only issues that carry one.
-  return readDownTo === -Infinity ? 'unlabelled' : undefined;
+export function fateOf(found: IssueWhereabouts, labels: readonly string[]): IssueFate | undefined {
+  if (found.kind !== 'here') return found.kind;
+  return wearsAny(found.issue.labels, labels) ? undefined : 'unlabelled';
 }
 
 /** An issue with what became of it, in place of what was known before. */

@@ -4,9 +4,17 @@ import { digestOf } from '../model/digest.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 
+/** What there is to remember of an open issue that could not be read: no page may say that all is well. */
+export function recordOfUnread(
+  { nodeId: node }: GitHubIssue,
+  known: SyncedIssue = { node, updatedAt: 0 },
+): SyncedIssue {
+  return known.fate === undefined ? { ...known, open: known.open ?? 'none' } : known;
+}
+
 /** The record of an issue once its plan is carried out; undefined when it has no file and gets none. */
 export function recordOf(
-  { nodeId: node, updatedAt }: GitHubIssue,
+  { nodeId: node, updatedAt, isOpen }: GitHubIssue,
   decision: IssueDecision,
   plan: FilePlan | undefined,
   {
@@ -14,11 +22,14 @@ export function recordOf(
     hasFile,
     doubts = 0,
     trusted = [],
+    isReopened = false,
   }: {
     readonly known: SyncedIssue | undefined;
     readonly hasFile: boolean;
     readonly doubts?: number;
     readonly trusted?: readonly string[];
+    /** Whether it was opened again after it was last read. */
+    readonly isReopened?: boolean;
   },
 ): SyncedIssue | undefined {
   const basis = {
@@ -31,8 +42,11 @@ export function recordOf(
   const digest = known?.digest;
   if (decision.kind !== 'report') {
     if (!hasFile) return undefined;
+    // Nobody says any more that it is over, and the page may not either.
+    const open = isOpen ? (known?.open ?? (isReopened ? 'none' : undefined)) : undefined;
     return {
       ...basis,
+      ...(open !== undefined && { open }),
       ...(digest !== undefined && { digest }),
       ...(decision.kind === 'refused' && { fate: decision.reason }),
     };

@@ -3,16 +3,17 @@ import type { GitHubIssue, GitHubLabel } from '../sources/github/answers/issue-d
 import { parseForm } from '../sources/github/reports/issue-form.ts';
 import { wantedLabels } from '../sources/github/wanted-labels.ts';
 import { msPerDay, type Instant } from '../model/time/instant.ts';
+import { foldLabel } from '../sources/github/label-name.ts';
 
 /** The labels that are missing although no issue reaches the page without one of their kind. */
 export function missingLabels(
   settings: GitHubSettings,
   present: readonly GitHubLabel[],
 ): GitHubLabel[] {
-  const known = new Set(present.map(({ name }) => name.toLowerCase()));
+  const known = new Set(present.map(({ name }) => foldLabel(name)));
   const { incident, maintenance } = settings.labels;
   const wanted = [incident, maintenance]
-    .filter((names) => !names.some((name) => known.has(name.toLowerCase())))
+    .filter((names) => !names.some((name) => known.has(foldLabel(name))))
     .map(([name]) => name);
   return wantedLabels(settings, []).filter(({ name }) => wanted.includes(name));
 }

@@ -15,6 +15,13 @@ const report: IssueDecision = {
   notes: [],
   openImpact: undefined,
 };
+test('a label that the repository lacks makes the run red', () => {
+  const outcome = new SyncOutcome(false);
+  outcome.absent.push('outage');
+  expect(outcome.isRed).toBe(true);
+  expect(outcome.lines(3)[0]).toMatch(/^Error: the repository has no label "outage"/);
+});
+
 const written: FilePlan = { kind: 'written', path, text: 'b', isNew: true };
 
 function linesOf(decision: IssueDecision, plan: FilePlan | undefined, keepsChanges = false) {

@@ -36,6 +36,8 @@ export class SyncOutcome {
   readonly missing: number[] = [];
   readonly held: { readonly number: number; readonly path: string }[] = [];
   readonly hidden: HiddenIssue[] = [];
+  /** Labels that would make an issue an incident, and that the repository does not have. */
+  readonly absent: string[] = [];
   readonly gone: { readonly path: string; readonly number: number; readonly fate: IssueFate }[] =
     [];
   readonly #keepsChanges: boolean;
@@ -76,7 +78,7 @@ export class SyncOutcome {
 
   /** Whether an open issue is not on the page: the run then counts as failed. */
   get isRed(): boolean {
-    return this.hidden.length > 0;
+    return this.hidden.length > 0 || this.absent.length > 0;
   }
 
   /** Notes the files whose issue is gone. */
@@ -90,8 +92,8 @@ export class SyncOutcome {
 
   /** One line per thing that a person should know, the summary last. */
   lines(requests: number): string[] {
-    const { missing, held, hidden, kept, warnings, written } = this;
-    const hasNews = [missing, held, hidden, kept, warnings, written].some(
+    const { missing, held, hidden, absent, kept, warnings, written } = this;
+    const hasNews = [missing, held, hidden, absent, kept, warnings, written].some(
       ({ length }) => length > 0,
     );
     if (this.isUnchanged && !hasNews) return [`Nothing new. ${count(requests, 'request')}.`];
@@ -123,6 +125,10 @@ export class SyncOutcome {
         path === undefined
           ? `Error: issue #${number} is open, but no file is about it.`
           : `Error: issue #${number} is open, and ${path} does not say so. Close the issue if it is over; else npm run sync -- --force takes its side.`,
+      ),
+      ...absent.map(
+        (label) =>
+          `Error: the repository has no label "${label}", so no incident reaches the page. If it was renamed, give it its name back, or write the new one under "labels" of "github" in page.yml.`,
       ),
       ...this.removed.map((path) => `${path} ${this.#keepsChanges ? 'would be ' : ''}removed.`),
       `${count(this.written.length, 'file')} ${verb} (${this.written.filter(({ isNew }) => isNew).length} new), ${this.unchanged} unchanged, ${this.kept.length} kept, ${count(this.comments, 'comment')}, ${count(requests, 'request')}.`,

@@ -147,6 +147,31 @@ test('at the limit, what is open has been read first', async () => {
   expect(project.reports()).toHaveLength(5);
 });
 
+test('what is open and was not read is on record as open, until it is read', async () => {
+  project.writePage(quiet);
+  openIssue().close({ at: at(1) });
+  await project.sync();
+  openIssue({ title: 'Now', createdAt: at(90) });
+  project.fake.rate.remaining = 1;
+  expect((await project.sync()).code).toBe(75);
+  expect(project.read('.github-sync.json')).toMatch(/"2":\{.*"open":"none"/);
+  project.fake.rate.remaining = 5_000;
+  expect((await project.sync()).code).toBe(0);
+  expect(project.read('.github-sync.json')).toMatch(/"2":\{.*"open":"minor"/);
+});
+
+test('a label that was renamed turns the run red, for its issues are silent', async () => {
+  openIssue().close({ at: at(1) });
+  await project.sync();
+  const { labels, issues } = project.fake.repository;
+  for (const label of labels) if (label.name === 'incident') label.name = 'outage';
+  for (const issue of issues) issue.labels = ['outage'];
+  openIssue({ labels: ['outage'], createdAt: Date.now() });
+  const { code, stdout } = await project.sync();
+  expect(stdout).toContain('Error: the repository has no label "incident"');
+  expect(code).toBe(1);
+});
+
 test('a record from the future is not believed', async () => {
   project.writePage(quiet);
   openIssue();

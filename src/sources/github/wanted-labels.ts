@@ -2,6 +2,7 @@ import type { Component } from '../../model/components/component.ts';
 import type { GitHubSettings } from '../../model/page/github-settings.ts';
 import { impacts, incidentStatuses, type Impact, type IncidentStatus } from '../../model/status.ts';
 import type { GitHubLabel } from './answers/issue-data.ts';
+import { foldLabel, wearsAny } from './label-name.ts';
 
 const impactColors: Readonly<Record<Impact, string>> = {
   none: 'd4d4d4',
@@ -32,8 +33,7 @@ export function wantedLabels(
     description: description.slice(0, longest.description),
   });
   // A label of the adopter's own keeps its colour and its description.
-  const own = Object.keys(labels.statuses).map((name) => name.toLowerCase());
-  const isOwn = (name: string) => own.includes(name.toLowerCase());
+  const isOwn = (name: string) => wearsAny([name], Object.keys(labels.statuses));
   const prefixed = (prefix: string, word: string) => `${prefix.trimEnd()} ${word}`;
   return [
     ...labels.incident.map((name) =>
@@ -75,8 +75,8 @@ export function planLabels(
   wanted: readonly GitHubLabel[],
   present: readonly GitHubLabel[],
 ): LabelPlan {
-  const byName = new Map(present.map((label) => [label.name.toLowerCase(), label]));
-  const found = wanted.map((label) => ({ label, present: byName.get(label.name.toLowerCase()) }));
+  const byName = new Map(present.map((label) => [foldLabel(label.name), label]));
+  const found = wanted.map((label) => ({ label, present: byName.get(foldLabel(label.name)) }));
   return {
     create: found.filter((each) => !each.present).map(({ label }) => label),
     update: found.flatMap(({ label, present: there }) =>

@@ -74,10 +74,10 @@ const stateFile = z.object({
   ),
 });
 
-/** Numbers of the issues of incidents that are going on, as far as their issue is still there. */
+/** Numbers of the issues of incidents that are going on, as far as their issue is still there, whoever wrote it. */
 export function openIssues(issues: ReadonlyMap<number, SyncedIssue>): number[] {
-  return [...issues].flatMap(([number, { open, fate }]) =>
-    open === undefined || fate !== undefined ? [] : [number],
+  return [...issues].flatMap(([number, { open, fate = 'stranger' }]) =>
+    open === undefined || fate !== 'stranger' ? [] : [number],
   );
 }
 

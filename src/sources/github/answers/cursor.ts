@@ -1,3 +1,4 @@
+import { msPerMinute } from '../../../model/time/instant.ts';
 import type { GitHubIssue } from './issue-data.ts';
 
 /** How far a sync has got. Losing it costs requests, but no content. */
@@ -17,7 +18,7 @@ export interface GitHubCursor {
 const unchangedAfterMs = 10_000;
 
 /** A limit for the difference between the clocks of GitHub and of a runner. */
-const clockSlackMs = 3_600_000;
+const clockSlackMs = 10 * msPerMinute;
 
 /** Whether it is from a clock that was ahead: new issues would then be overlooked until that time. */
 export function isAhead({ since = -Infinity }: GitHubCursor, now: number): boolean {

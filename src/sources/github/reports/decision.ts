@@ -24,6 +24,7 @@ import { formatMaintenance } from '../../reports/maintenance-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { warnOfLossesBelow } from '../../reports/warnings/dropped-markup.ts';
 import { withoutGaps } from '../../templates/placeholder.ts';
+import { wearsAny } from '../label-name.ts';
 
 export interface DecisionContext {
   readonly settings: GitHubSettings;
@@ -131,7 +132,7 @@ function findUnmapped(worn: readonly string[], { labels }: GitHubSettings): Issu
 }
 
 function wears(labels: readonly string[], name: string): boolean {
-  return labels.some((label) => label.toLowerCase() === name.toLowerCase());
+  return wearsAny(labels, [name]);
 }
 
 /** `2026-03-14-api-requests-fail-12`: the number makes it unique, and the first title never changes. */

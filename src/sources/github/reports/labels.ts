@@ -14,6 +14,7 @@ import {
   type ComponentNames,
   type NamedComponent,
 } from './vocabulary.ts';
+import { foldLabel, wearsAny } from '../label-name.ts';
 
 /** The meaning of a label. */
 export type LabelMeaning =
@@ -43,7 +44,7 @@ export function parseLabel(
   // A component may have the name of the only label that makes an issue a report. On such issues the label does not
   // mean the component.
   const kinds = [labels.incident, labels.maintenance].filter(({ length }) => length === 1).flat();
-  if (kinds.some((kind) => kind.toLowerCase() === label.toLowerCase())) return undefined;
+  if (wearsAny([label], kinds)) return undefined;
   const impact = afterPrefix(label, labels.impact);
   if (impact !== undefined) {
     const keyword = findKeyword(impact, impacts);
@@ -70,16 +71,17 @@ function ownMeaning(
   { labels }: GitHubSettings,
   statuses: readonly string[],
 ): LabelMeaning | undefined {
-  const name = label.toLowerCase();
-  const [, own] = Object.entries(labels.statuses).find(([key]) => key.toLowerCase() === name) ?? [];
+  const name = foldLabel(label);
+  const [, own] = Object.entries(labels.statuses).find(([key]) => foldLabel(key) === name) ?? [];
   const severity = writtenStatuses.find((each) => each === own);
   if (severity) return { kind: 'severity', severity };
   return own !== undefined && statuses.includes(own) ? { kind: 'status', status: own } : undefined;
 }
 
 function afterPrefix(label: string, prefix: string): string | undefined {
-  return label.toLowerCase().startsWith(prefix.toLowerCase())
-    ? label.slice(prefix.length).trim()
+  const [whole, head] = [label, prefix].map((each) => each.normalize('NFKC'));
+  return whole!.toLowerCase().startsWith(head!.toLowerCase())
+    ? whole!.slice(head!.length).trim()
     : undefined;
 }
 
@@ -88,11 +90,11 @@ export class AppliedLabels {
   readonly #worn = new Map<string, LabelMeaning>();
 
   put(label: string, meaning: LabelMeaning): void {
-    this.#worn.set(label.toLowerCase(), meaning);
+    this.#worn.set(foldLabel(label), meaning);
   }
 
   remove(label: string): void {
-    this.#worn.delete(label.toLowerCase());
+    this.#worn.delete(foldLabel(label));
   }
 
   /** The worst, when there are several. */

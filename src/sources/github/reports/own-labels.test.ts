@@ -50,6 +50,11 @@ describe('labels as they are', () => {
     ['no component, nobody knows how bad', ['investigating'], []],
     ['no component, work', ['maintenance'], []],
     ['work on a component', ['maintenance', 'api'], ['components:', 'api: under_maintenance']],
+    [
+      'letters that are spelt in another way',
+      ['MAJOR\u00A0outage', '\uFF21\uFF30\uFF29'],
+      ['components:', 'api: major_outage'],
+    ],
     ['a component alone', ['api'], ['components:', 'api: degraded_performance']],
     [
       'a label that says the status of its component',

@@ -7,6 +7,7 @@ import type {
   LabelEvent,
 } from '../answers/issue-data.ts';
 import { ownIssues } from './issue-text.ts';
+import { foldLabel } from '../label-name.ts';
 
 /** What a login may do in the repository, by lower-case login; GitHub gives no association for the actor of an event. */
 export type Roles = ReadonlyMap<string, string>;
@@ -184,12 +185,12 @@ function acceptingLabel(
   { labels }: GitHubSettings,
   isTrusted: (actor: GitHubUser | undefined) => boolean,
 ): LabelEvent | undefined {
-  const kinds = [...labels.incident, ...labels.maintenance].map((label) => label.toLowerCase());
-  const applied = new Set(issue.labels.map((label) => label.toLowerCase()));
+  const kinds = [...labels.incident, ...labels.maintenance].map(foldLabel);
+  const applied = new Set(issue.labels.map(foldLabel));
   const accepted = new Map<string, LabelEvent>();
   for (const event of events) {
     if (event.kind !== 'labeled' && event.kind !== 'unlabeled') continue;
-    const label = event.label.toLowerCase();
+    const label = foldLabel(event.label);
     if (!kinds.includes(label) || !applied.has(label)) continue;
     if (event.kind === 'unlabeled') accepted.delete(label);
     else if (isTrusted(event.actor) && !accepted.has(label)) accepted.set(label, event);

@@ -66,6 +66,21 @@ describe('the timeline', () => {
       ['Investigating 09:58', 'Resolved 11:00', 'Investigating 12:00', 'Resolved 13:00'],
     ],
     [
+      'closed by a person, reopened by a bot that nobody named',
+      anIssue()
+        .close({ at: clock('11:00') })
+        .reopen({ at: clock('12:00'), by: 'helper[bot]' }),
+      ['Investigating 09:58', 'Resolved 11:00', 'Investigating 12:00'],
+    ],
+    [
+      'closed and reopened by a bot that nobody named',
+      anIssue()
+        .comment('Resolved', { at: clock('10:30') })
+        .close({ at: clock('11:00'), by: 'helper[bot]' })
+        .reopen({ at: clock('12:00'), by: 'helper[bot]' }),
+      ['Investigating 09:58', 'Resolved 10:30'],
+    ],
+    [
       'words after the end',
       anIssue()
         .close({ at: clock('11:00') })

@@ -15,6 +15,7 @@ import { internalMarkIn } from './internal-mark.ts';
 import { parseMaintainerComment } from './comments/maintainer-comment.ts';
 import { findSecrets, isOwnComment } from './issue-text.ts';
 import { isPerson, isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
+import { foldLabel } from '../label-name.ts';
 
 /** Something that a trusted person did to an issue and that matters to the page. */
 export type TrustedEvent =
@@ -91,9 +92,11 @@ export function toTrustedHistory(
   const openedAt = isOwn ? issue.createdAt : Math.max(publication.at, issue.createdAt);
   const events = [
     ...(isOwn ? labelsWithoutEvent(history) : []),
-    ...history.events.flatMap((event) =>
-      toTrustedEvent(event, settings, { isTrusted, roles }, notes),
-    ),
+    ...history.events.flatMap((event, index) => {
+      const undone = event.kind === 'reopened' ? closeBefore(history.events, index) : undefined;
+      const isJudged = undone && isTrusted(undone.actor) ? () => true : isTrusted;
+      return toTrustedEvent(event, settings, { isTrusted: isJudged, roles }, notes);
+    }),
     // Without an event nobody knows who closed the issue; a stranger's issue may have been closed by the stranger.
     ...(isOwn ? closeWithoutEvent(history) : []),
   ].map((event) => ({
@@ -147,6 +150,11 @@ function ofSuspicion(
     notes: [],
     suspicion,
   };
+}
+
+/** The close that a reopening undoes: GitHub lets nobody undo one that counted who may not. */
+function closeBefore(events: readonly GitHubEvent[], index: number): GitHubEvent | undefined {
+  return events.slice(0, index).findLast(({ kind }) => kind === 'closed');
 }
 
 /** Whether an event is a log entry, which counts even before the confirmation. */
@@ -213,10 +221,10 @@ function toTrustedEvent(
 /** Labels without an event, as on an issue that was transferred: they count from the start. */
 function labelsWithoutEvent({ issue, events }: GitHubHistory): TrustedEvent[] {
   const told = new Set(
-    events.flatMap((event) => (event.kind === 'labeled' ? event.label.toLowerCase() : [])),
+    events.flatMap((event) => (event.kind === 'labeled' ? foldLabel(event.label) : [])),
   );
   return issue.labels
-    .filter((label) => !told.has(label.toLowerCase()))
+    .filter((label) => !told.has(foldLabel(label)))
     .map((label) => ({ kind: 'label', at: issue.createdAt, label }));
 }
 

@@ -58,7 +58,7 @@ export class ComponentNames {
 }
 
 function folded(text: string): string {
-  return fold(text.replaceAll(':', ' '));
+  return fold(text.normalize('NFKC').replaceAll(':', ' '));
 }
 
 /** The keyword that a text spells in any case and with any separators. */

@@ -52,10 +52,11 @@ export function resolveOnce(
   const before = Math.max(startedAt, ...entries.slice(0, position).map(({ at = startedAt }) => at));
   const end = resolution.at ?? post.resolvedAt;
   if (isTold) found.push(caveats.endedBefore(post.resolvedAt!, end!));
-  else resolution.at = endOf(post, end, startedAt, before, found);
+  const endAt = isTold ? end! : endOf(post, end, startedAt, before, found);
+  resolution.at = endAt;
   for (const entry of entries.slice(position + 1)) {
     if (entry.at === undefined) found.push(caveats.postmortemWithoutTime());
-    entry.at = Math.max(entry.at ?? resolution.at, resolution.at);
+    entry.at = Math.max(entry.at ?? endAt, endAt);
   }
   return end !== undefined && end >= startedAt;
 }
