@@ -162,8 +162,15 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'resolved-twice': { first: string };
   'end-before-start': { end: string; start: string };
   /** `instead` where the next day is meant. */
-  'window-reversed': { from: string; until: string; instead?: string };
-  'fact-unreadable': { fact: string; expected: string; found: string; instead?: string };
+  'window-reversed': { from: string; until: string; instead?: string; isSlip?: true };
+  /** `isNothing`: its value says that there is none. */
+  'fact-unreadable': {
+    fact: string;
+    expected: string;
+    found: string;
+    instead?: string;
+    isNothing?: true;
+  };
   'issue-twice': { issue: number; other: string };
   /** Open by the record of the sync, and no report says so; `isOver` when its own file says that it is over. */
   'issue-hidden': { issue: number; isOver?: true };
@@ -219,7 +226,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
     isComment?: true;
   };
   'open-for-long': { days: number };
-  'lasted-long': { days: number; start: string; end: string };
+  /** `instead` has the year or the day of the beginning. */
+  'lasted-long': { days: number; start: string; end: string; instead?: string };
   /** `instead` where the time of a window stands for the time of its announcement. */
   'update-in-future': { at: string; now: string; instead?: string };
   'resolved-without-words': object;

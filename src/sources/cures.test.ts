@@ -186,11 +186,21 @@ test.each([
   expectCured('announcement', `---\ntitle: x\n${lines}\n---\n\nText.\n`);
 });
 
+const window = 'scheduled_for: 2026-12-01 08:00 UTC\nscheduled_until: 2026-12-01 10:00 UTC';
 test.each([
   'scheduled_for: TBD\nscheduled_until: 2026-12-30 10:00 UTC',
   'scheduled_for: 2026-12-01 08:00 UTC\nscheduled_until: TBD',
   'scheduled_for: 2026-12-01 08:00\nduration: 2h',
   'date: 2026-12-01\nstart: 08:00\nend: 10:00',
+  'scheduled_for: 2026-12-01 08:00 UTC\nscheduled_until: 2025-12-01 10:00 UTC',
+  'scheduled_for: 2026-12-01 08:00 UTC\nscheduled_until: end of day',
+  'when: 1 Dec, 8-10 UTC',
+  'started: 2026-12-01 08:00 UTC\nended: 2026-12-01 10:00 UTC',
+  'scheduled_start: 2026-12-01 08:00 UTC\nexpected_duration: 2h',
+  `${window}\nrepeat: every 2 weeks`,
+  `${window}\nrepeat: FREQ=WEEKLY;BYDAY=TU`,
+  `${window}\nrepeat: daily at 08:00`,
+  `${window}\nrepeat: { every: week, days: [tue] }`,
   'start_date: 1 Dec 2026\nstart_time: 8am\nduration: 90 minutes\ntimezone: CET',
 ])('in a maintenance: %j', (lines) => {
   expectCured('maintenance', `---\ntitle: x\n${lines}\n---\n\nText.\n`);
@@ -246,6 +256,13 @@ test.each([
   '- IC: ana',
   '- api: partial_outage',
   '- Expected fix: unknown',
+  '- Next update: 15.30',
+  '- Next update: 30 minutes from now',
+  '- Next update: 15:30 UTC (30 min)',
+  '- Components; api operational',
+  '- Component(s): api operational',
+  '- Komponenten: API gestört',
+  '- Impact: api down',
   '- API partial outage',
   '- API partial outage\n- Next update: 2026-02-20 15:30 UTC',
   '- Desk is down\n- API is slow',

@@ -103,6 +103,15 @@ test.each([
   'links:\n  - [Blog](https://a.example)',
   'github: { trusted_logins: [@ana] }',
   'components:\n  - id: api\n    name: API\n    since: yesterday',
+  'components:\n  - id: api\n    name: API\n    since: 06/2021',
+  'components:\n  - id:api\n    name:API',
+  'logo: [logo.svg, dark.svg]',
+  'accent: [#0b5cad, #84b1ff]',
+  'accent: "0x0b5cad"',
+  'updates: { major: { repeat: 30 min } }',
+  'uptime: { weights: { partial: 0.3 } }',
+  'robots: false',
+  'github: { trusted_logins: ana ben }',
 ])('in page.yml: %j', (lines) => {
   expectCured('page', page(lines));
 });

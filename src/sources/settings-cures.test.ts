@@ -22,6 +22,8 @@ test.each([
   'away: [24.12.2026 - 31.12.2026]',
   'away: { from: 24.12.2026, until: 31.12.2026 }',
   'hours: 08:00-20:00 CET',
+  'away: [2026-12-24, 2026-12-31]',
+  'away: 24.12.-31.12.2026',
 ])('in the rota: %j', (line) => {
   expectCured('rota', `${person}    ${line}\n${other}`);
 });
@@ -33,9 +35,19 @@ test.each([
   'tiers:\n  - name: first\n    people: [ana]',
   'order: [ana]',
   'tiers: [[@ana]]',
+  'tiers: { 1: ana, 2: ben }',
+  'cover: 24/7',
+  'cover: Mon-Fri 9-17',
 ])('of the rota: %j', (line) => {
   expectCured('rota', `${person}${other}${line}\n`);
 });
+
+test.each(['people:\n  ana: Europe/Berlin\n  ben: UTC', 'people:\n  ana:\n    time_zone: UTC'])(
+  'of people: %j',
+  (text) => {
+    expectCured('rota', `${text}\n`);
+  },
+);
 
 const slack = 'channels:\n  - id: team\n    slack: $X\n    ';
 test.each([

@@ -5,7 +5,7 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { fold } from '../text/nearest.ts';
 import { guessComponents } from './guesses/guessed-components.ts';
-import { nearestStatus } from './guesses/guessed-status.ts';
+import { guessStatus, nearestStatus } from './guesses/guessed-status.ts';
 
 /** Separators that people write instead of a comma and a space. */
 const otherMarks = /[;/|&+=(→>"“”'`]|\band\b|\bis\b|-\s/i;
@@ -22,13 +22,28 @@ export function parseComponentFact(
 ): AffectedComponent[] | undefined {
   const meant = guessComponents(value, directory) ?? sharing(value, directory);
   const instead = meant === undefined ? {} : { instead: `- Components: ${meant}` };
+  if (/^(?:none|nothing|no|n\/a|-|–|—|unknown|tbd|\?+)\.?$/i.test(value)) {
+    const [expected, found] = ['a component and its status', `"${value}"`];
+    problems.add('fact-unreadable', at, { fact: 'Components', expected, found, isNothing: true });
+    return undefined;
+  }
+  if (guessStatus(value, writtenStatuses) !== undefined) {
+    const [expected, found] = ['a component before the status', `"${value.slice(0, 80)}"`];
+    problems.add('fact-unreadable', at, { fact: 'Components', expected, found });
+    return undefined;
+  }
   const tried = new ProblemList(problems.file);
   const pairs = value.split(',').map(parsePair);
   const read = parsePairs(pairs, at, directory, tried, instead);
+  const twice = read.find(({ id }, index) => read.findIndex((each) => each.id === id) < index);
+  if (twice) {
+    const [expected, found] = ['each component once', `"${twice.id}" twice`];
+    tried.add('fact-unreadable', at, { fact: 'Components', expected, found });
+  }
   if (tried.problems.length === 0) return read;
   const isOther = otherMarks.test(value) || pairs.some((pair) => typeof pair === 'string');
   const hasCure = tried.problems.some(({ args }) => 'nearest' in args);
-  if (meant !== undefined && (isOther || !hasCure || tried.problems.length > 1)) {
+  if (!twice && meant !== undefined && (isOther || !hasCure || tried.problems.length > 1)) {
     problems.add('fact-unreadable', at, {
       fact: 'Components',
       expected: 'components and their statuses with commas between them',

@@ -76,6 +76,9 @@ describe('a list of facts', () => {
     ['- Components: api down', '10:1 unknown-status'],
     ['- Affected: all\n- Components: apis operational', '11:1 unknown-component'],
     ['- Components: api operational,', '10:1 fact-unreadable'],
+    ['- Components: none', '10:1 fact-unreadable'],
+    ['- Components: major outage', '10:1 fact-unreadable'],
+    ['- Components: api major_outage, api operational', '10:1 fact-unreadable'],
   ])('%j is wrong', (text, problem) => {
     expect(read(text).problems).toEqual([problem]);
   });

@@ -1,7 +1,8 @@
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { msPerDay } from '../../model/time/instant.ts';
+import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { maintenanceStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
+import { withoutDateSlip } from '../text/date-slips.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { ParsedReport } from './parsed-report.ts';
@@ -40,9 +41,7 @@ export function parseMaintenance(
     problems.add('window-reversed', source.valueAt(['scheduled_until']), {
       from: formatInstant(written.scheduled_for),
       until: formatInstant(written.scheduled_until),
-      ...(written.scheduled_until + msPerDay > written.scheduled_for && {
-        instead: `scheduled_until: ${formatInstant(written.scheduled_until + msPerDay)}`,
-      }),
+      ...guessEnd(written.scheduled_for, written.scheduled_until),
     });
   }
   for (const key of ['except', 'moved'] as const) {
@@ -63,6 +62,18 @@ export function parseMaintenance(
       ...(written.repeat && { repeat: parseRepeat(written.repeat, written) }),
     },
     ...places,
+  };
+}
+
+/** The end that was meant: over midnight, or with the year or the day of the beginning. */
+function guessEnd(from: Instant, until: Instant) {
+  const isOverMidnight = until + msPerDay > from;
+  const meant = isOverMidnight
+    ? until + msPerDay
+    : withoutDateSlip(until, from, (at) => at > from && at - from < 31 * msPerDay);
+  return {
+    ...(meant !== undefined && { instead: `scheduled_until: ${formatInstant(meant)}` }),
+    ...(!isOverMidnight && { isSlip: true as const }),
   };
 }
 

@@ -171,6 +171,8 @@ function parseHeading<Status extends string>(
   }
   const whole = before.below === undefined ? heading : `${heading} — ${before.below}`;
   const meant = guessHeading(whole, statuses, timeContext(problems, before));
+  // `Scheduled for …`: the heading tells when it was written, `scheduled_for` when the work begins.
+  const isOfWindow = meant?.status === 'scheduled' && /^for\b/i.test(meant.rest);
   const isFirst = meant && undecorated(heading).startsWith(meant.words);
   if (!meant || !isFirst || !statuses.some((each) => each === fold(meant.words))) {
     addUnreadable('##', heading, at, statuses, problems, before);
@@ -179,7 +181,10 @@ function parseHeading<Status extends string>(
   problems.add('heading-without-instant', at, {
     status: meant.words,
     ...(meant.rest !== '' && { found: meant.rest.slice(0, 80) }),
-    meant: framed(meant.time, (instant) => formatHeading(meant.status, instant)),
+    meant: framed(
+      isOfWindow ? guessTime('now', timeContext(problems, before)) : meant.time,
+      (instant) => formatHeading(meant.status, instant),
+    ),
     ...(before.below !== undefined && { isBelow: true as const }),
   });
   return undefined;

@@ -99,7 +99,7 @@ describe('errors of the updates', () => {
       'a fact without a value',
       one,
       '## Monitoring — 2026-03-19 10:00 UTC\n\n- Coordinator:',
-      '6:1 error fact-unreadable "Coordinator" needs a value, found nothing. Write "- Coordinator: …" with a value.',
+      '6:1 error fact-unreadable "Coordinator" needs a value, found nothing. Write "- Coordinator: …" with a value, or remove the line.',
     ],
   ])('%s', (_, frontmatter, body, expected) => {
     const errors = incident(frontmatter, body).filter((line) => line.includes(' error '));

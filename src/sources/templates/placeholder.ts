@@ -49,6 +49,7 @@ const anyMarks = [
   String.raw`\[\[([A-Za-z][\w ,.'-]{0,98}?)\s*\]?$`,
   String.raw`\[\[([A-Za-z][\w ,.'-]{0,98}?)\](?![\],(])`,
   String.raw`(?<=[\p{L}\d:,(] ?)()(?<![\w_])_{3,}(?![\w_])`,
+  String.raw`(?<![^\s(])()\?{3,}(?=[\s).,]|$)`,
 ];
 const reportMarks = new RegExp([...anyMarks, String.raw`(?<!\w)()XXX+(?!\w)`].join('|'), 'gu');
 /** Marks that can only be gaps in a template; in a report they may be code. */
@@ -57,9 +58,9 @@ const templateMarks = new RegExp(
     ...anyMarks,
     String.raw`\$?\{${words}\}`,
     `<<${words}>>`,
-    String.raw`<([A-Z][\w'-]*(?: [\w'-]+)+)>`,
+    String.raw`<((?!details |ol |input |video |audio )[A-Za-z][\w'-]*(?: [\w'-]+)+)>`,
     `［［${words}］］`,
-    String.raw`\[(?: \[|\[ )${words}\]\]`,
+    String.raw`\[(?: \[|\[ )${words}\] ?\]`,
     String.raw`\(\(${words}\)\)`,
     `%${words}%`,
     String.raw`\b(TODO|TBD|XXX|FIXME)\b`,
@@ -70,7 +71,7 @@ const templateMarks = new RegExp(
 /** Warns of gaps as other tools write them, `{{what users see}}`, which nobody would be asked to fill. */
 export function warnOfGapLookalikes(text: string, problems: ProblemList, isTemplate = false): void {
   // The common case of a finished text costs one search.
-  if (!isTemplate && !/\{\{|\[\[|___|XXX/.test(text)) return;
+  if (!isTemplate && !/\{\{|\[\[|___|XXX|\?\?\?/.test(text)) return;
   for (const [index, { line, isCode }] of fencedLines(text.split(/\r?\n/)).entries()) {
     if (line.length > 1_000 || (isCode && !isTemplate)) continue;
     for (const match of line.matchAll(isTemplate ? templateMarks : reportMarks)) {

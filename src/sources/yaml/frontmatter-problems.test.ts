@@ -94,7 +94,7 @@ describe('errors of the frontmatter', () => {
     [
       'an address of another kind',
       'title: x\nupstream:\n  - name: Copr\n    url: javascript:alert(1)',
-      '5:10 error value-invalid "upstream.0.url" must be a URL such as https://example.org, found "javascript:alert(1)". Write a URL such as https://example.org.',
+      '5:10 error value-invalid "upstream.0.url" must be a URL such as https://example.org, found "javascript:alert(1)". Write a URL such as https://example.org, or remove the line.',
     ],
     [
       'an unknown key inside',

@@ -21,6 +21,11 @@ export function missingExample(
   const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
   const example = examples[key];
   if (path.length === 1) return example ?? `${key}: …`;
+  const { from } = (parent ?? {}) as { readonly from?: unknown };
+  if (key === 'until' && isText(from)) return formatPair('until', from);
+  const { now } = timeContext(problems, {});
+  if (key === 'from' && path[0] === 'rotations' && now !== undefined)
+    return formatPair('from', formatInstant(now).slice(0, 10));
   if (key === 'id') return formatPair('id', isText(name) ? toFileName(name, 'component') : 'api');
   if (key === 'github') return formatPair('github', isText(name) ? toFileName(name, 'ana') : 'ana');
   if (key === 'name') {

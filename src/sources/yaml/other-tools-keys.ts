@@ -1,3 +1,4 @@
+import { writtenStatuses } from '../../model/status.ts';
 import { guessImpact } from '../reports/guesses/guessed-impact.ts';
 import { guessStatus } from '../reports/guesses/guessed-status.ts';
 import { fold, nearest } from '../text/nearest.ts';
@@ -15,7 +16,8 @@ const names: Readonly<Record<string, string>> = {
   scheduled_for:
     'start starts start_time start_date from begin begins starts_at start_at scheduled_start scheduled window_start planned_start scheduled_at date started when',
   scheduled_until:
-    'end ends until to finish ends_at end_at end_time end_date scheduled_end window_end planned_end scheduled_to',
+    'end ends until to finish ends_at end_at end_time end_date scheduled_end window_end planned_end scheduled_to ended ended_at',
+  on: 'days day weekdays weekday byday',
   repeat: 'recurring recurs recurrence rrule repeats frequency',
   from: 'date start starts started created_at published publish_date published_at starts_at start_date',
   until: 'end ends expires expiry to valid_until expires_at end_date ends_at',
@@ -57,7 +59,9 @@ const names: Readonly<Record<string, string>> = {
   runbook: 'playbook run_book runbook_url playbook_url runbooks',
   since: 'start started from created launched start_date created_at',
   retired: 'deprecated archived disabled hidden removed inactive',
-  every: 'interval cadence frequency',
+  every: 'interval cadence frequency repeat',
+  page: 'url status_page link href address site',
+  search_engines: 'robots index indexing seo',
   probes: 'checks monitors endpoints tests sites targets',
   expect: 'status expected expected_status assert conditions status_code',
   channels: 'notifications notify channel subscribers webhooks',
@@ -66,7 +70,7 @@ const names: Readonly<Record<string, string>> = {
   after: 'for wait delay pending for_duration',
   publish: 'publish_after confirm_after auto_publish',
   component: 'components service system',
-  groups: 'people members persons participants',
+  groups: 'in people members persons participants',
   people: 'members team persons oncall on_call staff users',
   github: 'login user username handle github_login github_user',
   hours: 'time working_hours shift times work_hours',
@@ -108,7 +112,7 @@ export function guessKeys(written: string, known: readonly string[]): string[] {
   const close = nearest(seen, known);
   const near = close?.[0] === seen[0] || seen.length > 5 ? close : undefined;
   const called = (keysByName.get(seen) ?? []).filter((key) => known.includes(key));
-  const status = [guessStatus(seen, known), guessImpact(seen)];
+  const status = [guessStatus(seen, writtenStatuses), guessImpact(seen)];
   return [
     ...new Set([
       ...known.filter((key) => key === seen),
@@ -132,5 +136,5 @@ export function keyAdvice(
   // `resolved: false`, `resolved_at:`: nothing has happened yet.
   if (advice === 'heading' && (value === false || value === null || value === '')) return 'remove';
   if (advice === 'maintenance' || advice === 'announcement') return isIncident ? advice : undefined;
-  return known.includes('components') ? advice : advice === 'heading' ? 'remove' : advice;
+  return known.includes('next_update') ? advice : advice === 'heading' ? 'remove' : advice;
 }

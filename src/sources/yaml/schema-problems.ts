@@ -155,7 +155,11 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
     case 'not_multiple_of':
     case 'too_big':
     case 'too_small': {
-      const args = { key, expected: expectation(issue), found: describe(issue.input), ...instead };
+      const isOptional = cure === undefined && reading.trial.isRight([...issue.path], undefined);
+      const args = {
+        ...{ key, expected: expectation(issue), found: describe(issue.input) },
+        ...(isOptional ? { isOptional } : instead),
+      };
       problems.add('value-invalid', at, args);
     }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { guessAbsences } from './values/guessed-values.ts';
 import { guessValues } from './values/value-cures.ts';
 
 type Path = readonly PropertyKey[];
@@ -51,10 +52,13 @@ export class Trial {
     if (parent.length === 0 || !Array.isArray(list) || !list.every(isPlain)) return undefined;
     if (list.length > 50) return undefined;
     const [name, url, ...more] = list as unknown[];
-    const link = [{ name, url }];
-    if (more.length === 0 && /^https?:/.test(String(url)) && this.isRight(parent, link)) {
-      return { path: parent, value: link };
-    }
+    const isPair = more.length === 0 && list.length === 2;
+    const pairs = [
+      ...(/^https?:/.test(String(url)) ? [[{ name, url }]] : []),
+      ...guessAbsences(`${String(name)} - ${String(url)}`),
+    ];
+    const pair = isPair ? pairs.find((each) => this.isRight(parent, each)) : undefined;
+    if (pair) return { path: parent, value: pair };
     const cured: unknown[] = list.flatMap((each: unknown, index) => {
       const place = [...parent, index];
       if (this.isRight(place, each)) return [each];

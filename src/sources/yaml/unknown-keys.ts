@@ -102,7 +102,9 @@ function addUnknownKey(
   const renamed = trial.rename(path, unknown, names, instants);
   const isThere = !renamed && meant !== undefined && meant !== unknown && Object.hasOwn(map, meant);
   const nested = renamed || isThere ? undefined : guessNested(unknown, value, path, reading);
-  const habit = renamed ? undefined : habitOf(unknown, known, value);
+  // `scheduled: true`: what is meant has a value of its own.
+  const isFlag = typeof value === 'boolean' && meant !== undefined && !renamed && !isThere;
+  const habit = renamed ? undefined : isFlag ? 'remove' : habitOf(unknown, known, value);
   const advice = habit ?? (isThere ? 'there' : undefined);
   // If the whole file belongs elsewhere, one problem is enough.
   if (advice === 'maintenance' || advice === 'announcement') {
@@ -112,7 +114,8 @@ function addUnknownKey(
   const isItem = typeof [...base, ...path].at(-1) === 'number';
   const group = isItem ? guessGroup(unknown, map, reading) : undefined;
   if (group !== undefined) {
-    const args = { key: unknown, known, nearest: 'components', instead: group };
+    const nearest = unknown === 'components' ? 'group' : 'components';
+    const args = { key: unknown, known, nearest, instead: group };
     problems.add('key-unknown', at, args);
     return undefined;
   }
@@ -131,7 +134,8 @@ function addUnknownKey(
     ...(instead !== undefined && { instead }),
     ...(advice && nested === undefined && { advice, ...guessHeadingOf(unknown, value, known) }),
   });
-  return renamed?.key;
+  // A list under another name is not missing as well.
+  return renamed?.key ?? (path.length === 0 && Object(value) === value ? near : undefined);
 }
 
 function habitOf(

@@ -19,7 +19,7 @@ import { sharing } from '../component-fact.ts';
 import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 
 const factLike =
-  /^(Components?(?! status)|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__|`)?[ \t]*(?:[:：=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
+  /^(Components?(?:\(s\))?(?! status)|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__|`)?[ \t]*(?:[:：;=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;
 /** Any words before a colon, which may be the name of a fact. */
 const named = /^([\p{L}][\p{L} _-]{1,40}?)(?:\*\*|__|`)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
 
@@ -79,7 +79,7 @@ function foreignFact(
   }
   if (/^(impact|severity|priority|urgency)$/i.test(fact)) {
     const impact = nearest(value, impacts) ?? guessImpact(value.trim().toLowerCase());
-    return impact && { fact, instead: `impact: ${impact}`, isOfReport: true as const };
+    if (impact) return { fact, instead: `impact: ${impact}`, isOfReport: true as const };
   }
   const [, issue] = /^(?:GitHub )?issue:\s*(?:#|\S*\/)?(\d{1,9})$/i.exec(line) ?? [];
   if (issue !== undefined) {
@@ -95,7 +95,9 @@ function foreignFact(
   if (directory.meant(id) !== undefined && writtenStatuses.some((each) => each === fold(said))) {
     return { fact: 'Components', instead: `- Components: ${directory.meant(id)} ${fold(said)}` };
   }
-  const components = /^stat/i.test(fact) ? guessComponents(value, directory) : undefined;
+  const components = /^(?:stat|impact|severity)/i.test(fact)
+    ? guessComponents(value, directory)
+    : undefined;
   if (components !== undefined) return { fact, instead: `- Components: ${components}` };
   const [only, ...others] = directory.ids;
   const isPhase = guessStatus(value, [...incidentStatuses, ...maintenanceStatuses]) !== undefined;
@@ -131,7 +133,8 @@ export function guessFact(
             ({ where }) => isWritten || !where.startsWith('with'),
           )?.instant;
   // Without a colon it may be a sentence, so its value must be valid.
-  if (meant === undefined) return isWritten && factLike.test(line) ? { fact: name } : undefined;
+  if (meant === undefined)
+    return isWritten && (factLike.test(line) || isItem) ? { fact: name } : undefined;
   const instead = `- ${name}: ${meant}`;
   const tried = new ProblemList(problems.file);
   parseFacts(instead, 1, directory, tried);

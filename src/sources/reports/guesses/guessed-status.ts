@@ -41,15 +41,15 @@ const maintenanceWords: Readonly<Record<MaintenanceStatus, string>> = {
 
 const componentWords: Readonly<Record<WrittenStatus, string>> = {
   operational:
-    'up, ok, okay, online, available, working, works, fine, green, healthy, normal, fixed, resolved, recovered, restored, back, back up, back to normal, up again, online again, no issues, none, 🟢, ✅',
+    'up, ok, okay, online, available, working, works, fine, green, healthy, normal, fixed, resolved, recovered, restored, back, back up, back to normal, up again, online again, no issues, none, 🟢, ✅, in betrieb, verfügbar, läuft, behoben, opérationnel, disponible, operativo, operativa, disponibile, działa, працює, funguje, çalışıyor, 正常, 正常运行',
   under_maintenance:
-    'maintenance, in maintenance, maintained, planned, scheduled maintenance, notice',
+    'maintenance, in maintenance, maintained, planned, scheduled maintenance, notice, wartung, in wartung, en maintenance, en mantenimiento, in manutenzione, em manutenção, メンテナンス中, 维护中',
   degraded_performance:
-    'degraded, slow, slower, 🟡, ⚠️, ⚠, p3, sev3, performance issues, degraded service, latency, yellow, minor, performance degradation, disrupted, degradation, impaired',
+    'degraded, slow, slower, 🟡, ⚠️, ⚠, p3, sev3, performance issues, degraded service, latency, yellow, minor, performance degradation, disrupted, degradation, impaired, langsam, eingeschränkt, beeinträchtigt, gestört, verlangsamt, dégradé, lent, ralenti, degradado, lento, degradato, spowolnione, повільно, pomalé, yavaş, 遅延, 性能下降',
   partial_outage:
-    'partial, 🟠, p2, sev2, partially down, partly down, partially unavailable, orange, partial disruption, flaky',
+    'partial, 🟠, p2, sev2, partially down, partly down, partially unavailable, orange, partial disruption, flaky, teilausfall, teilweise ausgefallen, teilweise gestört, panne partielle, interrupción parcial, interrupção parcial, interruzione parziale, 部分障害, 部分中断',
   major_outage:
-    'down, 🔴, ❌, p1, p0, sev1, sev0, unavailable, offline, broken, dead, failing, failed, out, red, full outage, total outage, complete outage, critical, hard down, service disruption, major, outage',
+    'down, 🔴, ❌, p1, p0, sev1, sev0, unavailable, offline, broken, dead, failing, failed, out, red, full outage, total outage, complete outage, critical, hard down, service disruption, major, outage, ausgefallen, ausfall, nicht verfügbar, nicht erreichbar, en panne, hors service, caído, caída, fuera de servicio, fora do ar, fuori servizio, niedostępne, недоступно, nedostupné, çevrimdışı, 障害, 停止, 中断',
 };
 
 function toMeanings(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

@@ -2,7 +2,8 @@ import type { Position } from '../../../model/problem.ts';
 import type { Facts } from '../../../model/reports/facts.ts';
 import { msPerDay, type Instant } from '../../../model/time/instant.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { formatInstant, parseInstant } from '../../text/instant-text.ts';
+import { withoutDateSlip } from '../../text/date-slips.ts';
+import { formatInstant } from '../../text/instant-text.ts';
 
 /** Nobody promises the next update for later; a fix may take longer. */
 const farDays = { 'Next update': 40, 'Expected fix': 250 } as const;
@@ -31,13 +32,7 @@ export function warnOfDoubtfulPromises(
     const isFar = (at: Instant) => at < postedAt || at - postedAt > farDays[fact] * msPerDay;
     if (promisedAt === undefined || !isFar(promisedAt)) continue;
     const [promised, posted] = [formatInstant(promisedAt), formatInstant(postedAt)];
-    // The year, or the day, of the update: one of the two was the slip.
-    const [likely] = [4, 10]
-      .flatMap((length) => {
-        const reading = parseInstant(posted.slice(0, length) + promised.slice(length));
-        return reading.kind === 'instant' ? [reading.at, reading.at + msPerDay] : [];
-      })
-      .filter((at) => !isFar(at));
+    const likely = withoutDateSlip(promisedAt, postedAt, (at) => !isFar(at));
     const { at, line } = placeOf(fact);
     problems.add('promise-doubtful', at, {
       ...{ fact, promised, posted, instead: line(formatInstant(likely ?? postedAt + msPerDay)) },

@@ -193,7 +193,7 @@ describe('warnings', () => {
     const text =
       '---\ntitle: x\nscheduled_for: 2026-03-20 08:00 UTC\nscheduled_until: 2027-03-20 10:00 UTC\n---\n';
     expect(check({ 'maintenances/a.md': text })).toEqual([
-      'maintenances/a.md:4:1 warning lasted-long it lasts 365 days, from 2026-03-20 08:00 UTC to 2027-03-20 10:00 UTC. Check the year and the month.',
+      'maintenances/a.md:4:1 warning lasted-long it lasts 365 days, from 2026-03-20 08:00 UTC to 2027-03-20 10:00 UTC. Write "scheduled_until: 2026-03-20 10:00 UTC" if that was meant; else check the year and the month.',
     ]);
   });
 

@@ -49,7 +49,10 @@ export function guessTime(written: string, context: TimeContext = {}): GuessedTi
   const first = once === written ? undefined : guessTimeIn(once, context);
   if (first && first.meant.length > 0 && first.lacks === undefined) return first;
   const whole = guessTimeIn(written, context);
-  return whole.meant.length > 0 ? whole : (endOfRange(written, context) ?? whole);
+  if (whole.meant.length > 0) return whole;
+  const bare = written.replace(/\s*\([^)]*\)/, '');
+  const rest = bare === written ? undefined : guessTimeIn(bare, context);
+  return rest && rest.meant.length > 0 ? rest : (endOfRange(written, context) ?? whole);
 }
 
 /** Of two whole times, `A - B`, the one that counts. */
@@ -78,7 +81,11 @@ function guessTimeIn(written: string, context: TimeContext): GuessedTime {
       /(?<![\d:])(\d{1,2}:\d\d)(?= (?:this |in the )?(?:afternoon|evening|tonight))/,
       '$1 pm',
     );
-  const counted = countedTime(seen, context);
+  const last = endOfPeriod(seen, context.after ?? context.now);
+  if (last !== undefined) {
+    return { meant: [{ instant: formatInstant(last), where: '' }], lacks: 'zone' };
+  }
+  const counted = countedTime(seen.replace(/ (?:from now|hence)$/, ''), context);
   if (counted !== undefined) return { meant: [{ instant: formatInstant(counted), where: '' }] };
   const text = new TextScanner(
     seen
@@ -105,6 +112,27 @@ function guessTimeIn(written: string, context: TimeContext): GuessedTime {
   return time && after !== undefined ? undated(time, zone, after) : { meant: [] };
 }
 
+/** The last minute of `end of day`, `EOB`, `end of the month`. */
+function endOfPeriod(text: string, now: Instant | undefined): Instant | undefined {
+  const [, unit] =
+    /^(?:by |at )?(?:(?:the )?end of (?:the |this )?(day|business|week|month|year)|eo([dbwmy]))\.?$/.exec(
+      text.replace(
+        /\beo([dbwmy])\b/,
+        (_, of: string) => `end of ${{ d: 'day', b: 'day', w: 'week', m: 'month', y: 'year' }[of]}`,
+      ),
+    ) ?? [];
+  if (unit === undefined || now === undefined) return undefined;
+  const day = plainDay(now);
+  const last = {
+    day,
+    business: day,
+    week: day.add({ days: 7 - day.dayOfWeek }),
+    month: day.with({ day: day.daysInMonth }),
+    year: day.with({ month: 12, day: 31 }),
+  }[unit];
+  return last && Date.parse(`${last.toString()}T23:59Z`);
+}
+
 /** Seconds or milliseconds since 1970, as chats write them too, and durations: `1764323880`, `<t:1764323880:F>`, `in 30 min`, `30m`. */
 function countedTime(written: string, { now, after, day }: TimeContext): Instant | undefined {
   const seen = written.replace(/^[([]|[)\]]$/g, '');
@@ -124,7 +152,7 @@ function countedTime(written: string, { now, after, day }: TimeContext): Instant
     (/^(an?|one|half|hourly|quarter|two|three|four|six|ten|fifteen|twenty|thirty|\d)/.test(seen)
       ? seen
       : '');
-  const duration = /^[\d:]+$/.test(words)
+  const duration = /^[\d:.]+$/.test(words)
     ? undefined
     : parseDuration(guessDurations(words)[0] ?? '');
   return duration === undefined || from === undefined ? undefined : from + duration;

@@ -247,8 +247,16 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
     line,
   );
   const handles = line.replace(/(?<=[[,]\s*|^\s*-\s+)@([\w/.-]+)/g, isLogin ? '$1' : '"$&"');
+  // `accent: [#0b5cad, #84b1ff]`
+  const colours = line
+    .replace(
+      /^(accent:\s+)\[\s*(#[\da-f]{3,8})\s*,\s*(#[\da-f]{3,8})\s*\]/i,
+      '$1{ light: "$2", dark: "$3" }',
+    )
+    .replace(/(?<=[[,]\s*)#[\da-f]{3,8}(?=\s*[,\]])/gi, '"$&"');
   return [
     quoted(handles, line.indexOf('@') + 1),
+    ...(colours === line ? [] : [quoted(colours, line.indexOf('#') + 1)]),
     ...(written === '' ? [] : [quoted(`${head}${inQuotes(inner)}`, head.length + 1)]),
   ];
 }

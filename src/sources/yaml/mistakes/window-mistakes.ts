@@ -69,7 +69,10 @@ function rangeIn(written: unknown, now: TimeContext): Range | undefined {
 function withSpaces(value: string): string {
   return value
     .replace(/(\d{1,2}:\d{2})-(?=\d{1,2}:\d{2})/, '$1 - ')
-    .replace(/(?<=\d{4}-\d{2}-\d{2},? )(\d{1,2})[-–](\d{1,2})(?![\d:.h])/, '$1:00 - $2:00');
+    .replace(
+      /(?<=(?:\d{4}-\d{2}-\d{2}|\p{L}{3,9}|20\d\d),? )(\d{1,2})[-–](\d{1,2})(?![\d:.h-])/u,
+      '$1:00 - $2:00',
+    );
 }
 
 /** The instant at which the window of a report begins. */

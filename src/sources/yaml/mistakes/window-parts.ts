@@ -29,7 +29,7 @@ const dayKey = /^(?:date|day|on|when|scheduled_date|start_date|scheduled|schedul
 const zoneKey = /^(?:time_?zone|tz|zone|utc_?offset|offset)$/i;
 export const beginKey = /start|begin|from|date|when|scheduled|^(?:time|times|at|hours|window)$/i;
 export const endKey =
-  /^(?:duration|length|lasts|takes|how_long|hours|minutes|ends?|end[_-].*|ends[_-].*|until|to|till|finish.*|.*_end|.*_until)$/i;
+  /^(?:\w*_?duration|length|lasts|takes|how_long|hours|minutes|ends?|end[_-].*|ends[_-].*|until|to|till|finish.*|.*_end|.*_until)$/i;
 
 /**
  * `date: 2026-12-01`, `start: 08:00`, `end: 10:00`, `timezone: CET`: tells what two lines hold, written over several.

@@ -1,3 +1,4 @@
+import { guessHours, guessWeekdays } from '../../text/guesses/guessed-spans.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { firstOfMonth } from './guessed-settings.ts';
 
@@ -17,6 +18,8 @@ export function guessPerson(name: string, login = bare(name).toLowerCase()): obj
 
 /** `rgb(31, 111, 67)` */
 export function hexOf(word: string): string[] {
+  const [, digits] = /^(?:#|0x)([\da-f]{6})(?:[\da-f]{2})?$/.exec(word) ?? [];
+  if (digits !== undefined) return [`#${digits}`];
   const [, ...parts] = /^rgba?\((\d{1,3})[, ]+(\d{1,3})[, ]+(\d{1,3})/.exec(word) ?? [];
   return parts.length === 0
     ? []
@@ -25,7 +28,12 @@ export function hexOf(word: string): string[] {
 
 /** `2026-12-24 - 2026-12-31`, `2026-12-24`: the days on which somebody is away. */
 export function guessAbsences(plain: string): object[][] {
-  const written = plain.split(/\s+(?:-|–|—|to|until|bis)\s+/).flatMap((part) => guessDays(part));
+  const parts = plain.split(/\s+(?:-|–|—|to|until|bis)\s+|(?<=\d\.?)\s?[-–—]\s?(?=\d{1,2}\.)/);
+  // `24.12.-31.12.2026`
+  const year = /\.(\d{4})$/.exec(parts.at(-1) ?? '')?.[1] ?? '';
+  const written = parts
+    .map((part) => part.replace(/^(\d{1,2}\.\d{1,2})\.?$/, `$1.${year}`))
+    .flatMap((part) => guessDays(part));
   const days = plain.match(/\d{4}-\d{2}-\d{2}/g) ?? written;
   return days.length === 0 || days.length > 2 ? [] : [[{ from: days[0], until: days.at(-1) }]];
 }
@@ -77,6 +85,8 @@ export function guessAddresses(written: string): string[] {
 
 /** `2021`, `2021-06`, `1 June 2021`: the day on which it begins. */
 export function guessDays(plain: string): string[] {
+  const [, ownMonth, ofYear] = /^(0[1-9]|1[0-2])[/.]((?:19|20)\d{2})$/.exec(plain) ?? [];
+  if (ofYear !== undefined) return [`${ofYear}-${ownMonth}-01`];
   const [, year, month = '01'] = /^((?:19|20)\d{2})(?:[-/.](\d{2}))?$/.exec(plain) ?? [];
   if (year !== undefined) return [`${year}-${month}-01`];
   const { meant } = guessTime(firstOfMonth(plain) ?? plain);
@@ -97,9 +107,42 @@ export function spanOf(list: readonly unknown[]): string {
   return times.length < 2 ? '' : `${times[0]}-${times.at(-1)}`;
 }
 
+/** `24/7`, `Mon-Fri 9-17`: when somebody has to be there. */
+export function guessCover(plain: string): object[] {
+  const [days] = guessWeekdays(plain.replace(/[\d:].*$/, '').trim());
+  const [hours] = guessHours(plain.replace(/^[^\d]+/, ''));
+  if (hours === undefined) return [];
+  return [{ hours, ...(days !== undefined && { days: [days].flat() }), time_zone: 'UTC' }];
+}
+
+/** What other tools call the kinds of reports. */
+export function guessKinds(word: string): string[] {
+  if (/^(?:outages?|issues?|problems?|disruptions?|downtimes?)$/.test(word)) return ['incident'];
+  if (/^(?:planned|scheduled|windows?|planned work|upgrades?)$/.test(word)) return ['maintenance'];
+  return /^(?:news|info|notices?|informational|posts?)$/.test(word) ? ['announcement'] : [];
+}
+
 /** The repetition that `weekly` means. */
 export function guessPeriods(word: string): object[] {
+  const [, rule, of = ''] =
+    /^(?:rrule:)?(freq=(day|week|month|year|dai)\w*(?:;[a-z]+=[\w,]+)*);?$/.exec(word) ?? [];
+  if (rule !== undefined) {
+    const count = Number(/interval=(\d+)/.exec(rule)?.[1] ?? 1);
+    const days = (/byday=([\w,]+)/.exec(rule)?.[1] ?? '').split(',');
+    const names = days.flatMap((day) =>
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].filter(
+        (each) => each.startsWith(day) && day !== '',
+      ),
+    );
+    const unit = of === 'dai' ? 'day' : of;
+    const every = count > 1 ? `${count} ${unit}s` : unit;
+    return [names.length > 0 ? { every, on: names } : { every }];
+  }
+  const [, several] = /^every (\d{1,2} (?:day|week|month|year)s?)(?: at .*)?$/.exec(word) ?? [];
+  if (several !== undefined) return [{ every: several }];
   const [, unit] =
-    /^(?:every )?(day|week|month|year)(?:ly)?$/.exec(word.replace('daily', 'day')) ?? [];
+    /^(?:every )?(day|week|month|year)(?:ly)?$/.exec(
+      word.replace('daily', 'day').replace(/ at .*$/, ''),
+    ) ?? [];
   return unit === undefined ? [] : [{ every: unit }];
 }

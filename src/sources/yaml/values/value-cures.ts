@@ -1,4 +1,5 @@
 import { toFileName } from '../../text/file-name.ts';
+import { toName } from '../missing-keys.ts';
 import { asSeen } from '../../text/invisible-characters.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { guessDurations, guessHours, guessWeekdays } from '../../text/guesses/guessed-spans.ts';
@@ -14,6 +15,8 @@ import {
   guessAddresses,
   guessLink,
   guessPath,
+  guessCover,
+  guessKinds,
   guessPeriods,
   guessDays,
   bare,
@@ -53,9 +56,15 @@ function guessTexts(text: string): unknown[] {
   const parts = plain.split(/\s*[,;|>→]\s*|\s+(?:and|then)\s+/).filter((part) => part !== '');
   const word = plain.toLowerCase();
   return [
+    // `id:api name:API`, with no space behind the colons
+    ...(/^(?:[a-z_]+:(?!\/)\S+(?:\s+|$))+$/.test(plain)
+      ? [Object.fromEntries(plain.split(/\s+/).map((pair) => pair.split(/:(.*)/s, 2))) as object]
+      : []),
     ...(seen === text ? [] : [seen]),
     ...(plain === seen ? [] : [plain]),
-    ...(/^(yes|y|on|true|1|all|\d{4}-\d\d-\d\d)$/.test(word) ? [true, ...switches(true)] : []),
+    ...(/^(yes|y|on|true|1|all|always|forever|\d{4}-\d\d-\d\d)$/.test(word)
+      ? [true, ...switches(true)]
+      : []),
     ...(/^(no|n|off|false|0|none|never)$/.test(word) ? [false, ...switches(false)] : []),
     ...numbersIn(plain),
     ...defined(
@@ -100,6 +109,8 @@ function guessTexts(text: string): unknown[] {
     [bare(plain)],
     [[plain]],
     [[word]],
+    ...guessCover(plain),
+    ...(/^[\w-]+(?: [\w-]+)+$/.test(plain) ? [plain.split(' ')] : []),
     ...(parts.length > 1
       ? [parts.map((part) => [bare(part)]), parts.map((part) => [bare(part).toLowerCase()])]
       : []),
@@ -115,6 +126,7 @@ function guessTexts(text: string): unknown[] {
     { text: plain },
     { incident: plain },
     ...guessPeriods(word),
+    ...guessKinds(word),
     word.replace(/^(?:every )?(day|week)(?:ly)?$/, '1 $1').replace('daily', '1 day'),
     { name: plain },
     [{ id: toFileName(plain), name: plain }],
@@ -167,6 +179,7 @@ function guessLists(list: readonly unknown[]): unknown[] {
     ...(list.length === 2
       ? [{ name: list[0], url: list[1] }, [{ name: list[0], url: list[1] }]]
       : []),
+    ...(list.length === 2 ? [{ light: list[0], dark: list[1] }] : []),
     ...(texts.every((each) => each !== undefined) ? [texts.join(', ')] : []),
     ...(texts.length > 0 && texts.every((each) => /^[\w.-]+=[^=]+$/.test(each ?? ''))
       ? [Object.fromEntries(texts.map((each) => each!.replaceAll('"', '').split('=', 2))) as object]
@@ -213,9 +226,15 @@ function guessMaps(map: object): unknown[] {
         ? { id: toFileName(id), ...each }
         : { id: toFileName(id), name: each },
     ),
+    entries.map(([id, each]) =>
+      Object(each) === each
+        ? { name: toName(id), github: toFileName(id), ...(each as object) }
+        : { name: toName(id), github: toFileName(id), time_zone: each },
+    ),
     ...(entries.every(([, value]) => typeof value === 'string')
       ? [entries.map(([key, name]) => guessPerson(String(name), key))]
       : []),
+    entries.map(([, value]) => [value].flat()),
     entries.map(([name, url]) => ({ name, url })),
     entries.map(([name, each]) => ({ name, ...(typeof each === 'object' ? each : {}) })),
     entries.map(([, value]) => value),

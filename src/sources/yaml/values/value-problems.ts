@@ -26,16 +26,19 @@ export function addTypeIssue(
   { problems, schema, trial }: SchemaReading,
 ): void {
   const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
-  const isOptional =
-    (issue.input === null || expected !== 'a map') && trial.isRight(issue.path, undefined);
+  const isOptional = trial.isRight(issue.path, undefined);
+  const isMap = expected === 'a map' && issue.input !== null;
   problems.add('value-type', at, {
     key,
     expected,
     found: describe(issue.input),
     ...(cure !== undefined
       ? { instead: cure }
-      : (isOptional && { isOptional }) ||
-        (expected === 'a map' && { known: keysAt(schema, issue.path) })),
+      : {
+          ...(isOptional && { isOptional }),
+          ...((isMap || !isOptional) &&
+            expected === 'a map' && { known: keysAt(schema, issue.path) }),
+        }),
   });
 }
 

@@ -47,12 +47,12 @@ const messages: ProblemMessages = {
         ? 'Correct "on" and "until".'
         : 'Move "scheduled_for" to that day, or name its own day in "on".',
   }),
-  'window-reversed': ({ from, until, instead }) => ({
+  'window-reversed': ({ from, until, instead, isSlip }) => ({
     message: `it ends at ${until}, before or when it begins at ${from}`,
     cure:
       instead === undefined
         ? 'Correct one of the two.'
-        : `Write "${instead}" if it goes on over midnight; else correct one of the two.`,
+        : `Write "${instead}" if ${isSlip ? 'that was meant' : 'it goes on over midnight'}; else correct one of the two.`,
   }),
   'issue-twice': ({ issue, other }) => ({
     message: `issue #${issue} belongs to ${other} already`,
@@ -120,9 +120,12 @@ const messages: ProblemMessages = {
     message: `it has been open for ${days} days`,
     cure: `If it is over, write "${heading('Resolved', moment)}" with the true time.`,
   }),
-  'lasted-long': ({ days, start, end }) => ({
+  'lasted-long': ({ days, start, end, instead }) => ({
     message: `it lasts ${days} days, from ${start} to ${end}`,
-    cure: 'Check the year and the month.',
+    cure:
+      instead === undefined
+        ? 'Check the year and the month.'
+        : `Write "${instead}" if that was meant; else check the year and the month.`,
   }),
   'update-overdue': ({ promised }) => ({
     message: `the next update was promised for ${promised}`,

@@ -39,9 +39,13 @@ export const updateProblemMessages = {
     message: `it was resolved at ${first} already`,
     cure: 'Write "Monitoring" for further updates, or "Investigating" first if it was reopened.',
   }),
-  'fact-unreadable': ({ fact, expected, found, instead }) => ({
+  'fact-unreadable': ({ fact, expected, found, instead, isNothing }) => ({
     message: `"${fact}" needs ${expected}, found ${found}`,
-    cure: instead === undefined ? `Write "- ${fact}: …" with ${expected}.` : `Write "${instead}".`,
+    cure: isNothing
+      ? 'Remove the line: a component that it does not name keeps its status.'
+      : instead === undefined
+        ? `Write "- ${fact}: …" with ${expected}${found === 'nothing' ? ', or remove the line' : ''}.`
+        : `Write "${instead}".`,
   }),
   'end-contradicted': ({ status, component, found, usual }) => ({
     message: `"${status}" sets every component to operational, and this says ${found} of "${component}"`,

@@ -65,14 +65,14 @@ export const valueProblemMessages = {
     cure:
       instead !== undefined
         ? typed(instead)
-        : isOptional
+        : isOptional && known === undefined
           ? `Write ${expected === 'text' ? 'a text' : expected} behind "${lastKey(key)}:", or remove the line.`
           : expected === 'text' && found === 'nothing'
             ? `Write a text behind "${lastKey(key)}:".`
             : key === 'github'
               ? 'Remove it: the page knows its repository.'
               : known !== undefined && known.length > 0
-                ? `Write below "${lastKey(key)}:" what it is about: ${known.join(', ')}.`
+                ? `Write below "${lastKey(key)}:" what it is about: ${known.join(', ')}${isOptional ? ', or remove the line' : ''}.`
                 : `Write ${expected}.`,
   }),
   'value-invalid': ({ key, expected, found, instead, lacksZone, isOptional }) => ({
