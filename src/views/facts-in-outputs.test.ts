@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { buildUpdate } from '../../test/support/build-page.ts';
 import { aContent, aMaintenance, anIncident, aPage, at } from '../../test/support/builders.ts';
 import { incidentRoles, type Facts } from '../model/reports/facts.ts';
 import type { Incident } from '../model/reports/incident.ts';
@@ -10,7 +11,8 @@ import { toCalendar } from './feeds/calendar.ts';
 import { toFeedEntries } from './feeds/feed-entries.ts';
 import { toOutages } from './feeds/outages.ts';
 import { toPageDocument } from './page-document/document.ts';
-import { toReportMarkdown } from './pages/report-markdown.ts';
+import { latestText, toReportMarkdown } from './pages/report-markdown.ts';
+import { toReportCard } from './reports/report-card.ts';
 import { toIncidentView } from './reports/report-view.ts';
 import { createSite } from './site.ts';
 import { toIncidents } from './statuspage/documents.ts';
@@ -120,6 +122,20 @@ test.each([
   ['a feed', toFeedEntries(linkedPage)[0]!.html, `href="${own}"`],
 ])('in %s the anchor of an update leads to its report', (_, text, expected) => {
   expect(text).toContain(expected);
+});
+
+test('where the latest update has no text, what was said before still stands', () => {
+  const said = buildUpdate('investigating', '2026-03-14 10:00', 'Said before.');
+  const silent = buildUpdate('monitoring', '2026-03-14 10:10');
+  const open = { ...linked, updates: [said, silent] };
+  const status = assembleStatusPage(aContent({ page, incidents: [open] }), now);
+  const texts = [
+    toReportCard(toIncidentView(open, status, site, { topHeading: 2 }), site).lastUpdate.html,
+    toStatusText(status, site),
+    toOutages({ status, site }),
+    latestText(open, now, site),
+  ];
+  for (const text of texts) expect(text).toContain('Said before.');
 });
 
 test('symptoms stand in every output as they were written, also when it is over', () => {

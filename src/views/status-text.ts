@@ -56,6 +56,7 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
   const { messages, time, url } = site;
   const plain = plainTexts(incident, site);
   const last = incident.updates.at(-1);
+  const told = incident.updates.findLast(({ body }) => body !== '');
   const promised = promisedUpdateAt(incident);
   const { affected, workaround, expectedFixAt } = factsAt(incident);
   const current = currentStatuses(incident);
@@ -67,7 +68,7 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
     ...wrap(
       `[${messages.incidentStatus[incidentStatus(incident)]}] ${toTitleText(incident.title)}`,
     ),
-    ...wrapLines(plain(last?.body || incident.introduction), '  '),
+    ...wrapLines(plain(told?.body ?? incident.introduction), '  '),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
     ...line(messages.youMaySee, incident.symptoms && time.list(incident.symptoms.map(cleanLine))),
     ...line(messages.whoIsAffected, affected && plain(affected)),

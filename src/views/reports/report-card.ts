@@ -19,7 +19,7 @@ export interface ReportCardView extends Pick<
     readonly time: TimeView;
     readonly counting?: Counting;
   };
-  /** The text of the latest update; if it has none, the introduction. */
+  /** The text of the latest update that has one, else the introduction. */
   readonly lastUpdate: { readonly html: string; readonly mark: LanguageMark | undefined };
   /** When it is on the page; only for reports that leave it with time alone. */
   readonly attributes?: SegmentAttributes;
@@ -42,7 +42,7 @@ export interface AffectedLine extends Pick<AffectedView, 'state'> {
 }
 
 export function toReportCard(report: ReportView, site: Site): ReportCardView {
-  const latest = report.updates[0];
+  const told = report.updates.find(({ html }) => html !== '');
   const { messages } = site;
   return {
     ...report,
@@ -55,8 +55,8 @@ export function toReportCard(report: ReportView, site: Site): ReportCardView {
       report.kind === 'maintenance'
         ? { label: messages.window, time: report.when }
         : { label: messages.started, time: report.startedAt, counting: 'lasting' },
-    lastUpdate: latest?.html
-      ? { html: latest.html, mark: latest.mark }
+    lastUpdate: told
+      ? { html: told.html, mark: told.mark }
       : { html: report.introduction, mark: report.introductionMark },
     nextUpdate: report.facts.find(({ overdue }) => overdue !== undefined),
     updated: report.updatedAt,
