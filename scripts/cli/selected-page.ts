@@ -18,7 +18,7 @@ import { formatProblem } from '../../src/views/tools/problems/problem-report.ts'
 export function readPageOf(folder: string): Page {
   const problems: Problem[] = [];
   const reader = { servedAt: servedAt(), parsers: { parsePage } };
-  const page = readPage(path.join(folder, 'page.yml'), reader, problems);
+  const page = readPage(path.join(folder, 'page.yml'), reader, { problems, pictures: [] });
   if (page) return page;
   throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
 }

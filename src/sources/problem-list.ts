@@ -2,10 +2,17 @@ import type { ProblemArguments } from '../model/problem-arguments.ts';
 import { problem, type Position, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { Instant } from '../model/time/instant.ts';
 
+/** A picture that a text shows. */
+export interface NamedPicture extends Position {
+  readonly address: string;
+}
+
 /** Collects the problems of one file. */
 export class ProblemList {
   readonly file: string;
   readonly problems: Problem[] = [];
+  /** The pictures in its texts, for whoever can look for them on disk. */
+  readonly pictures: NamedPicture[] = [];
   /** For cures of what counts from today; nothing is read by it. */
   readonly now?: Instant;
   /** Likewise, of what counts from midnight. */

@@ -24,7 +24,7 @@ export interface ContentReading {
   readonly content: Content | undefined;
   /** Every problem in every file, sorted. */
   readonly problems: readonly Problem[];
-  /** The pictures that reports name. */
+  /** The pictures in all texts. */
   readonly pictures: readonly PlacedPicture[];
 }
 
@@ -48,7 +48,7 @@ export function readFolder(
   { now, servedAt, cache, parsers }: ContentOptions,
 ): ContentReading {
   const pageFile = path.join(folder, 'page.yml');
-  const ofPage: Problem[] = [];
+  const ofPage = { problems: [] as Problem[], pictures: [] as PlacedPicture[] };
   const page = readPage(pageFile, { servedAt, cache, parsers }, ofPage);
   const entries = page?.components ?? [];
   const components = new KnownComponents(
@@ -57,7 +57,8 @@ export function readFolder(
   );
   const reader = new ReportReader({ folder, page, components, now, cache, parsers });
   const { problems, unreadable, pictures } = reader;
-  problems.push(...ofPage);
+  problems.push(...ofPage.problems);
+  pictures.push(...ofPage.pictures);
   reader.readUnexpected();
   const incidents = reader.read('incident', (all, ...file) => all.parseIncident(...file));
   const maintenances = reader.read('maintenance', (all, ...file) => all.parseMaintenance(...file));

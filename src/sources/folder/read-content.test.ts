@@ -204,6 +204,30 @@ test('all problems of all files come at once, sorted', () => {
   expect(check(files)).toEqual(check(Object.fromEntries(Object.entries(files).toReversed())));
 });
 
+test('every text tells what readers do not see of it, and which pictures it shows', () => {
+  const of = (name: string) => `"![${name}](${name}.png) <u>x</u> [y](file:///z)"`;
+  const folder = writeContent({
+    'page.yml': `name: x\ndescription: ${of('page')}\ncomponents:\n  - group: Core\n    description: ${of('group')}\n    components:\n      - { id: api, name: API, description_de: ${of('api')} }\n`,
+    'incidents/a.md': `---\ntitle: x\nworkaround: ${of('fact')}\n---\n\n${of('above')}\n\n${resolved}`,
+  });
+  const { problems, pictures } = readContent(folder, { now, servedAt });
+  const places = (code: string) =>
+    problems
+      .filter((each) => each.code === code)
+      .map(({ file, line }) => `${path.basename(file)}:${line}`);
+  const all = ['a.md:3', 'a.md:6', 'page.yml:2', 'page.yml:5', 'page.yml:7'];
+  expect(places('html-dropped')).toEqual(all);
+  expect(places('link-refused')).toEqual(all);
+  const shown = pictures.map(({ file, line, address }) => [path.basename(file), line, address]);
+  expect(shown.map((each) => each.join(' ')).toSorted()).toEqual([
+    'a.md 3 fact.png',
+    'a.md 6 above.png',
+    'page.yml 2 page.png',
+    'page.yml 5 group.png',
+    'page.yml 7 api.png',
+  ]);
+});
+
 test('a broken page.yml leaves no page', () => {
   const folder = writeContent({ 'page.yml': 'name: x\n' });
   expect(readContent(folder, { now, servedAt }).content).toBeUndefined();

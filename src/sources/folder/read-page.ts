@@ -8,6 +8,7 @@ import { exists, shown } from './content-folder.ts';
 import { kept, needed, type ParseCache } from './parse-cache.ts';
 import type { Parsers } from './parsers.ts';
 import { readText } from './read-text.ts';
+import type { PlacedPicture } from './report-reader.ts';
 import { isMisnamed } from './unexpected-files.ts';
 
 interface PageOptions {
@@ -18,22 +19,30 @@ interface PageOptions {
   readonly parsers?: Pick<Parsers, 'parsePage'> | undefined;
 }
 
-/** Reads `page.yml` alone; undefined when it cannot be used, then `problems` has why. */
+/** What a file has that is checked or told elsewhere. */
+interface Findings {
+  readonly problems: Problem[];
+  readonly pictures: PlacedPicture[];
+}
+
+/** Reads `page.yml` alone; undefined when it cannot be used, then the problems have why. */
 export function readPage(
   file: string,
   { servedAt, cache, parsers }: PageOptions,
-  problems: Problem[],
+  { problems, pictures }: Findings,
 ): Page | undefined {
   const list = new ProblemList(shown(file));
   if (!exists(file) && isMisnamed(path.dirname(file), 'page.yml')) return undefined;
   if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
   const text = list.problems.length > 0 ? undefined : readText(file, list);
-  const page =
+  const known =
     text === undefined
       ? undefined
-      : kept(cache, ['page', servedAt, text], list, () =>
-          needed(parsers).parsePage(text, servedAt, list),
-        );
+      : kept(cache, ['page with pictures', servedAt, text], list, () => {
+          const page = needed(parsers).parsePage(text, servedAt, list);
+          return page && { page, pictures: list.pictures };
+        });
   problems.push(...list.problems);
-  return list.problems.every(isWarning) ? page : undefined;
+  pictures.push(...(known?.pictures ?? []).map((each) => ({ ...each, file: list.file })));
+  return list.problems.every(isWarning) ? known?.page : undefined;
 }

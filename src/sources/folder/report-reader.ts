@@ -10,8 +10,7 @@ import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { InLanguages, ReportTranslation } from '../../model/reports/translation.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { ProblemList } from '../problem-list.ts';
-import type { NamedPicture } from '../reports/warnings/dropped-markup.ts';
+import { ProblemList, type NamedPicture } from '../problem-list.ts';
 import { checkPlaceholders } from '../templates/placeholder.ts';
 import { listReports, shown } from './content-folder.ts';
 import { digest, kept, needed, type ParseCache } from './parse-cache.ts';
@@ -96,10 +95,11 @@ export class ReportReader {
       return known.value;
     }
     const all = needed(parsers);
-    const pictures = all.warnOfLossesBelow(text, list);
-    this.#addPictures(pictures, list.file);
+    all.warnOfLossesBelow(text, list);
     const value = text === undefined ? undefined : parse(all, id, text, components, list);
     if (text !== undefined) checkPlaceholders(text, list);
+    const { pictures } = list;
+    this.#addPictures(pictures, list.file);
     const found = page
       ? list.problems
       : list.problems.filter(({ code }) => code !== 'unknown-component');
@@ -137,7 +137,8 @@ export class ReportReader {
           const all = needed(parsers);
           const value =
             text === undefined ? undefined : all.parseTranslation(original, text, components, list);
-          return { translation: value, pictures: all.warnOfLossesBelow(text, list) };
+          all.warnOfLossesBelow(text, list);
+          return { translation: value, pictures: list.pictures };
         })!;
         this.#addPictures(pictures, list.file);
         this.problems.push(...list.problems);

@@ -4,7 +4,8 @@ import type { Link, Page } from '../../model/page/page.ts';
 
 import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
-import { parseYaml } from '../yaml/frontmatter.ts';
+import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
+import { warnOfLosses } from '../reports/warnings/dropped-markup.ts';
 import { formatEntry, toEntries } from './component-entries.ts';
 import { addScattered, guessEntries } from './guessed-entries.ts';
 import { toDisplay } from './display-keys.ts';
@@ -48,6 +49,7 @@ export function parsePage(
   const meanings = { components: guessEntries };
   const written = source && parseWithSchema(PageSchema, source, problems, examples, meanings);
   if (!written) return undefined;
+  warnOfDescriptions(written, [], source, problems);
   const timeZone = written.time_zone ?? 'UTC';
   const { display, weights } = toUptime(written.uptime);
   const components = toEntries(written.components, timeZone, source, problems);
@@ -99,6 +101,22 @@ export function parsePage(
     ...(written.pages && { parts: toParts(written.pages, { url, components }, source, problems) }),
     ...(written.github && { github: toGitHubSettings(written.github) }),
   };
+}
+
+/** Warns of what is left out of the descriptions of the page, its groups and components, in every language. */
+function warnOfDescriptions(
+  written: object,
+  path: readonly PropertyKey[],
+  source: YamlSource,
+  problems: ProblemList,
+): void {
+  for (const [key, value] of Object.entries(written) as [string, unknown][]) {
+    const place = [...path, Array.isArray(written) ? Number(key) : key];
+    if (typeof value === 'string' && /^description(?:_|$)/.test(key))
+      warnOfLosses(value, source.valueAt(place).line, problems);
+    else if (typeof value === 'object' && value !== null)
+      warnOfDescriptions(value, place, source, problems);
+  }
 }
 
 function toFeedIds({ address, until }: { address: string; until: string }): Page['feedIds'] {

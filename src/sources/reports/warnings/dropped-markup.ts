@@ -1,29 +1,19 @@
 import { linkSchemes } from '../../../markdown/addresses.ts';
 import { isParsable } from '../../../markdown/limits.ts';
 import { parseText } from '../../../markdown/parse-text.ts';
-import type { Position } from '../../../model/problem.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { bodyBelow } from '../../yaml/frontmatter-fences.ts';
-
-/** A picture that a text shows. */
-export interface NamedPicture extends Position {
-  readonly address: string;
-}
 
 /** Matches texts from which something may be removed: a tag, a link to something other than a web page, a picture. */
 const suspicious = /<[a-z!/]|!\[|\]\((?!https?:)|^[ >]*\[[^\]]+\]:/im;
 
 /**
- * Warns of parts of a markdown text that readers do not get to see: HTML elements and links that are not allowed.
+ * Warns of parts of a markdown text that readers do not get to see: HTML elements and links that are not allowed. Notes
+ * its pictures.
  * @param firstLine the line of the file at which the text begins
- * @returns the pictures in it, which the caller checks on disk
  */
-export function warnOfLosses(
-  markdown: string,
-  firstLine: number,
-  problems: ProblemList,
-): NamedPicture[] {
-  if (!suspicious.test(markdown) || !isParsable(markdown)) return [];
+export function warnOfLosses(markdown: string, firstLine: number, problems: ProblemList): void {
+  if (!suspicious.test(markdown) || !isParsable(markdown)) return;
   const { losses, pictures } = parseText(markdown);
   const lineOf = (line: number) => firstLine + line - 1;
   for (const loss of losses) {
@@ -31,14 +21,13 @@ export function warnOfLosses(
     if (loss.kind === 'html') problems.add('html-dropped', at, { element: loss.name });
     else problems.add('link-refused', at, { address: loss.address, schemes: linkSchemes });
   }
-  return pictures.map(({ address, line, column }) => ({ address, line: lineOf(line), column }));
+  for (const { address, line, column } of pictures) {
+    problems.pictures.push({ address, line: lineOf(line), column });
+  }
 }
 
 /** The same for the text below the frontmatter of a file. */
-export function warnOfLossesBelow(
-  file: string | undefined,
-  problems: ProblemList,
-): readonly NamedPicture[] {
+export function warnOfLossesBelow(file: string | undefined, problems: ProblemList): void {
   const below = file === undefined ? undefined : bodyBelow(file);
-  return below ? warnOfLosses(below.body, below.bodyLine, problems) : [];
+  if (below) warnOfLosses(below.body, below.bodyLine, problems);
 }
