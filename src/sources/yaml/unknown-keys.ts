@@ -135,7 +135,8 @@ function addUnknownKey(
     ...(advice && nested === undefined && { advice, ...guessHeadingOf(unknown, value, known) }),
   });
   // A list under another name is not missing as well.
-  return renamed?.key ?? (path.length === 0 && Object(value) === value ? near : undefined);
+  const isTop = base.length + path.length === 0;
+  return renamed?.key ?? (isTop && Object(value) === value ? near : undefined);
 }
 
 function habitOf(

@@ -5,6 +5,7 @@ import { guessStatus } from '../../reports/guesses/guessed-status.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { inQuotes, textKey } from '../yaml-line.ts';
 import { aligned, belowOpener, indents, missingLists, shiftedBlocks } from './indent-repairs.ts';
+import { links } from './link-repairs.ts';
 import type { SyntaxError } from './syntax-hints.ts';
 
 /** One line as it may have been meant. */
@@ -136,27 +137,6 @@ function missingBraces(lines: readonly string[], index: number): Candidate[] {
   const repaired = `${head}{ ${meant.join(', ')} }`;
   const addTo: Repair['addTo'] = (problems, at) => {
     problems.add('yaml-braces', at, { instead: repaired.trim() });
-  };
-  return [{ line: repaired, column: head.length + 1, addTo }];
-}
-
-/** `url: [Status](https://…)`, `- [Blog](https://…)`: the links of markdown; `mailto: x@y` with a space. */
-function links(lines: readonly string[], index: number): Candidate[] {
-  const line = lines[index] ?? '';
-  const [, head = '', name = '', url = ''] =
-    /^(\s*(?:- +)?(?:(?:url|homepage|support|runbook|join|hub|upstream): +)?)\[([^\]]{1,80})\]\((\S{1,200})\)\s*$/.exec(
-      line,
-    ) ?? [];
-  const mail = line.replace(/^(\s*(?:support|url): +mailto:) +(?=\S+$)/, '$1');
-  const isUpstream = /upstream: +$/.test(head);
-  const link = isUpstream
-    ? `[{ name: ${name}, url: ${url} }]`
-    : head.includes(':')
-      ? url
-      : `{ name: ${name}, url: ${url} }`;
-  const repaired = url === '' || head.trim() === '' ? mail : `${head}${link}`;
-  const addTo: Repair['addTo'] = (problems, at) => {
-    problems.add('yaml-unquoted', at, { instead: repaired.trimStart() });
   };
   return [{ line: repaired, column: head.length + 1, addTo }];
 }

@@ -1,5 +1,4 @@
 import { toFileName } from '../../text/file-name.ts';
-import { toName } from '../missing-keys.ts';
 import { asSeen } from '../../text/invisible-characters.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { guessDurations, guessHours, guessWeekdays } from '../../text/guesses/guessed-spans.ts';
@@ -24,6 +23,7 @@ import {
   spanOf,
 } from './guessed-values.ts';
 import { guessNumbered, guessSettings } from './guessed-settings.ts';
+import { guessMaps } from './guessed-maps.ts';
 import { colours, language } from './value-names.ts';
 import { guessImpact } from '../../reports/guesses/guessed-impact.ts';
 import { guessStatus } from '../../reports/guesses/guessed-status.ts';
@@ -197,69 +197,5 @@ function guessLists(list: readonly unknown[]): unknown[] {
     ...guessHours(spanOf(list)),
     list.flatMap((each) => (typeof each === 'string' ? guessAbsences(each).flat() : [each])),
     list[0],
-  ];
-}
-
-function guessMaps(map: object): unknown[] {
-  const entries: [string, unknown][] = Object.entries(map).slice(0, 50);
-  const { name, url } = map as { name?: unknown; url?: unknown };
-  const saysHow = (value: unknown) =>
-    typeof value === 'boolean' || guessStatus(String(value), writtenStatuses) !== undefined;
-  return [
-    // `components: { api: operational }`, where the names alone are wanted
-    ...(entries.every(([, value]) => saysHow(value)) ? [Object.keys(map)] : []),
-    ...(entries.every(([, value]) => value === null) ? [`{${Object.keys(map).join(', ')}}`] : []),
-    ...(name === undefined && typeof url === 'string' ? [[{ name: hostOf(url), ...map }]] : []),
-    [map],
-    [
-      Object.fromEntries(
-        entries.map(([key, value]) => [key, guessDays(String(value))[0] ?? value]),
-      ),
-    ],
-    ...(entries.length === 1 && /^(?:name|login|github|id|text|value|title)$/i.test(entries[0]![0])
-      ? [entries[0]![1]]
-      : []),
-    ...(entries.length === 1 ? guessPair(entries[0]!) : []),
-    ...guessHours(spanOf(entries.map(([, value]) => value))),
-    entries.map(([id, each]) =>
-      typeof each === 'object' && each !== null
-        ? { id: toFileName(id), ...each }
-        : { id: toFileName(id), name: each },
-    ),
-    entries.map(([id, each]) =>
-      Object(each) === each
-        ? { name: toName(id), github: toFileName(id), ...(each as object) }
-        : { name: toName(id), github: toFileName(id), time_zone: each },
-    ),
-    ...(entries.every(([, value]) => typeof value === 'string')
-      ? [entries.map(([key, name]) => guessPerson(String(name), key))]
-      : []),
-    entries.map(([, value]) => [value].flat()),
-    entries.map(([name, url]) => ({ name, url })),
-    entries.map(([name, each]) => ({ name, ...(typeof each === 'object' ? each : {}) })),
-    entries.map(([, value]) => value),
-    ...entries.map(([, value]) => value),
-    entries.map(([name]) => name),
-    Object.fromEntries(
-      entries.map(([id, each]) => [
-        id,
-        Object(each) === each ? Object.values(each as object)[0] : each,
-      ]),
-    ),
-    ...entries.flatMap(([, value]) =>
-      typeof value === 'string' ? defined(guessStatus(value, writtenStatuses)) : [],
-    ),
-  ];
-}
-
-/** `- api: API`, `- Blog: https://…` */
-function guessPair([key, value]: [string, unknown]): unknown[] {
-  if (Object(value) === value) return [];
-  return [
-    { id: toFileName(key), name: value },
-    { name: key, url: value },
-    guessPerson(key, String(value)),
-    // `- nginx: connection reset`, a text that holds a colon
-    `${key}: ${String(value)}`,
   ];
 }
