@@ -14,6 +14,8 @@ const names = (all: readonly string[]) => list(all.map(quote));
 
 /** The caveats of an import from Statuspage: what was found, and what became of it. */
 export const caveats = {
+  workWithoutWindow: () =>
+    'it is a maintenance that goes on, but nothing says when its window ends; it is written as an incident',
   // The documents
   partsUnreadable: (parts: readonly string[]) =>
     `left out, as it cannot be read: ${list(

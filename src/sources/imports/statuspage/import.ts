@@ -102,9 +102,14 @@ function moveReport(
   const nameless = shorten(cleanLine(`Untitled ${report.id ?? ''}`), 100);
   const title = parseTitle(report.name, nameless, found);
   const isPlanned = list === 'scheduled_maintenances' || isMaintenance(report);
-  const moved = isPlanned
-    ? toMaintenance(report, title.short, components, found)
-    : toIncident(report, title.short, components, found);
+  const planned = isPlanned ? toMaintenance(report, title.short, components, found) : undefined;
+  // What goes on is never left out, for what it hits would be well.
+  const isGoingOn = ['in_progress', 'verifying'].includes(report.status ?? '');
+  if (isPlanned && !planned && isGoingOn) found.push(caveats.workWithoutWindow());
+  const moved =
+    isPlanned && (planned || !isGoingOn)
+      ? planned
+      : toIncident(report, title.short, components, found);
   if (!moved) return refuse(isPlanned ? refusals.windowMissing() : refusals.timeMissing());
   const day = dayOf(
     moved.kind === 'incident' ? moved.startedAt : moved.scheduledFor,

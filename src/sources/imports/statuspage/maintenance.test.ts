@@ -81,12 +81,6 @@ describe('the window of a maintenance', () => {
     ],
     ['the wrong way round', work, { scheduled_until: at('09:00') }, '10:00 11:50'],
     [
-      'no end, still at work',
-      [work[0]],
-      { scheduled_until: 'late', status: 'in_progress' },
-      undefined,
-    ],
-    [
       'none at all',
       [],
       { scheduled_for: null, scheduled_until: null, resolved_at: null },
@@ -102,6 +96,14 @@ describe('the window of a maintenance', () => {
       );
       expect(caveats.join()).toMatch(/its window cannot be read/);
     }
+  });
+
+  test('work that goes on without an end is an incident', () => {
+    const more = { scheduled_until: 'late', status: 'in_progress' };
+    const { path, text, caveats } = moveMaintenance([work[0]], more);
+    expect(path).toMatch(/^incidents\//);
+    expect(headings(text)).toEqual([`Investigating — ${day} 10:05 UTC`]);
+    expect(caveats.join()).toMatch(/goes on, .* written as an incident/);
   });
 
   test('among the incidents it is still planned work', () => {
