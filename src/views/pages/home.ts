@@ -1,5 +1,5 @@
 import { allComponentStates } from '../../model/components/component-state.ts';
-import { announcementEndsAt } from '../../model/reports/announcement.ts';
+import { announcementEndsAt, type Announcement } from '../../model/reports/announcement.ts';
 import { worstFirst } from '../../model/reports/incident.ts';
 import { maintenanceStatusAt } from '../../model/reports/maintenance.ts';
 import type { Instant } from '../../model/time/instant.ts';
@@ -111,19 +111,9 @@ export function toHome(status: StatusPage, site: Site): HomeView {
         attributes: segmentAttributes(undefined, each.scheduledUntil, true),
       }),
     })),
-    announcements: status.currentAnnouncements.slice(0, maxAnnouncements).map((each) => ({
-      titleHtml: toTitleHtml(each.title),
-      titleMark: markLanguage(each.titleLanguage, site, each.title),
-      anchor: announcementAnchor(each.id),
-      from: site.time.dateTime(each.fromAt),
-      html: site.html(
-        each.body,
-        4,
-        announcementPath(each, status.page.timeZone).replace(/#.*$/, ''),
-      ),
-      mark: markLanguage(each.textLanguage, site),
-      attributes: untilAttributes(announcementEndsAt(each)),
-    })),
+    announcements: status.currentAnnouncements
+      .slice(0, maxAnnouncements)
+      .map((each) => toAnnouncement(each, status, site)),
     announcementsUntil: untilAttributes(
       Math.max(...status.currentAnnouncements.map(announcementEndsAt)),
     ),
@@ -141,6 +131,18 @@ export function toHome(status: StatusPage, site: Site): HomeView {
     today: toTodayLabel(status.now, site),
     recentDays: toRecentDays(status, site),
     historyUrl,
+  };
+}
+
+function toAnnouncement(each: Announcement, { page }: StatusPage, site: Site): AnnouncementView {
+  return {
+    titleHtml: toTitleHtml(each.title),
+    titleMark: markLanguage(each.titleLanguage, site, each.title),
+    anchor: announcementAnchor(each.id),
+    from: site.time.dateTime(each.fromAt),
+    html: site.html(each.body, 4, announcementPath(each, page.timeZone).replace(/#.*$/, '')),
+    mark: markLanguage(each.textLanguage, site),
+    attributes: untilAttributes(announcementEndsAt(each)),
   };
 }
 

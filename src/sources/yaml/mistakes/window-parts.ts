@@ -127,7 +127,7 @@ function windowOf(begin: string, end: string, placed: (time: string) => string):
 }
 
 /** The milliseconds that a text names as a length: `2h`, `90 minutes`. */
-export function lengthOf(text: string): number | undefined {
+function lengthOf(text: string): number | undefined {
   return /\d[:h]\d\d|\d{4}-/i.test(text) && !/^\d+ ?h ?\d+ ?m/i.test(text)
     ? undefined
     : parseDuration(guessDurations(text)[0] ?? '');

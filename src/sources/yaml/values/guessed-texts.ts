@@ -1,0 +1,158 @@
+import { toFileName } from '../../text/file-name.ts';
+import { asSeen } from '../../text/invisible-characters.ts';
+import { guessTime } from '../../text/guesses/guessed-time.ts';
+import { guessDurations, guessHours, guessWeekdays } from '../../text/guesses/guessed-spans.ts';
+import { guessTimeZones } from '../../text/guesses/guessed-zone-name.ts';
+import {
+  switches,
+  guessBrief,
+  guessPerson,
+  hexOf,
+  guessAbsences,
+  hostOf,
+  numbersIn,
+  guessAddresses,
+  guessLink,
+  guessPath,
+  guessCover,
+  guessKinds,
+  guessPeriods,
+  guessDays,
+  bare,
+  defined,
+} from './guessed-values.ts';
+import { guessSettings } from './guessed-settings.ts';
+import { colours, language } from './value-names.ts';
+import { guessImpact } from '../../reports/guesses/guessed-impact.ts';
+import { guessStatus } from '../../reports/guesses/guessed-status.ts';
+import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../../model/status.ts';
+
+interface Words {
+  /** The text as it looks. */
+  readonly seen: string;
+  /** The same without quotes and brackets around it. */
+  readonly plain: string;
+  /** The parts of a text that may be a list. */
+  readonly parts: readonly string[];
+  /** The plain text in lower case. */
+  readonly word: string;
+}
+
+/** What a text may have been meant to be, likeliest first: a value, a list or a map. */
+export function guessTexts(text: string): unknown[] {
+  const seen = asSeen(text.replace(/\p{Cc}+/gu, ' '));
+  const plain = seen.replace(/^["'“”„«»‘’`<([]+|["'“”«»‘’`>)\]]+$/gu, '').trim();
+  const parts = plain.split(/\s*[,;|>→]\s*|\s+(?:and|then)\s+/).filter((part) => part !== '');
+  const words = { seen, plain, parts, word: plain.toLowerCase() };
+  return [
+    // `id:api name:API`, with no space behind the colons
+    ...(/^(?:[a-z_]+:(?!\/)\S+(?:\s+|$))+$/.test(plain)
+      ? [Object.fromEntries(plain.split(/\s+/).map((pair) => pair.split(/:(.*)/s, 2))) as object]
+      : []),
+    ...(seen === text ? [] : [seen]),
+    ...asFixedValues(words),
+    ...asFreeValues(words),
+    ...asLists(words),
+    ...asMaps(words),
+  ];
+}
+
+/** Keywords, numbers and other values of a fixed form. */
+function asFixedValues({ seen, plain, word }: Words): unknown[] {
+  return [
+    ...(plain === seen ? [] : [plain]),
+    ...(/^(yes|y|on|true|1|all|always|forever|\d{4}-\d\d-\d\d)$/.test(word)
+      ? [true, ...switches(true)]
+      : []),
+    ...(/^(no|n|off|false|0|none|never)$/.test(word) ? [false, ...switches(false)] : []),
+    ...numbersIn(plain),
+    ...defined(
+      guessStatus(plain, writtenStatuses),
+      guessStatus(plain, incidentStatuses),
+      guessStatus(plain, maintenanceStatuses),
+      guessImpact(word),
+      language(word),
+    ),
+    ...guessAddresses(plain),
+    ...guessTimeZones(plain),
+    ...(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(plain) ? [`#${plain}`] : []),
+    ...(colours[word] === undefined ? [] : [colours[word]]),
+    ...hexOf(word),
+    ...guessBrief(Number(word)),
+    ...guessSettings(plain),
+  ];
+}
+
+/** Texts, times and ids. */
+function asFreeValues({ plain, parts, word }: Words): unknown[] {
+  return [
+    plain.replace(/\..*$/, '').replaceAll('_', '-'),
+    plain.replaceAll('_', '-'),
+    ...defined(/^([a-z]{2})[-_][a-z]{2}$/i.exec(plain)?.[1]),
+    plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
+    ...guessDurations(plain),
+    ...guessHours(plain.replace(/ (?:[A-Z]{2,5}|utc)$/, '')),
+    ...guessHours(`${plain}-${plain}`).map((hours) => hours.slice(0, 5)),
+    ...guessWeekdays(plain),
+    ...guessDays(plain),
+    ...guessTime(plain)
+      .meant.slice(0, 1)
+      .map(({ instant }) => instant),
+    word,
+    plain.toUpperCase(),
+    ...(/^\S+(?:, ?\S+)+$/.test(plain) ? [parts[0], ...numbersIn(parts[0] ?? '')] : []),
+    toFileName(plain, ''),
+    ...(/^[a-z]{2}(?: [a-z]{2})+$/.test(plain) ? [plain.split(' ')] : []),
+    ...(parts.length > 1 ? [parts, parts.map((part) => part.toLowerCase()), parts.map(bare)] : []),
+    plain.replace(/\s+/g, ''),
+  ];
+}
+
+function asLists({ seen, plain, parts, word }: Words): unknown[] {
+  return [
+    ...guessLink(seen).flatMap((link) => [link, [link]]),
+    ...guessPath(plain).flatMap((path) => [path, [path]]),
+    [plain],
+    [word],
+    [language(word)],
+    [word.replace(/s$/, '')],
+    [bare(plain)],
+    [[plain]],
+    [[word]],
+    ...guessCover(plain),
+    ...(/^[\w-]+(?: [\w-]+)+$/.test(plain) ? [plain.split(' ')] : []),
+    ...(parts.length > 1
+      ? [parts.map((part) => [bare(part)]), parts.map((part) => [bare(part).toLowerCase()])]
+      : []),
+  ];
+}
+
+function asMaps({ plain, parts, word }: Words): unknown[] {
+  return [
+    { id: toFileName(plain), name: plain },
+    ...(/^https?:/.test(plain)
+      ? [
+          { url: plain, name: hostOf(plain) },
+          [{ name: hostOf(plain), url: plain }],
+          { url: plain },
+          [{ url: plain }],
+        ]
+      : []),
+    { text: plain },
+    { incident: plain },
+    ...guessPeriods(word),
+    ...guessKinds(word),
+    word.replace(/^(?:every )?(day|week)(?:ly)?$/, '1 $1').replace('daily', '1 day'),
+    { name: plain },
+    [{ id: toFileName(plain), name: plain }],
+    [{ name: plain }],
+    guessPerson(plain),
+    parts.map((part) => guessPerson(part)),
+    ...guessAbsences(plain),
+    ...guessDurations(plain).flatMap((every) => [
+      { every },
+      { critical: { every }, major: { every } },
+    ]),
+    ...(parts.length > 1 ? [parts.map((name) => ({ name }))] : []),
+  ];
+}
