@@ -11,7 +11,7 @@ import { toPageAddress } from './page-address.ts';
 
 export const HomeSchema = z.strictObject({
   url: url
-    .refine((text) => toPageAddress(text) !== undefined && new URL(text).username === '', {
+    .refine((text) => toPageAddress(text) !== undefined, {
       params: { expected: 'a web address without "?", "#" and user name' },
     })
     .describe('Where the page is served.'),

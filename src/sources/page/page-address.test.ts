@@ -15,6 +15,8 @@ test.each([
   ['ftp://ex.org/', undefined],
   ['https://ex.org/?a=b', undefined],
   ['https://ex.org/#a', undefined],
+  ['https://ana@ex.org/', undefined],
+  ['https://:secret@ex.org/', undefined],
   ['https://ex.org/%zz/', undefined],
   ['https://ex.org/%C3/', undefined],
   ['', undefined],

@@ -15,7 +15,7 @@ import { HomeSchema } from './home-keys.ts';
 import { UpstreamSchema } from './upstream-keys.ts';
 import { UptimeSchema } from './uptime-keys.ts';
 
-const componentId = id(80);
+export const componentId = id(80);
 
 const since = z.string().refine(
   (text) => {
@@ -116,7 +116,7 @@ export const PageSchema = z
     ...inLanguages('description', z.string().max(1000)),
     url: url
       .refine((text) => toPageAddress(text) !== undefined, {
-        params: { expected: 'a web address without "?" and "#"' },
+        params: { expected: 'a web address without "?", "#" and user name' },
       })
       .optional()
       .describe(

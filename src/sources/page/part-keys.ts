@@ -28,7 +28,7 @@ export const PartSchema = z.strictObject({
   ...inLanguages('name', line(100)),
   ...inLanguages('description', z.string().max(1000)),
   url: url
-    .refine((text) => toPageAddress(text) !== undefined && new URL(text).username === '', {
+    .refine((text) => toPageAddress(text) !== undefined, {
       params: { expected: 'a web address without "?", "#" and user name' },
     })
     .optional()
