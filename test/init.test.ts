@@ -26,6 +26,8 @@ describe('npm run init', () => {
     ['no such action', [...flags.slice(0, 4), '--uses', 'outpost', '-y'], /OWNER\/REPOSITORY@REF/],
     ['no address', [...flags, '--url', 'status'], /"status" is not an address/],
     ['one id twice', [...flags, '--component', 'api=Again'], /Two components have the id "api"/],
+    ['a bad id', [...flags, '--component', 'Web Shop=Shop'], /is not ID=NAME.+write web-shop=Shop/],
+    ['no name', [...flags, '--component', 'shop='], /is not ID=NAME.+write shop=shop/],
   ])('says what is wrong: %s', async (_, given, cure) => {
     const folder = path.join(temporaryFolder(), 'status');
     const { code, stderr } = await runScript('adopt/init', [folder, ...given]);
@@ -38,8 +40,9 @@ describe('npm run init', () => {
     ['https://status.example.org/', 'If GitHub is to serve status.example.org: Custom domain'],
     ['https://acme.github.io/status/', undefined],
   ])('says what to tell GitHub of %s', async (url, step) => {
-    const folder = path.join(temporaryFolder(), 'status');
+    const folder = path.join(temporaryFolder(), 'a status');
     const { code, stdout } = await runScript('adopt/init', [folder, ...flags, '--url', url]);
+    expect(stdout).toContain(`cd '${folder}' && git init`);
     const readme = readFileSync(path.join(folder, 'README.md'), 'utf8');
     expect({ code, isTold: stdout.includes('Custom domain') }).toEqual({
       code: 0,

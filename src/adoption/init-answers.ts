@@ -1,5 +1,6 @@
 import { UsageError } from '../authoring/usage-error.ts';
 import { toPageAddress } from '../sources/page/page-address.ts';
+import { componentId } from '../sources/page/page-schema.ts';
 import { toFileName } from '../sources/text/file-name.ts';
 
 /** The answers of a person who starts a page. */
@@ -24,11 +25,19 @@ export function parseComponents(
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .map((text) => {
-      const [, id, name] = /^([a-z0-9._-]+)=(.+)$/.exec(text) ?? [];
-      return id === undefined || name === undefined
-        ? { id: toFileName(text, 'component'), name: text }
-        : { id, name: name.trim() };
+      const [, id, name] = /^([^=]*)=(.*)$/.exec(text)?.map((part) => part.trim()) ?? [];
+      if (id === undefined || name === undefined) {
+        return { id: toFileName(text, 'component'), name: text };
+      }
+      if (componentId.safeParse(id).success && name !== '') return { id, name };
+      const instead = `${toFileName(id || name, 'component')}=${name || id || 'NAME'}`;
+      throw new UsageError(
+        `"${text}" is not ID=NAME, where ID is of lower-case letters and digits; write ${instead}.`,
+      );
     });
+  if (components.length === 0) {
+    throw new UsageError('A page has at least one component; name what people use: api=API.');
+  }
   const twice = components.find(({ id }, index) =>
     components.slice(0, index).some((other) => other.id === id),
   );

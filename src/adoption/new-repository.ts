@@ -1,6 +1,7 @@
 import { UsageError } from '../authoring/usage-error.ts';
 import { flattenComponents, type Component } from '../model/components/component.ts';
 import type { ImportPlan } from '../sources/imports/import-plan.ts';
+import { shellWord } from '../model/text/shell-word.ts';
 import { parsePage } from '../sources/page/page-file.ts';
 import { ProblemList } from '../sources/problem-list.ts';
 import { parseActionSource, parseComponents, type parseUrl } from './init-answers.ts';
@@ -63,8 +64,8 @@ export function planRepository(
 export function nextSteps(folder: string, content: string, domain: string | undefined): string[] {
   return [
     '',
-    `Look at it:   npm run dev -- --content ${content}`,
-    `Publish it:   cd ${folder} && git init -b main && git add -A && git commit -m "A status page"`,
+    `Look at it:   npm run dev -- --content ${shellWord(content)}`,
+    `Publish it:   cd ${shellWord(folder)} && git init -b main && git add -A && git commit -m "A status page"`,
     '              gh repo create NAME --public --source . --push',
     '              Settings → Pages → Source: GitHub Actions; then Actions → Publish → Run workflow',
     ...(domain === undefined

@@ -59,6 +59,6 @@ npm --prefix ../outpost run check -- --content "$PWD/content"
 npm --prefix ../outpost run dev -- --content "$PWD/content"
 \`\`\`
 
-Whether GitHub does all that the page needs: \`GITHUB_TOKEN=$(gh auth token) npm --prefix ../outpost run doctor -- --content "$PWD/content" --repository OWNER/NAME\`. **Clock** asks once a month, and is red when something is broken. [All commands](${documents}/tools.md).
+Whether GitHub does all that the page needs: \`GITHUB_TOKEN=$(gh auth token) npm --prefix ../outpost run doctor -- --content "$PWD/content" --repository OWNER/NAME\`. **Clock** asks once a month, and is red when something is broken. [All commands](${documents}/commands.md).
 `;
 }
