@@ -145,8 +145,34 @@ describe.each(['template', 'fork'] as const)('a %s', (kind) => {
     const { code } = await upgrade(copy);
     expect(code).toBe(0);
     expect(read(copy, 'src/c.ts')).toBe('third\n');
+    expect((await upgrade(copy)).stdout).toContain('Undo it: git switch outpost-upgrade-');
+    git(copy, 'switch', '-qc', 'other');
     expect((await upgrade(copy)).stdout).toContain('This copy is up to date.');
   });
+});
+
+test.each(['main', '--detach main'])('is undone and begun again, from %s', async (from) => {
+  const copy = adopt('fork');
+  for (const _ of ['once', 'twice']) {
+    git(copy, 'switch', '-q', ...from.split(' '));
+    const { code, stdout } = await upgrade(copy);
+    expect(code).toBe(0);
+    git(copy, ...(/Undo it: git (.+)/.exec(stdout)?.[1] ?? '').split(' '));
+    expect(git(copy, 'rev-parse', 'HEAD')).toBe(git(copy, 'rev-parse', 'main'));
+  }
+});
+
+test('what was removed on one side is told, with a command that works', async () => {
+  const copy = adopt('template');
+  write(copy, { 'src/a.ts': '', 'src/gone.ts': 'mine\n', 'src/b.ts': 'my own\n' });
+  save(copy, 'Our changes');
+  const { stdout } = await upgrade(copy);
+  expect(stdout).toContain('restored  src/a.ts');
+  const commands = [...stdout.matchAll(/^(?:removed|replaced) .+; git (.+) shows/gm)];
+  expect(commands.map(([, command = '']) => git(copy, ...command.split(' ')))).toEqual([
+    'my own',
+    expect.stringContaining('+mine'),
+  ]);
 });
 
 test('a change of our code that does not fit is replaced, told and kept as a patch', async () => {

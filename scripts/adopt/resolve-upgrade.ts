@@ -38,9 +38,7 @@ export function resolveUpgrade(
       );
     } else {
       changes.set(path, theirs);
-      lines.push(
-        `replaced  ${path}: your changes do not fit the new version; git diff ${short(base)} ${short(own)} shows them`,
-      );
+      lines.push(toLine(plan));
     }
   }
   return { changes, lines };
@@ -72,6 +70,15 @@ function isUsable(
   return !own || calledFiles(repository.text(own)).every((file) => shipped.has(file));
 }
 
-function short(file: TreeFile | undefined): string {
-  return file?.blob.slice(0, 10) ?? '/dev/null';
+/** What to know of a path that becomes ours although the adopter has changed it. */
+function toLine({ path, base, own, next }: PathPlan): string {
+  if (!own) return `restored  ${path}: removed by you, changed by us`;
+  const command = base ? `git diff ${short(base)} ${short(own)}` : `git show ${short(own)}`;
+  return next
+    ? `replaced  ${path}: your changes do not fit the new version; ${command} shows them`
+    : `removed   ${path}: the new version has no such file; ${command} shows your changes`;
+}
+
+function short(file: TreeFile): string {
+  return file.blob.slice(0, 10);
 }

@@ -42,7 +42,10 @@ await run(() => {
   for (const line of changelog(repository, base, next)) print(line);
   print(`From ${base.slice(0, 10)} to ${next.slice(0, 10)}, ${changes.size} paths change.`);
   for (const line of lines) print(line);
-  if (changes.size === 0) {
+  const name = `outpost-upgrade-${next.slice(0, 10)}`;
+  // On the branch of this upgrade, an earlier call may have been interrupted before it installed.
+  const isBegun = branch === name;
+  if (changes.size === 0 && !isBegun) {
     print('This copy is up to date.');
     return 0;
   }
@@ -50,26 +53,28 @@ await run(() => {
     print('This was a dry run: nothing was changed.');
     return 0;
   }
-  const name = `outpost-upgrade-${next.slice(0, 10)}`;
-  keepPatch(
-    repository,
-    base,
-    plans.filter(isCodeChange).map((plan) => plan.path),
-    name,
-  );
-  const message = `Upgrade Outpost to ${next.slice(0, 10)}\n\nOutpost-Version: ${next}`;
-  const commit = repository.commit(changes, message);
-  repository.git(['switch', '--quiet', '--create', name, commit]);
+  if (changes.size > 0) {
+    keepPatch(
+      repository,
+      base,
+      plans.filter(isCodeChange).map((plan) => plan.path),
+      name,
+    );
+    const message = `Upgrade Outpost to ${next.slice(0, 10)}\n\nOutpost-Version: ${next}`;
+    const commit = repository.commit(changes, message);
+    switchTo(repository, name, commit);
+  }
   const isWell = values['no-install'] || install(repository);
   print('');
   print(`The upgrade is one commit on the branch ${name}.`);
-  print(`Take it: git switch ${branch} && git merge --ff-only ${name}`);
-  print(`Undo it: git switch ${branch}`);
+  const back = `git switch ${previousBranch(repository)}`;
+  print(`Take it: ${back} && git merge --ff-only ${name}`);
+  print(`Undo it: ${back}`);
   return isWell ? 0 : 1;
 });
 
-/** @returns the current branch. @throws UsageError for a copy that cannot be upgraded. */
-function checkReady(repository: UpgradedRepository): string {
+/** @returns the current branch, if any. @throws UsageError for a copy that cannot be upgraded. */
+function checkReady(repository: UpgradedRepository): string | undefined {
   const { folder } = repository;
   if (repository.try(['rev-parse', '--is-inside-work-tree']) !== 'true') {
     throw new UsageError(`${folder} is not in git; an upgrade is a commit.`);
@@ -84,10 +89,27 @@ function checkReady(repository: UpgradedRepository): string {
       `${folder} has changes that are not committed. Commit them, or put them aside with git stash --include-untracked; then upgrade.`,
     );
   }
-  return (
-    repository.try(['symbolic-ref', '--quiet', '--short', 'HEAD']) ??
-    repository.git(['rev-parse', 'HEAD']).trim()
-  );
+  return repository.try(['symbolic-ref', '--quiet', '--short', 'HEAD']);
+}
+
+/**
+ * Checks the commit out as a branch, which replaces one that an earlier call has left.
+ * @throws Refusal when somebody has gone on there
+ */
+function switchTo(repository: UpgradedRepository, name: string, commit: string): void {
+  const left = repository.try(['log', '-1', '--format=%s', `refs/heads/${name}`]);
+  if (left !== undefined && left !== repository.try(['log', '-1', '--format=%s', commit])) {
+    throw new Refusal(
+      `The branch ${name} has commits of yours. Rename it (git branch -m ${name} NAME) and upgrade again.`,
+    );
+  }
+  repository.git(['switch', '--quiet', '--force-create', name, commit]);
+}
+
+/** From where the branch of the upgrade was checked out, as `git switch` takes it. */
+function previousBranch(repository: UpgradedRepository): string {
+  const branch = repository.try(['rev-parse', '--abbrev-ref', '@{-1}']);
+  return branch || `--detach ${repository.try(['rev-parse', '@{-1}']) ?? 'HEAD~1'}`;
 }
 
 function sourceOf(repository: UpgradedRepository): string {
@@ -129,7 +151,10 @@ function install(repository: UpgradedRepository): boolean {
   const isInstalled =
     call('npm', 'ci', '--no-audit', '--no-fund') ||
     call('npm', 'install', '--no-audit', '--no-fund');
-  if (!isInstalled) throw new Refusal('npm could not install the new version; see above.');
+  if (!isInstalled) {
+    print('npm could not install the new version; see above. Call npm run upgrade again.');
+    return false;
+  }
   if (repository.git(['status', '--porcelain', '--', 'package-lock.json']).trim() !== '') {
     repository.git(['commit', '--quiet', '--amend', '--no-edit', '--', 'package-lock.json']);
   }
