@@ -1,20 +1,20 @@
-import type { Facts, Update } from '../../model/reports/facts.ts';
+import type { Update } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { guessFact } from './guesses/guessed-fact.ts';
-import { factIn, parseFacts, type FactName } from './fact-list.ts';
+import { parseFacts } from './fact-list.ts';
 import { formatHeading, loneTime, guessHeading, undecorated } from './guesses/guessed-heading.ts';
 import { nearestStatus } from './guesses/guessed-status.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
-import { formatInstant, parseInstant } from '../text/instant-text.ts';
+import { parseInstant } from '../text/instant-text.ts';
 import { isRepeat, warnOfRepeats } from './warnings/repeated-updates.ts';
 import { endsReport, warnOfNearMisses, type ProsePlace } from './warnings/near-misses.ts';
-import { warnOfDoubtfulPromises } from './warnings/doubtful-promises.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
 import { guessTime, type TimeContext } from '../text/guesses/guessed-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitSections, toBody } from './update-sections.ts';
+import { addOutOfOrder, checkFacts } from './update-checks.ts';
 
 /** Parses introduction and updates; `statuses` are the words that a heading may begin with. */
 export function parseUpdates<Status extends string>(
@@ -47,19 +47,7 @@ export function parseUpdates<Status extends string>(
     const after = read?.postedAt ?? previous?.postedAt;
     const { facts, rest, mixed } = parseFacts(below.text, line + 1, directory, problems, after);
     const isEnd = !isFromIssue && read !== undefined && endsReport(read.status);
-    if (isEnd) {
-      checkEnd(read.status, facts, factLineOf('Components', below.text, line), statuses, problems);
-    }
-    if (read && !isFromIssue) {
-      checkEndTime(read, facts, factLineOf('Ended', below.text, line), statuses, problems);
-      if (!isEnd) {
-        const placeOf = (fact: FactName) => ({
-          at: { line: factLineOf(fact, below.text, line), column: 1 },
-          line: (instant: string) => `- ${fact}: ${instant}`,
-        });
-        warnOfDoubtfulPromises(facts, read.postedAt, placeOf, problems);
-      }
-    }
+    if (read && !isFromIssue) checkFacts({ ...read, facts }, below.text, line, statuses, problems);
     const place = {
       firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
       ...(after !== undefined && { after }),
@@ -87,69 +75,6 @@ export function parseUpdates<Status extends string>(
     lines.push(line);
   }
   return { introduction: toBody(introduction), updates, lines };
-}
-
-/**
- * Adds a problem for an update out of order, with its heading in the year or on the day of the update above, if that is
- * in order.
- */
-function addOutOfOrder(
-  { status, postedAt }: { status: string; postedAt: number },
-  before: number,
-  at: Position,
-  problems: ProblemList,
-): void {
-  const { now = Infinity } = problems;
-  const [written, above] = [formatInstant(postedAt), formatInstant(before)];
-  const slip = [4, 10].find((length) => {
-    const reading = parseInstant(above.slice(0, length) + written.slice(length));
-    return reading.kind === 'instant' && reading.at >= before && reading.at <= now;
-  });
-  const instead =
-    slip === undefined
-      ? undefined
-      : formatHeading(status, above.slice(0, slip) + written.slice(slip));
-  const args = { at: written, before: above, ...(instead !== undefined && { instead }) };
-  problems.add('updates-out-of-order', at, args);
-}
-
-/** Adds a problem for a component that is not operational in an update that ends the report. */
-function checkEnd(
-  status: string,
-  { components = [] }: Facts,
-  line: number,
-  statuses: readonly string[],
-  problems: ProblemList,
-): void {
-  const left = components.find((each) => each.status !== 'operational');
-  if (!left) return;
-  const usual = statuses.includes('monitoring') ? 'Monitoring' : 'Verifying';
-  const args = { status, component: left.id, found: left.status, usual };
-  problems.add('end-contradicted', { line, column: 1 }, args);
-}
-
-/** Checks that the true end is in an update that ends the report, and before that update. */
-function checkEndTime(
-  { status, postedAt }: { status: string; postedAt: number },
-  { endedAt }: Facts,
-  line: number,
-  statuses: readonly string[],
-  problems: ProblemList,
-): void {
-  if (endedAt === undefined) return;
-  const args = { ended: formatInstant(endedAt), status };
-  const at = { line, column: 1 };
-  if (!endsReport(status)) {
-    const usual = statuses.includes('resolved') ? 'Resolved' : 'Completed';
-    problems.add('end-time-ignored', at, { ...args, usual });
-  } else if (endedAt > postedAt) {
-    problems.add('end-time-ignored', at, { ...args, postedAt: formatInstant(postedAt) });
-  }
-}
-
-/** The line of a fact of an update that begins at `line`. */
-function factLineOf(fact: FactName, text: string, line: number): number {
-  return line + 1 + text.split('\n').findIndex((each) => factIn(each) === fact);
 }
 
 function parseHeading<Status extends string>(
