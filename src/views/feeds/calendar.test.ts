@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/hostile-markup.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { sequenceOf, toCalendar } from './calendar.ts';
+import { toOutages } from './outages.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toTitleText } from '../text/title.ts';
 
@@ -74,6 +75,17 @@ describe('toCalendar', () => {
       status: 'CANCELLED',
       summary: 'Cancelled: Cluster upgrade',
     });
+  });
+
+  test.each(['UTC', 'Europe/Berlin'])('has at least a time zone: %s', (timeZone) => {
+    const page = buildPage({ page: { timeZone } });
+    for (const text of [toCalendar(page), toOutages(page)]) {
+      expectWellFolded(text);
+      const [zone, ...others] = parse(text).calendar.getAllSubcomponents();
+      expect(zone?.getFirstPropertyValue('tzid')).toBe(timeZone);
+      expect(zone?.getAllSubcomponents('standard').length).toBeGreaterThan(0);
+      expect(others).toEqual([]);
+    }
   });
 
   test('asks to be read again, and names itself', () => {

@@ -1,4 +1,5 @@
 import ical, {
+  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
@@ -85,7 +86,16 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
     const until = Date.UTC(new Date(status.now).getUTCFullYear() + zoneYears, 0);
     calendar.timezone({ name: null, generator: (zone) => toCalendarZone(zone, from, until) });
   }
-  return `${calendar.toString()}\r\n`;
+  return formatCalendar(calendar, site, status.now);
+}
+
+/** RFC 5545 (3.6) asks for at least one component: if there are no events, it is the time zone of the page. */
+export function formatCalendar(calendar: ICalCalendar, { page }: Site, now: Instant): string {
+  const text = `${calendar.toString()}\r\n`;
+  if (calendar.length() > 0) return text;
+  const year = new Date(now).getUTCFullYear();
+  const zone = toCalendarZone(page.timeZone, Date.UTC(year, 0), Date.UTC(year + 1, 0));
+  return text.replace('END:VCALENDAR', `${zone}\r\nEND:VCALENDAR`);
 }
 
 /** The rule as one event, and an event for each window that is not as the rule says. */

@@ -16,7 +16,7 @@ import { incidentPath, type Site } from '../site.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { shorten } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';
-import { escapeText, sequenceOf } from './calendar.ts';
+import { escapeText, formatCalendar, sequenceOf } from './calendar.ts';
 import type { FeedSource } from './feed-entry.ts';
 
 /** How long past outages stay in the calendar; a year, as for maintenances. */
@@ -45,7 +45,7 @@ export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>)
     if (incident.falseAlarm || endAt < status.now - horizonMs) continue;
     calendar.createEvent(toEvent(incident, status.now, site));
   }
-  return `${calendar.toString()}\r\n`;
+  return formatCalendar(calendar, site, status.now);
 }
 
 function toEvent(incident: Incident, now: Instant, site: Site): ICalEventData {
