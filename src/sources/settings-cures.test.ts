@@ -65,6 +65,10 @@ test.each([
   'channels:\n  - id: team\n    slack: ${X}',
   'channels:\n  - id: team\n    slack: ${{ secrets.X }}',
   'channels:\n  - id: team\n    slack: X',
+  'channels:\n  - id: team\n    ms_teams: $TEAMS',
+  'channels:\n  slack:\n    webhook: $SLACK',
+  'slack:\n  webhook: $SLACK',
+  `${slack}only: incident`,
 ])('in channels.yml: %j', (text) => {
   expectCured('channels', `${text}\n`);
 });
@@ -95,6 +99,14 @@ test.each([
   'probes:\n  url: https://api.example.org/health',
   'url: https://api.example.org/health',
   'endpoints:\n  - name: front-end\n    url: https://x.org/health\n    interval: 5m\n    conditions: ["[STATUS] == 200"]',
+  `${probe}url: https://x.org\n    expect: 200-299`,
+  `${probe}url: https://x.org\n    expect: { contains: ok }`,
+  `${probe}url: https://x.org\n    expect: { json: $.status == ok }`,
+  `${probe}url: https://x.org\n    ip: ipv6`,
+  `${probe}url: https://x.org\n    follow_redirects: false`,
+  `${probe}dns: x.org\n    expect: 192.0.2.1`,
+  `${probe}command: ./check.sh --all`,
+  'probes:\n  api:\n    url: https://x.org',
   'owner: acme\nrepo: status\nsites:\n  - name: Google\n    url: https://google.com\n  - name: API\n    url: https://x.org',
   '- name: front-end\n  url: https://x.org/health\n  interval: 5m',
   `fails_after: two\n${probe}url: https://x.org`,
@@ -126,6 +138,12 @@ test.each([
   'routes:\n  - match: { severity: page, alertname =~ "X.*" }\n    component: api',
   'routes:\n  - match: alertname\n    component: api',
   'alertname: X\ncomponent: api',
+  'routes:\n  - match:\n    component: api',
+  'routes:\n  - match: severity page\n    component: api',
+  'routes:\n  - match_re: { severity: page }\n    component: [api, desk]',
+  `${route}continue: true`,
+  `${route}not: { env: test }`,
+  `${route}at_least: 3 in 10 min`,
   'route:\n  - matchers: ["severity=page", "env!=test"]\n    component: api',
 ])('in alerts.yml: %j', (text) => {
   expectCured('alerts', `${text}\n`);

@@ -21,10 +21,10 @@ export function withCure(text: string, problem: Problem, instead: string): strin
   const index = problem.line - 1;
   if (instead === '') return lines.toSpliced(index, 1).join('\n');
   if (/^(## |- [A-Z])/.test(instead)) return replaceUpdateLine(lines, index, instead);
-  const { found = '', key = '' } = problem.args as { found?: string; key?: string };
+  const { found = '', key = '' } = problem.args as { found?: unknown; key?: string };
   const line = lines[index] ?? '';
   if (keyOf(instead) === undefined && !instead.startsWith('-')) {
-    const word = problem.code === 'key-unknown' ? key : found.replace(/^"(.*)"$/, '$1');
+    const word = problem.code === 'key-unknown' ? key : String(found).replace(/^"(.*)"$/, '$1');
     return lines.with(index, line.split(word).join(instead)).join('\n');
   }
   // All that stands there is one entry, or the keys of another tool.

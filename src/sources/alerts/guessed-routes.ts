@@ -20,6 +20,10 @@ export function guessRoutes(
   return routes.every((each) => each !== undefined) ? routes : undefined;
 }
 
+/** What routes of other tools have besides, and no alert. */
+const ofOtherTools =
+  /^(?:continue|receiver|description|summary|comment|notes?|group_\w+|repeat_interval|\w+_time_intervals)$/i;
+
 /** Labels beside the keys of a route, and labels under another name, are what it has to match. */
 function guessRoute(entry: unknown, known: KnownComponents | undefined): object | undefined {
   if (!isMap(entry)) return undefined;
@@ -27,6 +31,11 @@ function guessRoute(entry: unknown, known: KnownComponents | undefined): object 
   let match: Record<string, unknown> = {};
   const route: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(entry)) {
+    if (ofOtherTools.test(key)) continue;
+    if (key === 'not' && isMap(value)) {
+      match['not'] = value;
+      continue;
+    }
     const [name] = names.includes(key) ? [key] : guessKeys(key, names);
     const isLabel = Object(value) !== value && value !== null;
     const cured = name === undefined || name in route ? undefined : fitting(name, value, known);
@@ -51,11 +60,17 @@ function fitting(name: string, value: unknown, known: KnownComponents | undefine
   return [value, ...guessValues(value)].find((each) => schema?.safeParse(each).success);
 }
 
+/** The labels that `match` may mean; those of a page where none are said, as none would take every alert. */
+export function guessMatch(found: unknown): Record<string, unknown> {
+  const labels = guessLabels(found);
+  return Object.keys(labels).length > 0 ? labels : { severity: 'page' };
+}
+
 const matcher =
-  /^\{?\s*["']?([A-Za-z_][\w.-]*)["']?\s*(=~|!=|!~|==?|:)\s*["']?([^"'{}]+?)["']?\s*\}?$/;
+  /^\{?\s*["']?([A-Za-z_][\w.-]*)["']?\s*(=~|!=|!~|==?|:| (?=[^\s=]+$))\s*["']?([^"'{}]+?)["']?\s*\}?$/;
 
 /** Labels as monitoring tools write them, `severity="page"`, also where YAML read them as keys; a name alone is that of an alert. */
-export function guessLabels(found: unknown): Record<string, unknown> {
+function guessLabels(found: unknown): Record<string, unknown> {
   if (isMap(found)) {
     if (!Object.values(found).includes(null)) return found;
     const pairs = Object.entries(found).map(([key, value]) =>

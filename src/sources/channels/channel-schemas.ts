@@ -199,5 +199,5 @@ export function ircChannel(address: string): string {
 }
 
 function isMailbox(written: string): boolean {
-  return /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(written);
+  return /^[^\s@<>,;:]+@[^\s@<>,;:]+$/.test(written);
 }

@@ -62,7 +62,7 @@ describe('says what is wrong, and where', () => {
   test.each([
     ['{ id: a, slack: $S, components: [apu] }', 'unknown-component'],
     ['{ id: a }', 'channel-kind'],
-    ['{ id: a, discrod: $S }', 'channel-kind'],
+    ['{ id: a, discrod: $S }', 'value-type'],
     ['{ id: a, slack: $S, discord: $D }', 'channel-kind'],
     ['{ slack: $S }', 'key-missing'],
     ['{ id: A b, slack: $S }', 'value-invalid'],

@@ -12,30 +12,41 @@ import { channelKinds, channelSchemas, type ChannelKind } from './channel-schema
  * never shown. Undefined when none of them can be told.
  */
 export function guessChannels(found: unknown): object[] | undefined {
+  const isOfMaps = isMap(found) && Object.values(found).every(isMap);
   const entries = Array.isArray(found)
     ? found
-    : isMap(found) &&
-        Object.keys(found).length > 1 &&
-        Object.keys(found).every((key) => guessKind(key) !== undefined)
-      ? Object.entries(found).map(([key, value]) => ({ [key]: value }))
-      : typeof found === 'string'
-        ? found.split(/[\s,;]+/)
-        : [found];
+    : isOfMaps
+      ? Object.entries(found).map(([id, each]) => ({ id, type: id, ...(each as object) }))
+      : isMap(found) &&
+          Object.keys(found).length > 1 &&
+          Object.keys(found).every((key) => guessKind(key) !== undefined)
+        ? Object.entries(found).map(([key, value]) => ({ [key]: value }))
+        : typeof found === 'string'
+          ? found.split(/[\s,;]+/)
+          : [found];
   const channels = entries.flatMap((each) => guessChannel(each) ?? []);
   return channels.length > 0 ? channels : undefined;
 }
 
 const guessKind = (written: string): ChannelKind | undefined =>
-  channelKinds.find((kind) => kind === nearest(written, channelKinds));
+  channelKinds.find(
+    (kind) => kind === nearest(written.replace(/^(?:ms|microsoft)[-_ ]?/i, ''), channelKinds),
+  );
 
 function guessChannel(found: unknown): object | undefined {
   const entry = isMap(found) ? found : { type: found };
   const keys = Object.keys(entry);
   const own = channelKinds.filter((each) => textNamed(entry, each) !== undefined);
-  const kind = own[0] ?? guessKind(textNamed(entry, 'type kind provider service tool via') ?? '');
+  const called = keys.find((key) => guessKind(key) !== undefined);
+  const said = guessKind(textNamed(entry, 'type kind provider service tool via') ?? '');
+  const isWebhookOf = own[0] === 'webhook' && said !== undefined;
+  const kind = (isWebhookOf ? said : own[0]) ?? said ?? guessKind(called ?? '');
   if (kind === undefined || own.length > 1) return undefined;
   const written =
-    textNamed(entry, `${kind} webhook webhook_url url address value target hook`) ?? '';
+    textNamed(
+      entry,
+      `${kind} ${called ?? kind} webhook webhook_url url address value target hook`,
+    ) ?? '';
   const schema: z.ZodObject = channelSchemas[kind];
   const rest = keys.filter(
     (key) => ![kind, 'id', 'webhook', 'name'].includes(key) && key in schema.shape,

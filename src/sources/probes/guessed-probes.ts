@@ -14,14 +14,17 @@ export function guessProbes(
   found: unknown,
   known: KnownComponents | undefined,
 ): object[] | undefined {
+  const isOfMaps = isMap(found) && Object.values(found).every(isMap);
   const entries = Array.isArray(found)
     ? found
-    : isMap(found) &&
-        Object.values(found).every((each) => typeof each === 'string' && /[/.]/.test(each))
-      ? Object.entries(found).map(([name, url]) => ({ name, url }))
-      : typeof found === 'string'
-        ? found.split(/[\s,;]+/)
-        : [found];
+    : isOfMaps
+      ? Object.entries(found).map(([name, each]) => ({ name, ...(each as object) }))
+      : isMap(found) &&
+          Object.values(found).every((each) => typeof each === 'string' && /[/.]/.test(each))
+        ? Object.entries(found).map(([name, url]) => ({ name, url }))
+        : typeof found === 'string'
+          ? found.split(/[\s,;]+/)
+          : [found];
   const probes = entries.flatMap((each) => guessProbe(each, known) ?? []);
   return probes.length === entries.length && probes.length > 0 ? probes : undefined;
 }

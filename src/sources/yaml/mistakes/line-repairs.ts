@@ -233,7 +233,7 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
       /^(accent:\s+)\[\s*(#[\da-f]{3,8})\s*,\s*(#[\da-f]{3,8})\s*\]/i,
       '$1{ light: "$2", dark: "$3" }',
     )
-    .replace(/(?<=[[,]\s*)#[\da-f]{3,8}(?=\s*[,\]])/gi, '"$&"');
+    .replace(/(?<=[[,:]\s*)#[\w-]+(?=\s*[,\]}])/g, '"$&"');
   return [
     quoted(handles, line.indexOf('@') + 1),
     ...(colours === line ? [] : [quoted(colours, line.indexOf('#') + 1)]),

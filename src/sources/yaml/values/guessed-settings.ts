@@ -10,8 +10,14 @@ export function guessSettings(plain: string): unknown[] {
   const [, secret] =
     /^\$?\{{0,2}\s*(?:secrets\.|env\.)?([A-Z][A-Z0-9_]*)\s*\}{0,2}$/.exec(plain) ?? [];
   const [, key, value] =
-    /^([\w.-]{1,60})\s*(?:={1,2}~?|:)\s*([^=:~]\S*(?: \S+)*)$/.exec(plain) ?? [];
+    /^(\$?[\w.-]{1,60})\s*(?:={1,2}~?|:)\s*([^=:~]\S*(?: \S+)*)$/.exec(plain) ?? [];
   const [, host] = /^(?:[a-z]+:\/\/)?([\w-]+(?:\.[\w-]+)+)(?:[/:].*)?$/i.exec(plain) ?? [];
+  const [, account] = /^@?[\w.-]+@([\w-]+(?:\.[\w-]+)+)$/.exec(plain) ?? [];
+  const [, owner, file] =
+    /^https:\/\/github\.com\/([^/]+\/[^/]+)\/\S*workflows\/([\w.-]+\.ya?ml)$/.exec(plain) ?? [];
+  const workflow = owner === undefined ? undefined : `${owner}/${file}`;
+  const [, count, within] =
+    /^(\d{1,3})(?: times?)? ?(?:in|within|per|\/) ?(\S.*)$/.exec(word) ?? [];
   const [, least] = /^(\w+)\+$/.exec(word) ?? [];
   return [
     ...(secret === undefined ? [] : [`$${secret}`]),
@@ -22,7 +28,15 @@ export function guessSettings(plain: string): unknown[] {
       (each) => `after ${each}`,
     ),
     ...(key === undefined || /^https?$/.test(key) ? [] : [{ [key]: value }]),
-    ...(host === undefined ? [] : [host, `${host}:443`]),
+    ...(host === undefined ? [] : [host, `${host}:443`, `smtps://${host}`]),
+    ...(account === undefined ? [] : [`https://${account}`]),
+    ...(workflow === undefined ? [] : [workflow]),
+    ...(count === undefined
+      ? []
+      : guessDurations(within ?? '').map((each) => ({ count: Number(count), within: each }))),
+    ...(/^(?:ip ?)?v?[46]$/.test(word) ? [Number(word.at(-1))] : []),
+    ...(/ -{1,2}\w/.test(plain) ? [plain.split(/\s+/)] : []),
+    ...(/^[1-5]\d\d(?:$|[-,])/.test(plain) ? [{ status: plain }] : []),
     ...(/^[1-5]xx$/.test(word) ? [`${word[0]}00-${word[0]}99`] : []),
     ...(least === undefined ? [] : [['minor', 'major', 'critical'].slice(rankOf(least))]),
   ];

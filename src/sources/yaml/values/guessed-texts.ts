@@ -139,6 +139,8 @@ function asMaps({ plain, parts, word }: Words): unknown[] {
         ]
       : []),
     { text: plain },
+    { is: [plain] },
+    ...(/^(?:no|none|off|false)$/.test(word) ? [0] : []),
     { incident: plain },
     ...guessPeriods(word),
     ...guessKinds(word),

@@ -75,7 +75,8 @@ export function guessAddresses(written: string): string[] {
   }
   if (/^\+?[\d\s()./-]{6,25}$/.test(plain)) return [`tel:${plain.replace(/[^\d+]/g, '')}`];
   if (/\s|^@/.test(plain) || !/[.@:]/.test(plain)) return [];
-  if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain)) return [`mailto:${plain}`];
+  if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain))
+    return inBrackets === undefined ? [`mailto:${plain}`] : [`mailto:${plain}`, plain];
   const anonymous = plain.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
   if (anonymous !== plain) return [anonymous];
   const rest = plain.replace(/^(?:https?|htpps?|htps?|http)?:?\/{0,2}(?=[\w-]+\.)/i, '');

@@ -30,7 +30,7 @@ export function guessValues(value: unknown, written?: string): unknown[] {
   if (value === null) return written === undefined ? [] : [written, ...guessTexts(written)];
   if (typeof value === 'string') return value.length > maxLength ? [] : guessTexts(value);
   if (typeof value === 'number') return guessNumbers(value);
-  if (typeof value === 'boolean') return [String(value), ...switches(value)];
+  if (typeof value === 'boolean') return [String(value), ...switches(value), ...(value ? [] : [0])];
   if (Array.isArray(value)) return value.length > 50 ? [] : guessLists(value);
   if (typeof value === 'object') return guessMaps(value);
   return [];

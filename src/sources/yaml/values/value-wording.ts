@@ -6,6 +6,11 @@ export function expectation(issue: z.core.$ZodIssue): string {
     if (issue.format === 'url') return 'a URL such as https://example.org';
     return issue.message;
   }
+  if (issue.code === 'invalid_key') {
+    const [inner] = issue.issues;
+    const told: unknown = inner?.code === 'custom' ? inner.params?.['expected'] : inner?.message;
+    return typeof told === 'string' ? `under ${told}` : 'under another key';
+  }
   if (issue.code === 'too_big') {
     return issue.origin === 'string'
       ? `at most ${issue.maximum} characters`
