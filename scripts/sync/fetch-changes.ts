@@ -60,15 +60,9 @@ export async function fetchChanges(client: GitHubClient, known: Known): Promise<
   for (const each of open.filter(({ issue }) => issue.isOpen)) {
     if (!whole.has(each.issue.number) && isNew(each)) labelled.set(each.issue.number, each.issue);
   }
-  const gone: number[] = [];
-  for (const number of differences.missing) {
-    if (whole.has(number) || labelled.has(number)) continue;
-    const found = await tried(fetchIssue(client, number), failures);
-    if (!found) break;
-    if (found.kind === 'here') labelled.set(number, found.issue);
-    // What cannot be found may only be hidden, for as long as its author is under suspicion.
-    else if (found.kind !== 'missing' || !issues.get(number)?.open) gone.push(number);
-  }
+  const missing = differences.missing.filter((each) => !whole.has(each) && !labelled.has(each));
+  const { found, gone } = await fetchMissing(client, missing, known, failures);
+  for (const issue of found) labelled.set(issue.number, issue);
   const isUnknown = new Set(
     open.flatMap(({ issue: { number, isOpen }, events }) =>
       isOpen && !events && !issues.has(number) ? [number] : [],
@@ -100,6 +94,25 @@ export async function fetchChanges(client: GitHubClient, known: Known): Promise<
     count: told.length + wanted.length,
     histories: read(client, told, wanted, failures),
   };
+}
+
+/** Fetches the issues whose files are missing; those that do not exist any more are in `gone`. */
+async function fetchMissing(
+  client: GitHubClient,
+  numbers: readonly number[],
+  { issues }: Known,
+  failures: GitHubError[],
+): Promise<{ found: GitHubIssue[]; gone: number[] }> {
+  const found: GitHubIssue[] = [];
+  const gone: number[] = [];
+  for (const number of numbers) {
+    const answer = await tried(fetchIssue(client, number), failures);
+    if (!answer) break;
+    if (answer.kind === 'here') found.push(answer.issue);
+    // What cannot be found may only be hidden, for as long as its author is under suspicion.
+    else if (answer.kind !== 'missing' || !issues.get(number)?.open) gone.push(number);
+  }
+  return { found, gone };
 }
 
 /** GitHub does not tell by the time of an issue that a comment on it was hidden; the file of a closed one would keep it. */

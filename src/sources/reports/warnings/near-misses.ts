@@ -97,19 +97,29 @@ export function warnOfNearMisses(
       continue;
     }
     if (wasUnderHeading && isUnderHeading) continue;
-    const isKnown = problems.problems.some((problem) => problem.line === at.line);
-    if (
-      fact &&
-      place.isOver === true &&
-      place.isPostmortem !== true &&
-      trouble.test(fact.instead ?? '')
-    ) {
-      const status = 'investigating';
-      problems.add('reopening-lookalike', at, { found: line.trim(), status, meant: [] });
-    } else if (fact && !isKnown) problems.add('fact-misplaced', at, fact);
-    else if (isMixed && !isKnown && !addUnnamed(line, place, at, problems))
+    if (fact) addFact(fact, line, place, at, problems);
+    else if (isMixed && !hasProblem(at, problems) && !addUnnamed(line, place, at, problems))
       addUnknown(line, at, problems);
   }
+}
+
+function hasProblem(at: Position, { problems }: ProblemList): boolean {
+  return problems.some((problem) => problem.line === at.line);
+}
+
+/** Adds the problem of a line that was meant as a fact. */
+function addFact(
+  fact: NonNullable<ReturnType<ProsePlace['factLine']>>,
+  line: string,
+  place: ProsePlace,
+  at: Position,
+  problems: ProblemList,
+): void {
+  const isInEnd = place.isOver === true && place.isPostmortem !== true;
+  if (isInEnd && trouble.test(fact.instead ?? '')) {
+    const status = 'investigating';
+    problems.add('reopening-lookalike', at, { found: line.trim(), status, meant: [] });
+  } else if (!hasProblem(at, problems)) problems.add('fact-misplaced', at, fact);
 }
 
 /** @returns false for the status of the report in a list of facts, which is not meant as a heading */
