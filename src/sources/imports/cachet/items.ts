@@ -69,10 +69,11 @@ interface Around {
   readonly related: RelatedItems;
 }
 
-function toItem(entry: unknown, around: Around): CachetItem | undefined {
+function toItem(entry: unknown, around: Around, { isUpdate = false } = {}): CachetItem | undefined {
   const whole = toCachetData(entry);
   const isVersion3 = whole.has('attributes');
-  const kind = isVersion3 ? kindOfVersion3(whole) : kindOfVersion2(whole);
+  const told = isUpdate && whole.has('message') ? 'update' : undefined;
+  const kind = isVersion3 ? kindOfVersion3(whole) : (kindOfVersion2(whole) ?? told);
   if (kind === undefined) return undefined;
   const data = isVersion3 ? toCachetData(whole.get('attributes')) : whole;
   return {
@@ -126,7 +127,7 @@ function partsOfVersion2(kind: CachetKind, data: CachetData, around: Around): Pa
   const updates = data.get('updates');
   return {
     updates: Array.isArray(updates)
-      ? (updates as unknown[]).flatMap((entry) => toItem(entry, around) ?? [])
+      ? (updates as unknown[]).flatMap((entry) => toItem(entry, around, { isUpdate: true }) ?? [])
       : undefined,
     components: kind === 'schedule' ? linksOfSchedule(data) : linksOfIncident(data),
   };

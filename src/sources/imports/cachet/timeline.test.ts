@@ -37,6 +37,12 @@ Words 2.
 
 describe('Cachet 2', () => {
   test.each<[string, Record<string, unknown>, string[], RegExp | undefined]>([
+    [
+      'an update that does not name the incident it stands in',
+      { status: 4, updates: [{ id: 1, status: 1, message: 'Again.', created_at: on1031 }] },
+      [`Investigating — ${at958}`, `Investigating — ${at1031}`],
+      /says investigating.*; the update counts/,
+    ],
     ['open', { status: 2 }, [`Identified — ${at958}`], undefined],
     ['watched', { status: '3' }, [`Monitoring — ${at958}`], undefined],
     [
