@@ -22,7 +22,7 @@ export interface Taken {
   readonly doubts: number;
   /** The logins whose comments it publishes. */
   readonly trusted: readonly string[];
-  /** Whether it was opened again since it was read. */
+  /** Whether it is an incident that was opened again since it was read. */
   readonly isReopened: boolean;
   readonly reply: IssueReply | undefined;
 }
@@ -66,9 +66,11 @@ export function decideOver(
     plan: planned,
     doubts,
     trusted: trustedCommenters(history, settings, roles),
-    isReopened: told.events.some(
-      ({ kind, at }) => kind === 'reopened' && at > (known?.updatedAt ?? Infinity),
-    ),
+    isReopened:
+      folder.index.get(issue.number)?.startsWith('incidents/') === true &&
+      told.events.some(
+        ({ kind, at }) => kind === 'reopened' && at > (known?.updatedAt ?? Infinity),
+      ),
     reply: isSilent ? undefined : replyTo(history, decision, planned, { page, settings, isFirst }),
   };
 }

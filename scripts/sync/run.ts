@@ -22,6 +22,7 @@ import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.t
 import { followGone, prune, refuseEmpty } from './gone-issues.ts';
 import { fetchAbsentLabels, lookAfterLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
+import { wearsAny } from '../../src/sources/github/label-name.ts';
 import type { SyncOptions } from '../../src/sync/options.ts';
 import { RoleBook } from './roles.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
@@ -149,8 +150,10 @@ export class SyncRun {
   }
 
   #rememberUnread(open: readonly GitHubIssue[]): void {
-    for (const issue of open.filter(({ number }) => !this.#takenAt.has(number))) {
-      this.#issues.set(issue.number, recordOfUnread(issue, this.#issues.get(issue.number)));
+    for (const issue of open) {
+      const { number, labels } = issue;
+      if (this.#takenAt.has(number) || !wearsAny(labels, this.#settings.labels.incident)) continue;
+      this.#issues.set(number, recordOfUnread(issue, this.#issues.get(number)));
     }
   }
 

@@ -152,9 +152,10 @@ test('what is open and was not read is on record as open, until it is read', asy
   openIssue().close({ at: at(1) });
   await project.sync();
   openIssue({ title: 'Now', createdAt: at(90) });
+  openIssue({ title: 'Work', createdAt: at(91), labels: ['maintenance'] });
   project.fake.rate.remaining = 1;
   expect((await project.sync()).code).toBe(75);
-  expect(project.read('.github-sync.json')).toMatch(/"2":\{.*"open":"none"/);
+  expect(project.read('.github-sync.json')).toMatch(/"2":\{.*"open":"none"\}\n/);
   project.fake.rate.remaining = 5_000;
   expect((await project.sync()).code).toBe(0);
   expect(project.read('.github-sync.json')).toMatch(/"2":\{.*"open":"minor"/);
