@@ -40,7 +40,11 @@ async function openWell() {
     'GET /actions/workflows/1/runs': { total_count: 1, workflow_runs: runs },
     'GET /rules/branches/main': [],
     'GET /branches/main': { protected: false },
-    'GET /actions/permissions': { enabled: true, allowed_actions: 'all' },
+    'GET /actions/permissions': {
+      enabled: true,
+      allowed_actions: 'all',
+      sha_pinning_required: true,
+    },
     'GET /actions/permissions/workflow': { default_workflow_permissions: 'read' },
     'GET /actions/runs': { total_count: 5 },
   })) {
@@ -63,10 +67,17 @@ test('the doctor is silent when all is well, and says all of it when asked', asy
   expect({ code: run.code, stdout: run.stdout, stderr: run.stderr }).toEqual({
     ...{ code: 0, stdout: '', stderr: '' },
   });
+  // One who may only read is no maintainer, as the sync has it.
+  const asked = { author: 'eve', association: 'COLLABORATOR', labels: ['incident'] } as const;
+  well.repository.issue({ title: 'It fails', createdAt: '2026-03-14T09:58Z', ...asked });
+  well.repository.roles.set('eve', 'read');
   const { findings } = JSON.parse((await well.project.run('adopt/doctor', ['--json'])).stdout) as {
-    findings: { level: string }[];
+    findings: { level: string; what: string }[];
   };
-  expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(['fine']));
+  const wrong = findings.filter(({ level }) => level !== 'fine');
+  expect(wrong.map(({ level, what }) => `${level}: ${what}`)).toEqual([
+    expect.stringMatching(/^warning: .+: eve\.$/),
+  ]);
 });
 
 test('what is wrong is in the summary of the run, with its cure', async () => {

@@ -19,7 +19,7 @@ import {
   parseWorkflowPermissions,
 } from '../../src/sources/github/answers/repository-settings.ts';
 import { parseWorkflows, type GitHubWorkflow } from '../../src/sources/github/answers/workflows.ts';
-import { isTrustedAuthor } from '../../src/sources/github/reports/trust.ts';
+import { isDoubtful, isTrustedAuthor } from '../../src/sources/github/reports/trust.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { fetchBuiltPage } from '../deploy/fetch-built-page.ts';
 import { listWorkflowFiles } from '../disk/workflow-files.ts';
@@ -36,7 +36,7 @@ export async function examineRepository(
   page: Page,
   secrets: string | undefined,
 ): Promise<Examination> {
-  const { files, scheduled } = listWorkflowFiles(content);
+  const { files, scheduled, unpinned } = listWorkflowFiles(content);
   const repository = await fetchRepositoryFacts(client);
   const { labels, sync } = page.github ?? defaultGitHubSettings;
   const told = <Value>(what: string, at: string, read: (answer: unknown) => Value) =>
@@ -54,6 +54,7 @@ export async function examineRepository(
     workflows,
     files,
     scheduled,
+    unpinned,
     lastRuns: await lastRunsOf(client, scheduled, workflows),
     labels: repository.hasIssues
       ? await tell(async () => (await listLabels(client)).map(({ name }) => name))
@@ -127,7 +128,7 @@ async function strangersOf(client: GitHubClient, page: Page): Promise<Told<reado
   const logins = new Set<string>();
   for (const { author, association, labels } of issues.value) {
     if (!author || author.isBot || !labels.some(isOurs) || logins.has(author.login)) continue;
-    if (isTrustedAuthor(author, association, settings)) continue;
+    if (!isDoubtful(association, settings)) continue;
     const role = await fetchRole(client, author.login).catch((error: unknown) => {
       if (error instanceof GitHubError) return 'none';
       throw error;

@@ -103,11 +103,11 @@ function ofServed({ served, repository }: Examination, now: Instant): Finding {
   return { level: 'error', about, what, cure, link };
 }
 
-function ofActions({ actions, repository }: Examination): Finding {
+function ofActions({ actions, repository, unpinned }: Examination): Finding {
   const about = 'actions';
   const link = `${repository.address}/settings/actions`;
   if (typeof actions === 'string') return unknownFinding(about, 'whether workflows may run', link);
-  const { isEnabled, allowed } = actions.value;
+  const { isEnabled, allowed, mustBePinned } = actions.value;
   if (!isEnabled) {
     const what = 'Actions are switched off.';
     return { level: 'error', about, what, cure: 'Allow all actions and reusable workflows.', link };
@@ -115,6 +115,11 @@ function ofActions({ actions, repository }: Examination): Finding {
   if (allowed === 'local_only') {
     const what = 'Only actions of the owner may run, so checkout, upload and deploy may not.';
     return { level: 'error', about, what, cure: 'Allow actions created by GitHub, too.', link };
+  }
+  if (mustBePinned && unpinned.length > 0) {
+    const what = `Workflows may name actions by full commits only, but some are named otherwise in ${unpinned.join(', ')}.`;
+    const cure = 'Write the commit for the tag, uses: OWNER/REPOSITORY@COMMIT.';
+    return { level: 'error', about, what, cure, link };
   }
   return { level: 'fine', about, what: 'Actions may run.' };
 }

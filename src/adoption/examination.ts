@@ -28,13 +28,20 @@ export interface Examination {
   /** The workflow files of the repository, and those of them that have a schedule. */
   readonly files: readonly string[];
   readonly scheduled: readonly string[];
+  /** Those that name an action otherwise than by its full commit, such as by a tag. */
+  readonly unpinned: readonly string[];
   /** The last scheduled run of each. */
   readonly lastRuns: ReadonlyMap<string, Told<LastRun>>;
   readonly labels: Told<readonly string[]>;
   /** The kinds of rules that the default branch is under. */
   readonly rules: Told<readonly string[]>;
   readonly isProtected: Told<boolean>;
-  readonly actions: Told<{ readonly isEnabled: boolean; readonly allowed: string }>;
+  readonly actions: Told<{
+    readonly isEnabled: boolean;
+    readonly allowed: string;
+    /** Whether workflows may name actions by full commits only. */
+    readonly mustBePinned: boolean;
+  }>;
   readonly workflowPermissions: Told<string>;
   /** Logins whose issues are not published because they are strangers. */
   readonly strangers: Told<readonly string[]>;

@@ -50,8 +50,7 @@ export function ofWorkflows(examination: Examination, now: Instant): Finding[] {
       const { at, conclusion } = last.value;
       if (now - at > 2 * msPerDay) {
         const what = `Its schedule ran last ${Math.floor((now - at) / msPerDay)} days ago.`;
-        const cure =
-          'Run it by hand, which shows what is wrong; perhaps the variable OUTPOST_PACE is not 15, 60 or 360.';
+        const cure = 'Disable workflow, then Enable workflow: GitHub then schedules it anew.';
         return { level: 'error', about, what, cure, link: link(file) };
       }
       if (conclusion !== undefined && !/^(?:success|skipped|cancelled)$/.test(conclusion)) {

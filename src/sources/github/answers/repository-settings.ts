@@ -39,9 +39,17 @@ export function parseProtection(answer: unknown): boolean {
 
 export function parseActionsSettings(answer: unknown) {
   const settings = z
-    .object({ enabled: z.boolean(), allowed_actions: z.string().nullish() })
+    .object({
+      enabled: z.boolean(),
+      allowed_actions: z.string().nullish(),
+      sha_pinning_required: z.boolean().nullish(),
+    })
     .parse(answer);
-  return { isEnabled: settings.enabled, allowed: settings.allowed_actions ?? 'all' };
+  return {
+    isEnabled: settings.enabled,
+    allowed: settings.allowed_actions ?? 'all',
+    mustBePinned: settings.sha_pinning_required ?? false,
+  };
 }
 
 /** `read` or `write` */

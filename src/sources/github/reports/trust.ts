@@ -58,7 +58,7 @@ export function isTrustedAuthor(
 }
 
 /** Whether an author's association leaves open whether they maintain the page. */
-function isDoubtful(association: AuthorAssociation, settings: GitHubSettings): boolean {
+export function isDoubtful(association: AuthorAssociation, settings: GitHubSettings): boolean {
   return association === 'COLLABORATOR' || !settings.trustedAssociations.includes(association);
 }
 
