@@ -9,7 +9,7 @@ import { cleanLine } from '../text/clean-text.ts';
 import { escapeHtml } from '../text/markdown.ts';
 
 /** What chat programs show at full width: https://ogp.me, https://developers.facebook.com/docs/sharing/webmasters/images */
-export const shareSize = { width: 1200, height: 630 } as const;
+const shareSize = { width: 1200, height: 630 } as const;
 
 /** The path of the picture; the instant in it makes chat programs fetch it again for each build. */
 export function sharePath({ now }: Pick<StatusPage, 'now'>): string {

@@ -1,6 +1,6 @@
 import type { StatusPage } from '../../model/status-page.ts';
 import { toHeadline } from '../headline.ts';
-import { sharePath, shareSize } from './share-picture.ts';
+import { sharePath } from './share-picture.ts';
 import type { Site } from '../site.ts';
 import { toStructuredData, type StructuredReport } from './structured-data.ts';
 
@@ -44,17 +44,9 @@ export function toShareTags(
       ...tags,
       { property: 'og:type', content: structuredReport ? 'article' : 'website' },
       { property: 'og:url', content: site.url(path) },
-      ...(isFinal ? [] : aboutImage(toHeadline(status, site).text)),
+      ...(isFinal ? [] : [{ property: 'og:image:alt', content: toHeadline(status, site).text }]),
     ],
     // The home page, whose weight is bounded, does without.
     data: path === '' ? undefined : toStructuredData(site, { path, title, structuredReport }),
   };
-}
-
-function aboutImage(alt: string): ShareTag[] {
-  return [
-    { property: 'og:image:width', content: String(shareSize.width) },
-    { property: 'og:image:height', content: String(shareSize.height) },
-    { property: 'og:image:alt', content: alt },
-  ];
 }
