@@ -1,5 +1,4 @@
 import ical, {
-  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
@@ -25,6 +24,7 @@ import { concerning } from '../reports/reports-of-component.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
 import { firstSlotOf, toRecurrence } from './calendar-rule.ts';
+import { escapeText, formatCalendar } from './calendar-text.ts';
 import { toCalendarZone } from './calendar-zone.ts';
 import type { FeedSource } from './feed-entry.ts';
 import { rolledNames } from '../components/short-name-list.ts';
@@ -87,15 +87,6 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
     calendar.timezone({ name: null, generator: (zone) => toCalendarZone(zone, from, until) });
   }
   return formatCalendar(calendar, site, status.now);
-}
-
-/** RFC 5545 (3.6) asks for at least one component: if there are no events, it is the time zone of the page. */
-export function formatCalendar(calendar: ICalCalendar, { page }: Site, now: Instant): string {
-  const text = `${calendar.toString()}\r\n`;
-  if (calendar.length() > 0) return text;
-  const year = new Date(now).getUTCFullYear();
-  const zone = toCalendarZone(page.timeZone, Date.UTC(year, 0), Date.UTC(year + 1, 0));
-  return text.replace('END:VCALENDAR', `${zone}\r\nEND:VCALENDAR`);
 }
 
 /** The rule as one event, and an event for each window that is not as the rule says. */
@@ -246,9 +237,4 @@ function describe(
   ]
     .filter((part) => part !== '')
     .join('\n');
-}
-
-/** https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11 */
-export function escapeText(text: string): string {
-  return cleanLine(text).replace(/[\\;,]/g, '\\$&');
 }

@@ -16,7 +16,8 @@ import { incidentPath, type Site } from '../site.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { shorten } from '../text/plain-text.ts';
 import { toTitleText } from '../text/title.ts';
-import { escapeText, formatCalendar, sequenceOf } from './calendar.ts';
+import { escapeText, formatCalendar } from './calendar-text.ts';
+import { sequenceOf } from './calendar.ts';
 import type { FeedSource } from './feed-entry.ts';
 
 /** How long past outages stay in the calendar; a year, as for maintenances. */
