@@ -220,6 +220,7 @@ export default defineConfig(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
+      'max-lines': ['error', 250],
       'no-restricted-syntax': ['error', ...structure],
       // A listener that does nothing is a way to listen; an empty block is not a way to handle.
       '@typescript-eslint/no-empty-function': 'off',
