@@ -141,7 +141,7 @@ function shownAt<T>(segments: TimedSegments<T>, at: number): T[] {
 }
 
 function holdsAt(attributes: SegmentAttributes, at: number): boolean {
-  return isShownAt({ from: attributes['data-from'], until: attributes['data-until'] }, at);
+  return isShownAt({ from: attributes['data-from'], until: attributes['data-until'] }, at, false);
 }
 
 /** Headline, components and announcements that the script shows at `at` on a home page built earlier or just then. */

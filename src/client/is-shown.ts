@@ -10,8 +10,13 @@ export interface ShownWhen {
 }
 
 /** Whether what carries these attributes holds at `now`, on a page that is lost or not. */
-export function isShownAt({ from, until, lost }: ShownWhen, now: Instant, isLost = false): boolean {
-  // What is missing parses as NaN, which no instant is before or after, and no condition.
-  const other = Number(!isLost);
-  return !(now < Date.parse(from!)) && !(now >= Date.parse(until!)) && !(Number(lost) === other);
+export function isShownAt(
+  { from, until, lost }: ShownWhen,
+  now: Instant,
+  isLost: boolean,
+): boolean {
+  // What is missing parses as NaN, which no instant is before or after.
+  return (
+    !(now < Date.parse(from!)) && !(now >= Date.parse(until!)) && lost !== (isLost ? '0' : '1')
+  );
 }
