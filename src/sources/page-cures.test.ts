@@ -97,6 +97,7 @@ test.each([
   'language: de, en',
   'languages: de en',
   'languages: [de-DE]',
+  'languages: [pt_BR, zh-Hans]',
   'support: help at example.org',
   'support: mailto: help@example.org',
   'support: Help <help@example.org>',

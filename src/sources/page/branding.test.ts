@@ -47,7 +47,11 @@ describe('page.yml', () => {
     ],
     [
       'languages: [en, nl]',
-      'page.yml:1:17 error unknown-status "nl" is not one of the words allowed here. Did you mean "pl"?',
+      'page.yml:1:17 error unknown-status "nl" is not one of the words allowed here. Known: en, de, fr, es, pt, it, pl, uk, cs, tr, ja, zh, ar, he.',
+    ],
+    [
+      'languages: [en, zh-TW]',
+      'page.yml:1:17 error unknown-status "zh-TW" is not one of the words allowed here. Known: en, de, fr, es, pt, it, pl, uk, cs, tr, ja, zh, ar, he.',
     ],
     [
       'language: nl',

@@ -8,7 +8,9 @@ export function nearest(found: string, candidates: readonly string[]): string | 
   const length = Math.max(wanted.length, best.length);
   // Two letters that swapped places are two edits.
   const isSwapped = length > 2 && sorted(wanted) === sorted(best);
-  const allowed = Math.max(length < 4 && !isSwapped ? 1 : 2, Math.floor(length / 3));
+  // Half of another two letters is another word: `nl` is not `pl`.
+  const fewest = length < 3 ? 0 : length < 4 && !isSwapped ? 1 : 2;
+  const allowed = Math.max(fewest, Math.floor(length / 3));
   return distance(wanted, best) <= allowed
     ? candidates.find((candidate) => fold(candidate) === best)
     : undefined;

@@ -1,3 +1,4 @@
+import { findLanguage } from '../../../model/page/language.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { asSeen } from '../../text/invisible-characters.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
@@ -88,7 +89,8 @@ function asFreeValues({ plain, parts, word }: Words): unknown[] {
   return [
     plain.replace(/\..*$/, '').replaceAll('_', '-'),
     plain.replaceAll('_', '-'),
-    ...defined(/^([a-z]{2})[-_][a-z]{2}$/i.exec(plain)?.[1]),
+    // `pt_BR`, but not `zh-TW`, which is written in another script than `zh`.
+    ...defined(findLanguage(plain.replaceAll('_', '-'))),
     plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
     ...guessDurations(plain),
     ...guessHours(plain.replace(/ (?:[A-Z]{2,5}|utc)$/, '')),
