@@ -24,9 +24,10 @@ const tick = () => {
 };
 const start = async () => {
   for (const time of times()) {
-    updateTime(time, nowOf(state));
     await pause();
+    updateTime(time, nowOf(state));
   }
+  await pause();
   setInterval(tick, msPerSecond);
   addEventListener('storage', tick);
   if (!state.version) return;
