@@ -7,7 +7,6 @@ import { followBars } from './bars.ts';
 import { readChoice } from './clock-choice.ts';
 import { followBuilds } from './follow-builds.ts';
 import { nowOf, type PageState } from './page-state.ts';
-import { pause } from './pause.ts';
 import { createTimes } from './shown-times.ts';
 
 /** The build writes this value in front of the script. */
@@ -22,17 +21,10 @@ const times = () => document.querySelectorAll<HTMLTimeElement>('time:not(#checke
 const tick = () => {
   for (const time of times()) updateTime(time, nowOf(state));
 };
-const start = async () => {
-  for (const time of times()) {
-    await pause();
-    updateTime(time, nowOf(state));
-  }
-  await pause();
-  setInterval(tick, msPerSecond);
-  addEventListener('storage', tick);
-  if (!state.version) return;
+tick();
+setInterval(tick, msPerSecond);
+addEventListener('storage', tick);
+if (state.version) {
   followBars(state);
-  await pause();
   followBuilds(state, base, tick);
-};
-void start();
+}
