@@ -13,7 +13,7 @@ import { routeKey } from '../../src/model/alerts/route.ts';
 import type { Content } from '../../src/model/content.ts';
 import { similarIncidents } from '../../src/model/reports/similar-incidents.ts';
 import { isWarning } from '../../src/model/problem.ts';
-import type { AlertRules } from '../../src/sources/alerts/alerts-file.ts';
+import type { AlertRules } from '../../src/sources/alerts/settings/alerts-file.ts';
 import {
   alertMemoryFile,
   formatAlertMemories,

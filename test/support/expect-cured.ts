@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import type { Problem } from '../../src/model/problem.ts';
-import { parseAlertRules } from '../../src/sources/alerts/alerts-file.ts';
+import { parseAlertRules } from '../../src/sources/alerts/settings/alerts-file.ts';
 import { parseChannels } from '../../src/sources/channels/channels-file.ts';
 import { KnownComponents } from '../../src/sources/page/known-components.ts';
 import { parsePage } from '../../src/sources/page/page-file.ts';

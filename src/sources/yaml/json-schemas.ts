@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { PageSchema } from '../page/page-schema.ts';
-import { AlertsSchema } from '../alerts/alerts-schema.ts';
+import { AlertsSchema } from '../alerts/settings/alerts-schema.ts';
 import { GenericAlertSchema } from '../alerts/generic.ts';
 import { ChannelsSchema } from '../channels/channel-schemas.ts';
 import { ProbesSchema } from '../probes/probe-schemas.ts';

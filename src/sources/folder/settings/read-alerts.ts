@@ -3,7 +3,7 @@ import path from 'node:path';
 import { flattenComponents } from '../../../model/components/component.ts';
 import type { Page } from '../../../model/page/page.ts';
 import { isWarning, type Problem } from '../../../model/problem.ts';
-import { parseAlertRules, type AlertRules } from '../../alerts/alerts-file.ts';
+import { parseAlertRules, type AlertRules } from '../../alerts/settings/alerts-file.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { Template } from '../../templates/template-file.ts';

@@ -4,19 +4,19 @@ import {
   type LabelPatterns,
   type Match,
   type Route,
-} from '../../model/alerts/route.ts';
-import type { IssueSource } from '../../model/alerts/issue-source.ts';
-import { withUnixLines } from '../../model/text/lines.ts';
-import { msPerMinute } from '../../model/time/instant.ts';
-import type { KnownComponents } from '../page/known-components.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { foldGap, placeholdersIn } from '../templates/placeholder.ts';
-import type { Template } from '../templates/template-file.ts';
-import { parseDuration } from '../text/duration-text.ts';
-import { nearest } from '../text/nearest.ts';
-import { parsePublishing } from '../text/publishing-text.ts';
-import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
-import { parseWithSchema } from '../yaml/schema-problems.ts';
+} from '../../../model/alerts/route.ts';
+import type { IssueSource } from '../../../model/alerts/issue-source.ts';
+import { withUnixLines } from '../../../model/text/lines.ts';
+import { msPerMinute } from '../../../model/time/instant.ts';
+import type { KnownComponents } from '../../page/known-components.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { foldGap, placeholdersIn } from '../../templates/placeholder.ts';
+import type { Template } from '../../templates/template-file.ts';
+import { parseDuration } from '../../text/duration-text.ts';
+import { nearest } from '../../text/nearest.ts';
+import { parsePublishing } from '../../text/publishing-text.ts';
+import { parseYaml, type YamlSource } from '../../yaml/frontmatter.ts';
+import { parseWithSchema } from '../../yaml/schema-problems.ts';
 import { guessMatch, guessRoutes } from './guessed-routes.ts';
 import { AlertsSchema, type WrittenMatch, type WrittenRoute } from './alerts-schema.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { routeKey, routeOf } from '../../model/alerts/route.ts';
-import { toProblemMessage } from '../../views/tools/problems/problem-messages.ts';
-import { KnownComponents } from '../page/known-components.ts';
-import { ProblemList } from '../problem-list.ts';
-import type { Template } from '../templates/template-file.ts';
+import { routeKey, routeOf } from '../../../model/alerts/route.ts';
+import { toProblemMessage } from '../../../views/tools/problems/problem-messages.ts';
+import { KnownComponents } from '../../page/known-components.ts';
+import { ProblemList } from '../../problem-list.ts';
+import type { Template } from '../../templates/template-file.ts';
 import { parseAlertRules } from './alerts-file.ts';
 
 const base = { kind: 'incident', falseAlarm: false, name: 'x' } as const;

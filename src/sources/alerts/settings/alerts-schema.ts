@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { issueTools } from '../../model/alerts/issue-source.ts';
-import { writtenStatuses } from '../../model/status.ts';
-import { parseDuration } from '../text/duration-text.ts';
-import { publishing, textThat } from '../yaml/text-schemas.ts';
+import { issueTools } from '../../../model/alerts/issue-source.ts';
+import { writtenStatuses } from '../../../model/status.ts';
+import { parseDuration } from '../../text/duration-text.ts';
+import { publishing, textThat } from '../../yaml/text-schemas.ts';
 
 const span = textThat(
   'a time such as 5 min or 2 h',

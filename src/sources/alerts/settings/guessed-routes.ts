@@ -1,9 +1,9 @@
-import { isMap } from '../../model/text/json.ts';
+import { isMap } from '../../../model/text/json.ts';
 import type { z } from 'zod';
 
-import type { KnownComponents } from '../page/known-components.ts';
-import { guessKeys } from '../yaml/other-tools-keys.ts';
-import { guessValues } from '../yaml/values/value-cures.ts';
+import type { KnownComponents } from '../../page/known-components.ts';
+import { guessKeys } from '../../yaml/other-tools-keys.ts';
+import { guessValues } from '../../yaml/values/value-cures.ts';
 import { RouteSchema } from './alerts-schema.ts';
 
 /** The routes that a component alone, a map of another form, or a list of such may mean; undefined when one cannot be told. */
