@@ -6,8 +6,8 @@ import { msPerSecond } from '../model/time/instant.ts';
 import { isShownAt } from './is-shown.ts';
 import { isLostAt, nowOf, type PageState } from './page-state.ts';
 
-const script = document.currentScript!.previousElementSibling as HTMLScriptElement;
-const state = script.dataset as unknown as PageState;
+const state = (document.currentScript!.previousElementSibling as HTMLScriptElement)
+  .dataset as unknown as PageState;
 // A clock that is behind the page's build time is slow, by at least the difference.
 state.skew = String(Math.max(0, Date.parse(state.generated) - Date.now()));
 const tick = () => {

@@ -16,7 +16,7 @@ const { dataset, src } = document.currentScript as HTMLScriptElement;
 const state = dataset as unknown as PageState;
 const base = new URL('.', src).href;
 const updateTime = createTimes(state, { pageZone, choice: () => readChoice(base) });
-/** What reserves the room for the first answer keeps its width until then. */
+/** All but the time of the last check while that is hidden: its text as built only keeps the room. */
 const times = () => document.querySelectorAll<HTMLTimeElement>('time:not(#checked[hidden]>time)');
 const tick = () => {
   for (const time of times()) updateTime(time, nowOf(state));
