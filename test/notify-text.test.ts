@@ -11,7 +11,9 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import type { Message } from '../src/notifications/message.ts';
-import { commandSender, ircSender, mailSender } from '../scripts/notify/senders/text.ts';
+import { commandSender } from '../scripts/notify/senders/command.ts';
+import { ircSender } from '../scripts/notify/senders/irc.ts';
+import { mailSender } from '../scripts/notify/senders/mail.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
 const waiting = { timeoutMs: 60_000, firstWaitMs: 1, maxWaitMs: 50 };

@@ -9,7 +9,7 @@ import { localise, pageLanguages, rootLanguage } from '../../src/model/reports/t
 import type { Revisions } from '../../src/model/reports/revision.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import { ircTopic } from '../../src/notifications/bodies/text.ts';
+import { ircTopic } from '../../src/notifications/bodies/irc.ts';
 import { concerns } from '../../src/notifications/channel-filter.ts';
 import { withComponentChanges } from '../../src/notifications/component-changes.ts';
 import { safeText } from '../../src/notifications/safe-text.ts';

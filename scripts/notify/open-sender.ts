@@ -4,9 +4,21 @@ import { secretName } from '../../src/model/secret.ts';
 import type { Secrets } from '../../src/model/secrets.ts';
 import { asking, type Waiting } from './service-request.ts';
 import type { Sender } from '../../src/notifications/sender.ts';
-import * as chat from './senders/chat.ts';
-import * as social from './senders/social.ts';
-import * as text from './senders/text.ts';
+import { blueskySender } from './senders/bluesky.ts';
+import { commandSender } from './senders/command.ts';
+import { discordSender } from './senders/discord.ts';
+import { googleChatSender } from './senders/google-chat.ts';
+import { ircSender } from './senders/irc.ts';
+import { mailSender } from './senders/mail.ts';
+import { mastodonSender } from './senders/mastodon.ts';
+import { matrixSender } from './senders/matrix.ts';
+import { mattermostSender } from './senders/mattermost.ts';
+import { ntfySender } from './senders/ntfy.ts';
+import { slackSender } from './senders/slack.ts';
+import { teamsSender } from './senders/teams.ts';
+import { telegramSender } from './senders/telegram.ts';
+import { webhookSender } from './senders/webhook.ts';
+import { zulipSender } from './senders/zulip.ts';
 
 export interface SenderContext {
   readonly waiting: Waiting;
@@ -48,35 +60,35 @@ function openSender(
   const ask = asking(waiting);
   switch (channel.kind) {
     case 'slack':
-      return chat.slackSender(channel, ask);
+      return slackSender(channel, ask);
     case 'discord':
-      return chat.discordSender(channel, ask);
+      return discordSender(channel, ask);
     case 'teams':
-      return chat.teamsSender(channel, ask);
+      return teamsSender(channel, ask);
     case 'google_chat':
-      return chat.googleChatSender(channel, ask);
+      return googleChatSender(channel, ask);
     case 'mattermost':
-      return chat.mattermostSender(channel, ask);
+      return mattermostSender(channel, ask);
     case 'zulip':
-      return chat.zulipSender(channel, ask);
+      return zulipSender(channel, ask);
     case 'matrix':
-      return social.matrixSender(channel, ask);
+      return matrixSender(channel, ask);
     case 'mastodon':
-      return social.mastodonSender(channel, ask);
+      return mastodonSender(channel, ask);
     case 'bluesky':
-      return social.blueskySender(channel, ask);
+      return blueskySender(channel, ask);
     case 'telegram':
-      return chat.telegramSender(channel, ask);
+      return telegramSender(channel, ask);
     case 'ntfy':
-      return social.ntfySender(channel, ask);
+      return ntfySender(channel, ask);
     case 'irc':
-      return text.ircSender(channel, waiting);
+      return ircSender(channel, waiting);
     case 'mail':
-      return text.mailSender(channel, waiting);
+      return mailSender(channel, waiting);
     case 'webhook':
-      return text.webhookSender(channel, ask, toStatuspage);
+      return webhookSender(channel, ask, toStatuspage);
     case 'command':
-      return text.commandSender(channel, environment, waiting);
+      return commandSender(channel, environment, waiting);
   }
 }
 

@@ -6,10 +6,9 @@ import {
   type ChannelLedger,
   type Sent,
 } from '../../src/notifications/ledger.ts';
-import { deliveryKey } from '../../src/notifications/bodies/text.ts';
 import { digestOfMessage, type Message } from '../../src/notifications/message.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import type { Delivery } from '../../src/notifications/delivery.ts';
+import { deliveryKey, type Delivery } from '../../src/notifications/delivery.ts';
 import { threadOf, type Step } from '../../src/notifications/channel-plan.ts';
 import type { LedgerWriter } from './ledger-writer.ts';
 import { StateError } from '../state/state.ts';

@@ -88,3 +88,20 @@ export function codeIn(answer: Answer): string {
   );
   return found === undefined ? '' : ` (${found})`;
 }
+
+/** The address with a path and a query added to its own. */
+export function addressOf(
+  base: string,
+  path: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  if (!URL.canParse(base)) throw new SendError('its address is none');
+  const url = new URL(base);
+  if (path !== '') url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, value);
+  }
+  return url.href;
+}
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

@@ -8,8 +8,8 @@ import { request, RequestError, type Answer, type RequestOptions } from '../http
 import type { Secrets } from '../../src/model/secrets.ts';
 import { withSecrets } from './open-sender.ts';
 import { SendError } from '../../src/notifications/sender.ts';
-import { addressOf } from './senders/chat.ts';
-import { toMailError } from './senders/text.ts';
+import { addressOf } from './service-request.ts';
+import { toMailError } from './senders/mail.ts';
 
 const patienceMs = 10_000;
 

@@ -1,5 +1,5 @@
 import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
-import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/chat.ts';
+import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/marks.ts';
 import { callNobody } from '../notifications/composed-message.ts';
 import { cut, safeText } from '../notifications/safe-text.ts';
 import type { ChatTool } from './chat-command.ts';

@@ -1,3 +1,5 @@
+import { digestOf } from '../model/digest.ts';
+
 /** The ids that a service answered with, needed to edit a message or reply to it. */
 export type SentIds = Readonly<Record<string, string>>;
 
@@ -12,4 +14,9 @@ export interface Delivery {
   readonly thread?: SentIds;
   /** The message before this one in the thread. */
   readonly before?: SentIds;
+}
+
+/** The key of an update in a channel. */
+export function deliveryKey(channelId: string, messageId: string): string {
+  return digestOf(`${channelId}\n${messageId}`).slice(0, 32);
 }

@@ -1,10 +1,9 @@
 import type { Channel } from '../sources/channels/channel-schemas.ts';
-import { deliveryKey } from './bodies/text.ts';
 import { channelOf, type Ledger } from './ledger.ts';
 import type { Message } from './message.ts';
 import { newsMs, planChannel, threadOf, type Planning } from './channel-plan.ts';
 import { concerns } from './channel-filter.ts';
-import type { Delivery } from './delivery.ts';
+import { deliveryKey, type Delivery } from './delivery.ts';
 
 /** A message that would go out, or would have if the channel had been there before. */
 export interface DryMessage {

@@ -1,7 +1,19 @@
 import type { Channel } from '../sources/channels/channel-schemas.ts';
-import * as chat from './bodies/chat.ts';
-import * as social from './bodies/social.ts';
-import * as text from './bodies/text.ts';
+import { blueskyBody } from './bodies/bluesky.ts';
+import { commandText } from './bodies/command.ts';
+import { discordBody } from './bodies/discord.ts';
+import { googleChatBody } from './bodies/google-chat.ts';
+import { ircLine } from './bodies/irc.ts';
+import { mailBody } from './bodies/mail.ts';
+import { mastodonBody } from './bodies/mastodon.ts';
+import { matrixBody } from './bodies/matrix.ts';
+import { mattermostBody } from './bodies/mattermost.ts';
+import { ntfyBody } from './bodies/ntfy.ts';
+import { slackBody } from './bodies/slack.ts';
+import { teamsBody } from './bodies/teams.ts';
+import { telegramBody } from './bodies/telegram.ts';
+import { webhookBody } from './bodies/webhook.ts';
+import { zulipBody } from './bodies/zulip.ts';
 import type { Message } from './message.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -14,38 +26,38 @@ export function previewBody(
 ): string | object {
   switch (channel.kind) {
     case 'slack':
-      return chat.slackBody(message, delivery);
+      return slackBody(message, delivery);
     case 'discord':
-      return chat.discordBody(message, delivery);
+      return discordBody(message, delivery);
     case 'teams':
-      return chat.teamsBody(message, delivery);
+      return teamsBody(message, delivery);
     case 'google_chat':
-      return chat.googleChatBody(message, delivery);
+      return googleChatBody(message, delivery);
     case 'mattermost':
-      return chat.mattermostBody(message, delivery);
+      return mattermostBody(message, delivery);
     case 'zulip':
-      return chat.zulipBody(message, delivery);
+      return zulipBody(message, delivery);
     case 'matrix':
-      return social.matrixBody(message, delivery);
+      return matrixBody(message, delivery);
     case 'mastodon':
-      return social.mastodonBody(message, delivery);
+      return mastodonBody(message, delivery);
     case 'bluesky':
-      return social.blueskyBody(message, delivery);
+      return blueskyBody(message, delivery);
     case 'telegram':
-      return chat.telegramBody(message, delivery);
+      return telegramBody(message, delivery);
     case 'ntfy':
-      return social.ntfyBody(message, delivery);
+      return ntfyBody(message, delivery);
     case 'irc':
-      return text.ircLine(message, delivery, channel);
+      return ircLine(message, delivery, channel);
     case 'mail': {
-      const { subject, text: body } = text.mailBody(message, delivery, channel.from);
+      const { subject, text: body } = mailBody(message, delivery, channel.from);
       return `Subject: ${subject}\n\n${body}`;
     }
     case 'webhook':
       return channel.format === 'statuspage'
         ? toStatuspage(message)
-        : text.webhookBody(message, delivery);
+        : webhookBody(message, delivery);
     case 'command':
-      return text.commandText(message, delivery);
+      return commandText(message, delivery);
   }
 }
