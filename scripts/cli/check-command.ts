@@ -11,7 +11,7 @@ import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import { readFolder } from '../../src/sources/folder/content-reader.ts';
 import type { Template } from '../../src/sources/templates/template-file.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
-import { formatMoment } from '../../src/views/time/moment.ts';
+import { formatLocalInstant } from '../../src/views/time/local-instant.ts';
 import { print, printCommand, printJson } from './print.ts';
 import { readWithCache } from './content-cache.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
@@ -45,7 +45,7 @@ export async function checkCommand(): Promise<number> {
     templates: readTemplates(folderWithTemplates(values.content), reader),
   }));
   const { content, problems: found, pictures } = reading;
-  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
+  const moment = formatLocalInstant(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([
     ...found,
     ...findPublishingProblems(values.content, content, now),

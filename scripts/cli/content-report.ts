@@ -4,7 +4,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import { checkPublicFiles } from '../../src/sources/folder/public-files.ts';
 import type { ContentReading } from '../../src/sources/folder/content-reader.ts';
 import { readContent } from '../../src/sources/folder/read-content.ts';
-import { formatMoment } from '../../src/views/time/moment.ts';
+import { formatLocalInstant } from '../../src/views/time/local-instant.ts';
 import { findPublishingProblems } from './publishing-problems.ts';
 import { publicFolder } from './folders.ts';
 import { ContentError } from './run.ts';
@@ -64,6 +64,6 @@ function formatProblems(
   content: Content | undefined,
   now: Instant,
 ): string[] {
-  const moment = formatMoment(now, content?.page.timeZone ?? 'UTC');
+  const moment = formatLocalInstant(now, content?.page.timeZone ?? 'UTC');
   return problems.map((problem) => formatProblem(problem, moment));
 }

@@ -21,7 +21,7 @@ import {
 import { syncStateName } from '../../src/sources/sync/state-name.ts';
 import { splitTranslations } from '../../src/sources/folder/translation-names.ts';
 import { followComments, logPathOf } from '../../src/sources/reports/log-file.ts';
-import type { CommentedDeed } from '../../src/model/reports/log-entry.ts';
+import type { CommentedLogEntry } from '../../src/model/reports/log-entry.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { inside } from '../disk/write-files.ts';
 
@@ -99,7 +99,7 @@ export class SyncFolder {
   }
 
   /** Brings the log of maintainers up to the comments; `report` is the path of the report that it is about. */
-  log(report: string, deeds: readonly CommentedDeed[]): void {
+  log(report: string, deeds: readonly CommentedLogEntry[]): void {
     const file = logPathOf(path.parse(report).name);
     const before = this.read(file);
     const after = followComments(before, deeds);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { toChatAnswer, toChatBody } from './chat-answer.ts';
-import { chatTools } from './chat-command.ts';
+import { chatTools } from './received-command.ts';
 
 test.each([
   [

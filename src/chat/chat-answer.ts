@@ -2,7 +2,7 @@ import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
 import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/marks.ts';
 import { callNobody } from '../notifications/composed-message.ts';
 import { cut, safeText } from '../notifications/safe-text.ts';
-import type { ChatTool } from './chat-command.ts';
+import type { ChatTool } from './received-command.ts';
 
 /** The texts for the chat. */
 export interface ChatAnswer {

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 
 import { describe, expect, test } from 'vitest';
 
-import type { ChatSettings, ChatTool } from './chat-command.ts';
-import { isAllowed } from './chat-command.ts';
+import type { ChatSettings, ChatTool } from './received-command.ts';
+import { isAllowed } from './received-command.ts';
 import { isAuthenticChat, parseChatRequest } from './chat-request.ts';
 
 const now = Date.parse('2026-03-14T09:58:00Z');

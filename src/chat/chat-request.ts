@@ -4,7 +4,7 @@ import { isEqual } from '../alerting/signatures.ts';
 import { digestOf } from '../model/digest.ts';
 import { msPerMinute, msPerSecond, type Instant } from '../model/time/instant.ts';
 import { safeText } from '../notifications/safe-text.ts';
-import type { ChatCommand, ChatSettings, ChatTool } from './chat-command.ts';
+import type { ReceivedCommand, ChatSettings, ChatTool } from './received-command.ts';
 import { parseMatrixEvents } from './matrix-events.ts';
 
 /** A request as it came. */
@@ -50,7 +50,7 @@ export function isAuthenticChat(
 
 /** What a request comes to, once it is authentic. */
 export type ChatReading =
-  | { readonly kind: 'commands'; readonly commands: readonly ChatCommand[] }
+  | { readonly kind: 'commands'; readonly commands: readonly ReceivedCommand[] }
   | { readonly kind: 'mistake'; readonly reason: string };
 
 /** Parses a chat's request for a slash command; Matrix sends everything that is written in its rooms. */
@@ -75,7 +75,7 @@ export function parseChatRequest(
   const answerTo = form.get('response_url') ?? '';
   const call =
     form.get('trigger_id') ?? `${headers['x-slack-signature'] ?? ''}\n${body.toString()}`;
-  const command: ChatCommand = {
+  const command: ReceivedCommand = {
     tool,
     id: digestOf(`${tool}\n${call}`).slice(0, 24),
     user,
@@ -87,7 +87,7 @@ export function parseChatRequest(
   return { kind: 'commands', commands: [cleaned(command)] };
 }
 
-function cleaned(command: ChatCommand): ChatCommand {
+function cleaned(command: ReceivedCommand): ReceivedCommand {
   return { ...command, text: safeText(command.text).slice(0, longestText).trim() };
 }
 

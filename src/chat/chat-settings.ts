@@ -1,5 +1,5 @@
 import { UsageError } from '../authoring/usage-error.ts';
-import { chatTools, type ChatSettings, type ChatTool } from './chat-command.ts';
+import { chatTools, type ChatSettings, type ChatTool } from './received-command.ts';
 import { isPrivateHost } from '../model/private-host.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,14 +1,14 @@
 import { digestOf } from '../model/digest.ts';
 import { isMap, parseJson } from '../model/text/json.ts';
 import type { Instant } from '../model/time/instant.ts';
-import type { ChatCommand } from './chat-command.ts';
+import type { ReceivedCommand } from './received-command.ts';
 
 /**
  * The commands among the events that a homeserver sends to an application service
  * (https://spec.matrix.org/latest/application-service-api/#pushing-events): `!status …`, said by a person. Undefined for
  * anything else.
  */
-export function parseMatrixEvents(body: string, now: Instant): ChatCommand[] | undefined {
+export function parseMatrixEvents(body: string, now: Instant): ReceivedCommand[] | undefined {
   const events = eventsOf(body);
   return events?.flatMap((event) => {
     const { type, sender, room_id: room, event_id: id } = event;

@@ -5,7 +5,7 @@ import {
   refusal,
   type ChatSettings,
   type ChatTool,
-} from '../../../src/chat/chat-command.ts';
+} from '../../../src/chat/received-command.ts';
 import {
   isAuthenticChat,
   parseChatRequest,

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import type { ChatCommand } from '../../../src/chat/chat-command.ts';
+import type { ReceivedCommand } from '../../../src/chat/received-command.ts';
 import { Spool } from '../spool.ts';
 
 /** The number of finished commands that are remembered. */
 const mostDone = 2_000;
 
 /** Accepted commands in their order, and finished ones, so that a repeated command is recognised. */
-export class ChatSpool extends Spool<ChatCommand> {
+export class ChatSpool extends Spool<ReceivedCommand> {
   readonly #done: string;
   readonly #ids = new Set<string>();
 
@@ -20,12 +20,12 @@ export class ChatSpool extends Spool<ChatCommand> {
   }
 
   /** Whether the command came before. */
-  has({ id }: ChatCommand): boolean {
+  has({ id }: ReceivedCommand): boolean {
     return this.#ids.has(id);
   }
 
   /** Resolves when the command is on the disk. */
-  async accept(command: ChatCommand): Promise<void> {
+  async accept(command: ReceivedCommand): Promise<void> {
     this.#ids.add(command.id);
     try {
       await this.add(command, command.id);

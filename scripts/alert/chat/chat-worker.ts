@@ -5,7 +5,11 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 
 import { toChatAnswer, type ChatAnswer } from '../../../src/chat/chat-answer.ts';
-import type { ChatCommand, ChatSettings, ChatTool } from '../../../src/chat/chat-command.ts';
+import type {
+  ReceivedCommand,
+  ChatSettings,
+  ChatTool,
+} from '../../../src/chat/received-command.ts';
 import { runChatCommand } from './run-chat-command.ts';
 import { printError } from '../../cli/print.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
@@ -50,7 +54,7 @@ export class ChatWorker {
   }
 
   /** Resolves with the result of a command; undefined if it takes longer than `ms`: then the answer is posted later. */
-  async answerWithin({ id }: ChatCommand, ms: number): Promise<ChatAnswer | undefined> {
+  async answerWithin({ id }: ReceivedCommand, ms: number): Promise<ChatAnswer | undefined> {
     const { promise, resolve } = Promise.withResolvers<ChatAnswer | undefined>();
     this.#waiting.set(id, resolve);
     void setTimeout(ms, undefined, { ref: false }).then(resolve);
@@ -105,7 +109,7 @@ export class ChatWorker {
     return !isAgain;
   }
 
-  #post(name: string, command: ChatCommand, answer: ChatAnswer, end: () => void): void {
+  #post(name: string, command: ReceivedCommand, answer: ChatAnswer, end: () => void): void {
     const settings = this.#settings.get(command.tool);
     const post = (settings ? postAnswer(command, settings, answer) : Promise.resolve()).then(() => {
       end();
@@ -114,7 +118,7 @@ export class ChatWorker {
     this.#posts.set(name, post);
   }
 
-  async #say(command: ChatCommand): Promise<ChatCommandResult> {
+  async #say(command: ReceivedCommand): Promise<ChatCommandResult> {
     const holder = (pid: number) => ({ host: os.hostname(), pid, untilAt: this.#now() + childMs });
     try {
       return await runChatCommand(this.#folder, command, (pid) =>

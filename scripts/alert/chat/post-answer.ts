@@ -1,12 +1,12 @@
 import { toChatBody, type ChatAnswer } from '../../../src/chat/chat-answer.ts';
-import type { ChatCommand, ChatSettings } from '../../../src/chat/chat-command.ts';
+import type { ReceivedCommand, ChatSettings } from '../../../src/chat/received-command.ts';
 import { printError } from '../../cli/print.ts';
 import { request, RequestError } from '../../http/request.ts';
 import { withRetries } from '../../http/retries.ts';
 
 /** Sends the result of a command to the chat. Never throws: the command is done whether or not the answer arrives. */
 export async function postAnswer(
-  { tool, id, answerTo }: Pick<ChatCommand, 'tool' | 'id' | 'answerTo'>,
+  { tool, id, answerTo }: Pick<ReceivedCommand, 'tool' | 'id' | 'answerTo'>,
   { url, token = '' }: ChatSettings,
   answer: ChatAnswer,
 ): Promise<void> {

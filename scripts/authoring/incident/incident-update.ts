@@ -30,7 +30,7 @@ import type { IncidentFlags } from './incident-flags.ts';
 import { askComponents } from '../prompts/ask-components.ts';
 import { askNextUpdate } from './incident-new.ts';
 import { askMany, askOne, askUpdateText } from '../prompts/prompts.ts';
-import { finishUnknownKey } from '../unknown-key.ts';
+import { finishWithoutReport } from '../no-report-with-key.ts';
 import { readIncident } from '../report-writer.ts';
 import { fillTemplate } from '../fill-template.ts';
 
@@ -50,7 +50,7 @@ export async function updateIncident(
     key === undefined
       ? await chooseIncident(id, session, options.asks)
       : openIncidentOf(key, session.status);
-  if (!incident) return finishUnknownKey(key ?? '', verb, session, options);
+  if (!incident) return finishWithoutReport(key ?? '', verb, session, options);
   const asked = askUpdate(verb, incident, flags, session, options.asks);
   // The code that writes reports takes long to load, so it is loaded while the person answers.
   const loaded = import('../../../src/authoring/reports/incident.ts');

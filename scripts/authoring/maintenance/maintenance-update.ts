@@ -35,7 +35,7 @@ import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';
 import { askOne, askText, CancelledByPerson } from '../prompts/prompts.ts';
 import { readReport } from '../report-writer.ts';
-import { finishUnknownKey } from '../unknown-key.ts';
+import { finishWithoutReport } from '../no-report-with-key.ts';
 
 /** @returns the exit code */
 export async function updateMaintenance(
@@ -47,7 +47,7 @@ export async function updateMaintenance(
   const options = toFinishOptions(flags);
   const { key } = flags;
   const maintenance = await chooseMaintenance(id, key, session, options.asks, verb);
-  if (!maintenance) return finishUnknownKey(key ?? '', verb, session, options);
+  if (!maintenance) return finishWithoutReport(key ?? '', verb, session, options);
   const { template, request } = await askUpdate(verb, maintenance, flags, session, options.asks);
   const { draftMaintenanceUpdate } = await import('../../../src/authoring/reports/maintenance.ts');
   const draft: Draft = (current) => ({
@@ -128,7 +128,7 @@ export async function rescheduleMaintenance(
   const options = toFinishOptions(flags);
   const { key } = flags;
   const maintenance = await chooseMaintenance(id, key, session, options.asks);
-  if (!maintenance) return finishUnknownKey(key ?? '', 'reschedule', session, options);
+  if (!maintenance) return finishWithoutReport(key ?? '', 'reschedule', session, options);
   const isGiven = [flags.from, flags.until, flags.for].some((each) => each !== undefined);
   const from =
     flags.from ?? (options.asks && !isGiven ? await askTime('Begins', session) : undefined);

@@ -14,7 +14,7 @@ import { isWarning, type Problem } from '../../../src/model/problem.ts';
 import { carrierLines } from '../../../src/notifications/channels-sentence.ts';
 import { readChannels } from '../../../src/sources/folder/settings/read-channels.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
-import { formatMoment } from '../../../src/views/time/moment.ts';
+import { formatLocalInstant } from '../../../src/views/time/local-instant.ts';
 import { toConsequences } from '../../../src/views/tools/consequences.ts';
 import { formatProblem } from '../../../src/views/tools/problems/problem-report.ts';
 import { promiseLines } from '../../../src/views/tools/promise-lines.ts';
@@ -44,7 +44,7 @@ export function planEdit(
 ): PlannedEdit {
   const { folder, now, content, status, site } = session;
   const { problems, page } = previewEdit(edit, { content, folder, now });
-  const moment = formatMoment(now, site.page.timeZone);
+  const moment = formatLocalInstant(now, site.page.timeZone);
   const gaps = problems.filter(({ code }) => code === 'placeholder-open');
   const isDraft =
     gaps.length > 0 && problems.every((each) => isWarning(each) || gaps.includes(each));

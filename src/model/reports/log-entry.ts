@@ -10,7 +10,7 @@ export interface LogEntry {
 }
 
 /** A log entry from a comment on an issue, which may be edited or deleted there. */
-export interface CommentedDeed extends LogEntry {
+export interface CommentedLogEntry extends LogEntry {
   /** GitHub's number of the comment. */
   readonly comment: number;
 }

@@ -1,5 +1,5 @@
 import { digestOf } from '../../model/digest.ts';
-import type { CommentedDeed, LogEntry } from '../../model/reports/log-entry.ts';
+import type { CommentedLogEntry, LogEntry } from '../../model/reports/log-entry.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 
 /** The path of an incident's log in the content folder. Nothing that is published reads this folder. */
@@ -77,7 +77,7 @@ const mark = /^(.*) <!-- comment (\d+), ([0-9a-f]{8}) -->\r?$/;
  */
 export function followComments(
   text: string | undefined,
-  deeds: readonly CommentedDeed[],
+  deeds: readonly CommentedLogEntry[],
 ): string | undefined {
   const owed = new Map(deeds.map((deed) => [deed.comment, deed]));
   const lines = (text ?? '').split('\n').flatMap((line) => {
@@ -94,7 +94,7 @@ export function followComments(
   return next;
 }
 
-function formatMarked(deed: CommentedDeed): string {
+function formatMarked(deed: CommentedLogEntry): string {
   const line = formatLogEntry(deed);
   return `${line} <!-- comment ${deed.comment}, ${shortDigest(line)} -->`;
 }

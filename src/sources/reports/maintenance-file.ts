@@ -2,7 +2,7 @@ import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { maintenanceStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { withoutDateSlip } from '../text/date-slips.ts';
+import { withCorrectedDate } from '../text/corrected-date.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { ParsedReport } from './parsed-report.ts';
@@ -70,7 +70,7 @@ function guessEnd(from: Instant, until: Instant) {
   const isOverMidnight = until + msPerDay > from;
   const meant = isOverMidnight
     ? until + msPerDay
-    : withoutDateSlip(until, from, (at) => at > from && at - from < 31 * msPerDay);
+    : withCorrectedDate(until, from, (at) => at > from && at - from < 31 * msPerDay);
   return {
     ...(meant !== undefined && { instead: `scheduled_until: ${formatInstant(meant)}` }),
     ...(!isOverMidnight && { isSlip: true as const }),

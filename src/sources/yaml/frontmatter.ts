@@ -16,7 +16,7 @@ import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitFrontmatter } from './frontmatter-fences.ts';
 import { isHarmless } from './yaml-safety.ts';
-import { addLineSlips } from './mistakes/line-mistakes.ts';
+import { addLineMistakes } from './mistakes/line-mistakes.ts';
 import { warnOfLostText } from './text-lost-to-comments.ts';
 import { addSyntaxProblems } from './mistakes/syntax-hints.ts';
 
@@ -71,7 +71,7 @@ export function parseYaml(
     const before = text.slice(0, offset).split('\n');
     return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  if (addLineSlips(text, firstLine, problems)) return undefined;
+  if (addLineMistakes(text, firstLine, problems)) return undefined;
   // A question mark alone is a text to people, and what is wrong with it is said of its key.
   text = text.replace(/^( *(?:- +)?[\w.-]+:[ \t]+)(\?+)[ \t]*$/gm, '$1"$2"');
   const lexemes = [...new Lexer().lex(text)];

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { addLoneEntry, addNoMap } from './file-shape.ts';
 import { tellAtOnce } from './list-entries.ts';
 import { addEntries } from './mistakes/entry-mistakes.ts';
-import { addMapSlips } from './mistakes/map-mistakes.ts';
+import { addMapMistakes } from './mistakes/map-mistakes.ts';
 import { missingExample } from './missing-keys.ts';
 import { Trial, type Meanings } from './schema-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
@@ -72,7 +72,7 @@ function addIssues(issues: readonly Issue[], reading: SchemaReading): void {
 }
 
 function addOthers(issues: readonly Issue[], reading: SchemaReading): void {
-  const told = addMapSlips(issues, reading);
+  const told = addMapMistakes(issues, reading);
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys' && !told.has(issue)) {
       for (const missing of addUnknownKeys(issue, issues, reading)) told.add(missing);

@@ -1,6 +1,6 @@
 import { failingSince, type ProbeMemory } from '../../model/probes/probe-state.ts';
 import type { Sample } from '../../model/probes/sample.ts';
-import { formatMoment } from '../time/moment.ts';
+import { formatLocalInstant } from '../time/local-instant.ts';
 
 /** The result of a probe, for machines, and as a line for people. */
 export interface ProbeLine {
@@ -35,7 +35,7 @@ export function formatRound(
       ...(ms === undefined ? [] : [`${ms} ms`]),
       ...(note === undefined ? [] : [note]),
       ...(isPlanned ? ['planned work'] : []),
-      ...(since === undefined ? [] : [`failing since ${formatMoment(since, 'UTC')}`]),
+      ...(since === undefined ? [] : [`failing since ${formatLocalInstant(since, 'UTC')}`]),
     ];
     return [
       {

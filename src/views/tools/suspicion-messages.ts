@@ -1,5 +1,5 @@
 import type { Suspicion, SuspicionRemark } from '../../model/suspicions/suspicion.ts';
-import { formatMoment } from '../time/moment.ts';
+import { formatLocalInstant } from '../time/local-instant.ts';
 
 /** What the text of an issue contains, apart from the suspicion itself. */
 export interface SuspicionIssue {
@@ -30,9 +30,9 @@ export function toSuspicionText(suspicion: Suspicion, issue: SuspicionIssue): st
   const itself =
     confirmsAt === undefined
       ? 'It becomes an incident only when a person confirms it.'
-      : `Unless somebody closes this issue, it becomes an incident at ${formatMoment(confirmsAt, timeZone)}.`;
+      : `Unless somebody closes this issue, it becomes an incident at ${formatLocalInstant(confirmsAt, timeZone)}.`;
   return [
-    `${whom}${subjectOf(suspicion)} ${troubleOf(suspicion)} since ${formatMoment(suspicion.since, timeZone)}. Nobody has confirmed it yet.`,
+    `${whom}${subjectOf(suspicion)} ${troubleOf(suspicion)} since ${formatLocalInstant(suspicion.since, timeZone)}. Nobody has confirmed it yet.`,
     ...(details.length === 0
       ? []
       : [
@@ -56,7 +56,7 @@ export function toSuspicionRemark(
   at: number,
   timeZone: string,
 ): string {
-  const when = formatMoment(at, timeZone);
+  const when = formatLocalInstant(at, timeZone);
   const { good, again } = turnsOf(suspicion);
   const isProbe = suspicion.source === 'probe';
   const quiet = isProbe ? '30 quiet minutes' : 'a quiet time';

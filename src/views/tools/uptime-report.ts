@@ -22,7 +22,7 @@ import type { PageContext } from '../page-context.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
 import { toTitleText } from '../text/title.ts';
-import { formatMoment } from '../time/moment.ts';
+import { formatLocalInstant } from '../time/local-instant.ts';
 import { createTimeFormat, type TimeFormat } from '../time/time-format.ts';
 import { toSeconds } from '../uptime-document/document.ts';
 
@@ -69,7 +69,7 @@ export function formatUptimeMarkdown(
   const { timeZone } = page;
   const { now } = status;
   const time = createTimeFormat('en', timeZone);
-  const moment = (at: number) => formatMoment(at, timeZone);
+  const moment = (at: number) => formatLocalInstant(at, timeZone);
   const told = incidents.map((incident) => {
     const title = escapeMarkdown(cleanLine(toTitleText(incident.title)));
     return [

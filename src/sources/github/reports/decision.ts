@@ -2,7 +2,7 @@ import type { ComponentEntry } from '../../../model/components/component.ts';
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { currentImpact, isOpen, type Incident } from '../../../model/reports/incident.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
-import type { CommentedDeed } from '../../../model/reports/log-entry.ts';
+import type { CommentedLogEntry } from '../../../model/reports/log-entry.ts';
 import type { Maintenance } from '../../../model/reports/maintenance.ts';
 import { incidentStatuses, maintenanceStatuses, type Impact } from '../../../model/status.ts';
 import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
@@ -56,7 +56,7 @@ export type IssueDecision =
       readonly text: string;
       readonly notes: readonly IssueNote[];
       /** What people did, for the log of maintainers; not part of the report. */
-      readonly deeds: readonly CommentedDeed[];
+      readonly deeds: readonly CommentedLogEntry[];
       /** The impact of an incident that is open; undefined for others. */
       readonly openImpact: Impact | undefined;
     };

@@ -8,7 +8,7 @@ import { parseNamedStatus } from './comments/comment.ts';
 import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
 import { parseLabel, type LabelReader } from './labels.ts';
 import type { IssueBody, IssueBodyReader } from './issue-body.ts';
-import { parseProse } from './comments/prose.ts';
+import { parseTextWithFacts } from './comments/text-with-facts.ts';
 import { StatedStatuses } from './stated-statuses.ts';
 import { toAffected, withoutTrouble } from './affected-components.ts';
 import { formatInstant } from '../../text/instant-text.ts';
@@ -133,7 +133,7 @@ export class IncidentTimeline {
 
   #comment(at: number, body: string): void {
     const named = parseNamedStatus(body, incidentStatuses, this.#notes);
-    const { facts, body: text } = parseProse(named.text, this.#reader, this.#notes);
+    const { facts, body: text } = parseTextWithFacts(named.text, this.#reader, this.#notes);
     const isEmpty = text === '' && Object.keys(facts).length === 0;
     if (isEmpty && named.status === undefined) return;
     // Comments after the end are not another `resolved`.

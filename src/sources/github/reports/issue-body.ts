@@ -9,7 +9,7 @@ import {
 } from '../../../model/status.ts';
 import { lineAnswer, listAnswer, parseForm, type IssueForm } from './issue-form.ts';
 import { fromGitHub } from './github-markdown.ts';
-import { parseProse, type ProseReader } from './comments/prose.ts';
+import { parseTextWithFacts, type TextReader } from './comments/text-with-facts.ts';
 import { parseIssueInstant, toLine } from './issue-text.ts';
 import { findKeyword, noteOfUnknownKeyword, type ComponentNames } from './vocabulary.ts';
 import type { WindowComment } from './comments/window-comment.ts';
@@ -31,7 +31,7 @@ export interface IssueBody {
   readonly body: string;
 }
 
-export interface IssueBodyReader extends ProseReader {
+export interface IssueBodyReader extends TextReader {
   readonly names: ComponentNames;
 }
 
@@ -43,7 +43,7 @@ export function parseIssueBody(
 ): IssueBody {
   const { fields, text } = parseForm(body);
   const window = takeWindow(text, notes);
-  const prose = parseProse(window.text, reader, notes);
+  const prose = parseTextWithFacts(window.text, reader, notes);
   const instant = (field: string, answer: string | undefined) =>
     answer === undefined ? undefined : parseIssueInstant(field, answer, notes);
   const startedAt = instant('Started', fields.started);
@@ -83,7 +83,7 @@ function isShort(answer: string): boolean {
 function shortFact(
   key: 'affected' | 'workaround',
   answer: string | undefined,
-  { repository }: ProseReader,
+  { repository }: TextReader,
 ): Pick<Facts, 'affected' | 'workaround'> {
   if (answer === undefined || !isShort(answer)) return {};
   const line = toLine(fromGitHub(answer, repository), 1000);
@@ -93,7 +93,7 @@ function shortFact(
 /** Answers of several lines do not fit into a fact, so they are put below the prose. */
 function longAnswers(
   { affected, workaround }: IssueForm['fields'],
-  { repository }: ProseReader,
+  { repository }: TextReader,
 ): string[] {
   return [['Who is affected', affected] as const, ['Workaround', workaround] as const].flatMap(
     ([heading, answer]) =>

@@ -11,7 +11,7 @@ import { parseNamedStatus } from './comments/comment.ts';
 import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
 import { parseLabel, AppliedLabels, type LabelReader } from './labels.ts';
 import { takeWindow, type IssueBody, type IssueBodyReader } from './issue-body.ts';
-import { parseProse } from './comments/prose.ts';
+import { parseTextWithFacts } from './comments/text-with-facts.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 export type MaintenanceParts = Pick<
@@ -89,7 +89,7 @@ function take(event: TrustedEvent, telling: Telling): void {
       const window = takeWindow(named.text, notes);
       telling.scheduledFor = window.scheduledFor ?? telling.scheduledFor;
       telling.scheduledUntil = window.scheduledUntil ?? telling.scheduledUntil;
-      const { facts, body } = parseProse(window.text, reader, notes);
+      const { facts, body } = parseTextWithFacts(window.text, reader, notes);
       const isEmpty = body === '' && Object.keys(facts).length === 0;
       const isMoved = window.scheduledFor !== undefined || window.scheduledUntil !== undefined;
       // A comment that only moves the window is an update, too.

@@ -1,7 +1,7 @@
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 import type { IncidentRole } from '../../../model/reports/facts.ts';
-import type { CommentedDeed } from '../../../model/reports/log-entry.ts';
+import type { CommentedLogEntry } from '../../../model/reports/log-entry.ts';
 import type { IncidentStatus, WrittenStatus } from '../../../model/status.ts';
 import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import { parseCheckTitle } from './check-title.ts';
@@ -21,7 +21,7 @@ import { foldLabel } from '../label-name.ts';
 export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
   /** What somebody did, for maintainers alone. */
-  | ({ readonly kind: 'deed' } & CommentedDeed)
+  | ({ readonly kind: 'deed' } & CommentedLogEntry)
   /** The roles from now on. */
   | {
       readonly kind: 'role';

@@ -2,7 +2,7 @@ import type { Position } from '../../../model/problem.ts';
 import type { Facts } from '../../../model/reports/facts.ts';
 import { msPerDay, type Instant } from '../../../model/time/instant.ts';
 import type { ProblemList } from '../../problem-list.ts';
-import { withoutDateSlip } from '../../text/date-slips.ts';
+import { withCorrectedDate } from '../../text/corrected-date.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
 /** Nobody promises the next update for later; a fix may take longer. */
@@ -32,7 +32,7 @@ export function warnOfDoubtfulPromises(
     const isFar = (at: Instant) => at < postedAt || at - postedAt > farDays[fact] * msPerDay;
     if (promisedAt === undefined || !isFar(promisedAt)) continue;
     const [promised, posted] = [formatInstant(promisedAt), formatInstant(postedAt)];
-    const likely = withoutDateSlip(promisedAt, postedAt, (at) => !isFar(at));
+    const likely = withCorrectedDate(promisedAt, postedAt, (at) => !isFar(at));
     const { at, line } = placeOf(fact);
     problems.add('promise-doubtful', at, {
       ...{ fact, promised, posted, instead: line(formatInstant(likely ?? postedAt + msPerDay)) },

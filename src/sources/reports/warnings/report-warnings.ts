@@ -20,7 +20,7 @@ import { occurrencesOf } from '../../../model/reports/occurrences.ts';
 import { formatHeading } from '../guesses/guessed-heading.ts';
 import { warnOfRepeat } from '../repeat/repeat-warnings.ts';
 import type { Page } from '../../../model/page/page.ts';
-import { withoutDateSlip } from '../../text/date-slips.ts';
+import { withCorrectedDate } from '../../text/corrected-date.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { keyAt, type ParsedReport } from '../parsed-report.ts';
@@ -74,7 +74,7 @@ function warnOfDuration(read: ParsedReport<Incident>, now: Instant, problems: Pr
   }
   const first = incident.updates[0]?.postedAt;
   if (first !== undefined && startedAt > first) {
-    const meant = withoutDateSlip(startedAt, first, (each) => each <= first);
+    const meant = withCorrectedDate(startedAt, first, (each) => each <= first);
     problems.add('start-after-first-update', start, {
       start: formatInstant(startedAt),
       first: formatInstant(first),
@@ -96,7 +96,7 @@ function warnOfLongWindow(
   if (endAt - startAt <= mostDays * msPerDay) return;
   // Of a window the end is a key; a resolution is a heading, and stands elsewhere.
   const fits = (at: Instant) => at > startAt && at - startAt <= mostDays * msPerDay;
-  const instead = mostDays === longWindowDays ? withoutDateSlip(endAt, startAt, fits) : undefined;
+  const instead = mostDays === longWindowDays ? withCorrectedDate(endAt, startAt, fits) : undefined;
   problems.add('lasted-long', place, {
     days: Math.floor((endAt - startAt) / msPerDay),
     start: formatInstant(startAt),

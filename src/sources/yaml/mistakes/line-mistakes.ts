@@ -18,7 +18,7 @@ const glued = /^(\s*)-(?=[A-Za-z][\w.-]*:(?:\s|$))/;
  * Adds problems for mistakes in single lines that are valid YAML with another meaning.
  * @returns whether there are any; then no other problems of the text are reported
  */
-export function addLineSlips(text: string, firstLine: number, problems: ProblemList): boolean {
+export function addLineMistakes(text: string, firstLine: number, problems: ProblemList): boolean {
   const before = problems.problems.length;
   let block: number | undefined;
   for (const [index, line] of text.split('\n').entries()) {

@@ -11,7 +11,7 @@ import { addWindow } from './window-mistakes.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Adds one problem for each mistake that the schema would report several times. @returns the issues that they cover */
-export function addMapSlips(issues: readonly Issue[], reading: SchemaReading): Set<Issue> {
+export function addMapMistakes(issues: readonly Issue[], reading: SchemaReading): Set<Issue> {
   const told = new Set<Issue>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;

@@ -164,7 +164,7 @@ const messages: ProblemMessages = {
   }),
 };
 
-/** @param moment now, as `formatMoment` writes it; without one the cures that need it show its form */
+/** @param moment now, as `formatLocalInstant` writes it; without one the cures that need it show its form */
 export function toProblemMessage(
   problem: Problem,
   moment = 'YYYY-MM-DD hh:mm UTC',

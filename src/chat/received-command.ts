@@ -19,7 +19,7 @@ export interface ChatSettings {
 }
 
 /** What somebody said in a chat, from a request that was authentic. */
-export interface ChatCommand {
+export interface ReceivedCommand {
   readonly tool: ChatTool;
   /** The same each time the same command arrives. */
   readonly id: string;
@@ -31,7 +31,7 @@ export interface ChatCommand {
   readonly at: Instant;
 }
 
-export function isAllowed({ users, channels }: ChatSettings, { user, channel }: ChatCommand) {
+export function isAllowed({ users, channels }: ChatSettings, { user, channel }: ReceivedCommand) {
   return (
     users.length + channels.length > 0 &&
     (users.length === 0 || users.includes(user)) &&

@@ -5,7 +5,7 @@ import { formatInstant, parseInstant } from './instant-text.ts';
  * The instant that was probably meant where the year or the day was a slip: with the year of a reference, or on its day
  * or the day after. Undefined when none of them `fits`.
  */
-export function withoutDateSlip(
+export function withCorrectedDate(
   written: Instant,
   reference: Instant,
   fits: (at: Instant) => boolean,

@@ -7,24 +7,24 @@ import { toLine } from '../issue-text.ts';
 import { ProblemList } from '../../../problem-list.ts';
 import { toBody } from '../../../reports/update-sections.ts';
 
-export interface Prose {
+export interface TextWithFacts {
   readonly facts: Facts;
   /** Markdown that can stand below a heading of a report. */
   readonly body: string;
 }
 
-export interface ProseReader {
+export interface TextReader {
   readonly directory: KnownComponents;
   /** The repository of the issue, for `fromGitHub`. */
   readonly repository: string | undefined;
 }
 
 /** Takes the fact lines from the beginning of a text. What cannot be used becomes a note, never a fact. */
-export function parseProse(
+export function parseTextWithFacts(
   text: string,
-  { directory, repository }: ProseReader,
+  { directory, repository }: TextReader,
   notes: IssueNote[],
-): Prose {
+): TextWithFacts {
   const problems = new ProblemList('');
   const { facts, rest } = parseFacts(toBody(text), 1, directory, problems);
   for (const problem of problems.problems) notes.push(issueNote('fact', { problem }));

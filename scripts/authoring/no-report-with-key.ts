@@ -9,7 +9,7 @@ const ends = { resolve: 'incident', complete: 'maintenance', cancel: 'maintenanc
  * @returns the exit code
  * @throws Refusal for other verbs
  */
-export async function finishUnknownKey(
+export async function finishWithoutReport(
   key: string,
   verb: string,
   session: AuthoringSession,
