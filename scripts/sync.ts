@@ -6,6 +6,7 @@ import { formatDiff } from './sync/diff.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 import { SyncOutcome } from '../src/sync/outcome.ts';
 import { SyncRun } from './sync/run.ts';
+import { noteUnread } from './sync/unread.ts';
 import { stateOption } from './state/open-state.ts';
 import { readSuspicions } from './suspicions/read-suspicions.ts';
 import { takeToolIssues } from './alert/tool-issues.ts';
@@ -43,11 +44,12 @@ await run(async () => {
   const progress = showProgress(process.stderr);
   const client = await githubFromEnvironment(values.repository, outcome.warnings, progress.note);
   const { content, state } = values;
+  const now = Date.now();
   for (const line of await takeToolIssues({
     content,
     state,
     client,
-    now: Date.now(),
+    now,
     isDry: dryRun,
   }))
     print(line);
@@ -56,7 +58,7 @@ await run(async () => {
     {
       content,
       page,
-      now: Date.now(),
+      now,
       dryRun,
       full: values.full,
       force: values.force,
@@ -69,9 +71,12 @@ await run(async () => {
   try {
     await sync.run();
   } catch (error) {
-    if (!(error instanceof GitHubError) || error.code !== 'issues-off') throw error;
-    annotate('notice', issuesOff(client.repository));
-    return 0;
+    if (error instanceof GitHubError && error.code === 'issues-off') {
+      annotate('notice', issuesOff(client.repository));
+      return 0;
+    }
+    if (!dryRun && !outcome.isRead) noteUnread(content, client.repository, now);
+    throw error;
   } finally {
     progress.end();
     for (const change of outcome.changes) print(formatDiff(change).trimEnd());

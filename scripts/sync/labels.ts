@@ -2,12 +2,14 @@ import type { GitHubIssue } from '../../src/sources/github/answers/issue-data.ts
 import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import {
+  absentLabels,
   findUnlabelledForms,
   missingLabels,
   type UnlabelledForm,
 } from '../../src/sync/needed-labels.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import { replyToForm } from '../../src/sync/issue-reply.ts';
+import { labelAbsent, type SyncOutcome } from '../../src/sync/outcome.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchAlone } from '../github/histories.ts';
 import { createLabel, listLabels } from '../github/write.ts';
@@ -44,14 +46,21 @@ async function createMissingLabels(client: GitHubClient, settings: GitHubSetting
   }
 }
 
-/** The labels that make an issue an incident, when the repository has none of them. */
-export async function fetchAbsentLabels(
+/**
+ * Notes the labels that make an issue an incident and that the repository does not have, for they may have been renamed.
+ * @param isSeen whether an issue was seen to carry one
+ */
+export async function missLabels(
   client: GitHubClient,
   settings: GitHubSettings,
-): Promise<string[]> {
+  outcome: SyncOutcome,
+  isSeen: boolean,
+): Promise<void> {
   const { incident } = settings.labels;
-  const missing = missingLabels(settings, await listLabels(client)).map(({ name }) => name);
-  return missing.filter((name) => incident.includes(name));
+  if (isSeen && (outcome.isUnchanged || incident.length === 1)) return;
+  const absent = absentLabels(incident, await listLabels(client));
+  if (absent.length === incident.length && !isSeen) outcome.absent.push(...absent.slice(0, 1));
+  else for (const label of absent) outcome.warnings.push(labelAbsent(label));
 }
 
 /** Says on each issue that a form made that its label is missing, once. @returns how many comments were written */

@@ -20,7 +20,7 @@ import type { Taken } from './decide-issue.ts';
 import { SyncFolder } from './folder.ts';
 import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.ts';
 import { followGone, prune, refuseEmpty } from './gone-issues.ts';
-import { fetchAbsentLabels, lookAfterLabels } from './labels.ts';
+import { lookAfterLabels, missLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
 import { wearsAny } from '../../src/sources/github/label-name.ts';
 import type { SyncOptions } from '../../src/sync/options.ts';
@@ -80,14 +80,16 @@ export class SyncRun {
     try {
       await this.#takeIn(fetched);
       if (!isUnchanged) await followGone(this.#client, list, this.#folder, this.#issues);
+      const { unreadSince: __, ...read } = this.#state;
+      this.#state = read;
+      this.#outcome.isRead = true;
       if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
       if (!this.#options.dryRun) {
         const how = { settings: this.#settings, now: this.#options.now, isFirst: this.#isFirst };
         this.#outcome.comments += await lookAfterLabels(this.#client, others, how);
       }
-      if (!areLabelled && this.#folder.index.size > 0) {
-        this.#outcome.absent.push(...(await fetchAbsentLabels(this.#client, this.#settings)));
-      }
+      const isSeen = areLabelled || this.#folder.index.size === 0;
+      await missLabels(this.#client, this.#settings, this.#outcome, isSeen);
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
       const { isImporting: _, ...state } = this.#state;
       this.#state = state;
@@ -188,8 +190,7 @@ export class SyncRun {
       }
       this.#recordIssue(taken);
     }
-    // A rate limit on comments does not delay reports; an issue whose reply failed, and all after it, are processed
-    // again.
+    // A limit on comments delays no report; an issue whose reply failed, and all after it, are processed again.
     let isHeld = false;
     for (const { history, reply } of batch) {
       isHeld ||= isLimited && reply !== undefined && hasText(reply);

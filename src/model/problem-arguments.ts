@@ -175,6 +175,8 @@ export interface ProblemArguments extends SettingsProblemArguments {
   /** Open by the record of the sync, and no report says so; `isOver` when its own file says that it is over. */
   'issue-hidden': { issue: number; isOver?: true };
   'record-unreadable': object;
+  /** Since when no run of the sync could ask GitHub. */
+  'issues-unread': { since: string };
   /** It is after the end of its report. */
   'reopening-lookalike': { found: string; status: string; meant: readonly MeantText[] };
   /** Called off, although updates follow its end. */

@@ -10,12 +10,17 @@ export function missingLabels(
   settings: GitHubSettings,
   present: readonly GitHubLabel[],
 ): GitHubLabel[] {
-  const known = new Set(present.map(({ name }) => foldLabel(name)));
   const { incident, maintenance } = settings.labels;
   const wanted = [incident, maintenance]
-    .filter((names) => !names.some((name) => known.has(foldLabel(name))))
+    .filter((names) => absentLabels(names, present).length === names.length)
     .map(([name]) => name);
   return wantedLabels(settings, []).filter(({ name }) => wanted.includes(name));
+}
+
+/** Those of `names` that the repository does not have. */
+export function absentLabels(names: readonly string[], present: readonly GitHubLabel[]): string[] {
+  const known = new Set(present.map(({ name }) => foldLabel(name)));
+  return names.filter((name) => !known.has(foldLabel(name)));
 }
 
 /** An issue that a form of ours made, whose label GitHub dropped. */

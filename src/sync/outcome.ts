@@ -21,9 +21,19 @@ const fates: Readonly<Record<IssueFate, string>> = {
   deleted: 'was deleted',
 };
 
+const renamed =
+  'If it was renamed, give it its name back, or write the new one under "labels" of "github" in page.yml.';
+
+/** Said of one of several labels. */
+export function labelAbsent(label: string): string {
+  return `The repository has no label "${label}", so no issue that should have it reaches the page. ${renamed}`;
+}
+
 /** What a sync did, or would do with `--dry-run`. */
 export class SyncOutcome {
   isUnchanged = false;
+  /** Whether all that is to be read on GitHub was read. */
+  isRead = false;
   comments = 0;
   unchanged = 0;
   readonly written: { readonly path: string; readonly isNew: boolean }[] = [];
@@ -128,7 +138,7 @@ export class SyncOutcome {
       ),
       ...absent.map(
         (label) =>
-          `Error: the repository has no label "${label}", so no incident reaches the page. If it was renamed, give it its name back, or write the new one under "labels" of "github" in page.yml.`,
+          `Error: the repository has no label "${label}", so no incident reaches the page. ${renamed}`,
       ),
       ...this.removed.map((path) => `${path} ${this.#keepsChanges ? 'would be ' : ''}removed.`),
       `${count(this.written.length, 'file')} ${verb} (${this.written.filter(({ isNew }) => isNew).length} new), ${this.unchanged} unchanged, ${this.kept.length} kept, ${count(this.comments, 'comment')}, ${count(requests, 'request')}.`,

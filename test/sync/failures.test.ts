@@ -1,8 +1,9 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { parseSyncState } from '../../src/sources/sync/state.ts';
 import { temporaryFolder } from '../support/run-script.ts';
 import { openSyncProject, type SyncProject } from '../support/sync-project.ts';
 import {
@@ -14,6 +15,12 @@ import {
 } from '../support/synced-issue.ts';
 
 openSyncProjectForEachTest();
+
+/** And drafts of them. */
+const reports = (files: Record<string, string>) =>
+  Object.entries(files).filter(([name]) => name.endsWith('.md') || name.endsWith('.tmp'));
+
+const unreadSince = () => parseSyncState(project.read('.github-sync.json'))?.unreadSince;
 
 describe('a run that fails', () => {
   const loginPage = { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' };
@@ -52,16 +59,49 @@ describe('a run that fails', () => {
       { status: 200, headers: { link: '<https://evil.example/?page=2>; rel="next"' }, body: [] },
       76,
     ],
-  ])('by %s changes no file and says so', async (_name, fault, code) => {
+  ])(
+    'by %s changes no report, says so, and the next one that reads forgets it',
+    async (_name, fault, code) => {
+      openIssue();
+      await project.sync();
+      const before = project.files();
+      project.fake.repository.find(1)?.comment('More.', { at: Date.now() });
+      project.fake.faults.add(/GET .*\/issues\?/, fault);
+      const run = await project.sync();
+      expect(run.code).toBe(code);
+      expect(run.stderr.trim().split('\n')).toHaveLength(1);
+      expect(run.stderr + run.stdout).not.toContain(project.fake.token);
+      expect(reports(project.files())).toEqual(reports(before));
+      const since = unreadSince();
+      expect(since).toBeGreaterThan(0);
+      project.fake.faults.add(/GET .*\/issues\?/, fault);
+      await project.sync();
+      expect(unreadSince()).toBe(since);
+      expect((await project.sync()).code).toBe(0);
+      expect(unreadSince()).toBeUndefined();
+    },
+  );
+
+  test('without its record, where files tell of issues, notes it as well', async () => {
     openIssue();
     await project.sync();
+    rmSync(path.join(project.folder, '.github-sync.json'));
+    project.fake.faults.add(/GET .*\/issues\?/, loginPage);
+    expect((await project.sync()).code).toBe(76);
+    expect(unreadSince()).toBeGreaterThan(0);
+    expect((await project.sync()).code).toBe(0);
+    expect(unreadSince()).toBeUndefined();
+  });
+
+  test('before the first that reads leaves no trace, and so does one that only looks', async () => {
+    openIssue();
+    project.fake.faults.add(/GET .*\/issues\?/, loginPage);
+    expect((await project.sync()).code).toBe(76);
+    expect(project.files()).toEqual({});
+    await project.sync();
     const before = project.files();
-    project.fake.repository.find(1)?.comment('More.', { at: Date.now() });
-    project.fake.faults.add(/GET .*\/issues\?/, fault);
-    const run = await project.sync();
-    expect(run.code).toBe(code);
-    expect(run.stderr.trim().split('\n')).toHaveLength(1);
-    expect(run.stderr + run.stdout).not.toContain(project.fake.token);
+    project.fake.faults.add(/GET .*\/issues\?/, loginPage);
+    expect((await project.sync('--dry-run')).code).toBe(76);
     expect(project.files()).toEqual(before);
   });
 
@@ -118,8 +158,4 @@ describe('a run that is killed', () => {
     repository.issue({ title: 'Two', createdAt: at(1), labels, body: 'Two.' });
     return () => first.comment('Later.', { at: at(60) });
   }
-
-  /** And drafts of them. */
-  const reports = (files: Record<string, string>) =>
-    Object.entries(files).filter(([name]) => name.endsWith('.md') || name.endsWith('.tmp'));
 });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { at, openIssue, openSyncProjectForEachTest, project } from '../support/synced-issue.ts';
+import {
+  at,
+  openIssue,
+  openSyncProjectForEachTest,
+  project,
+  quiet,
+} from '../support/synced-issue.ts';
 
 openSyncProjectForEachTest();
 
@@ -49,6 +55,16 @@ test('where labels have other names, one of each kind is enough', async () => {
   project.fake.repository.labels.push({ name: 'Trouble', color: 'ff0000', description: null });
   await project.sync();
   expect(project.fake.repository.labels.map(({ name }) => name)).toEqual(['Trouble', 'work']);
+});
+
+test('one of several labels that is gone is said when anything has changed', async () => {
+  project.writePage(`${quiet}\nlabels: { incident: [incident, trouble] }`);
+  project.fake.repository.labels.push({ name: 'incident', color: 'ff0000', description: null });
+  openIssue();
+  const { code, stdout } = await project.sync();
+  expect(code).toBe(0);
+  expect(stdout).toContain('Warning: The repository has no label "trouble"');
+  expect((await project.sync()).requests.join()).not.toContain('/labels');
 });
 
 test('a token that may create no labels is a warning', async () => {

@@ -79,7 +79,7 @@ export function readFolder(
     for (const each of incidents) problems.push(...warnOfIncident(each, page, now));
     for (const each of maintenances) problems.push(...warnOfMaintenance(each, page, now));
   }
-  const record = checkSyncRecord(folder, incidents, { now, cache, parsers });
+  const record = checkSyncRecord(folder, incidents, page, { now, cache, parsers });
   problems.push(...record.problems);
   unreadable.push(...record.unreadable);
   const content = page && {

@@ -5,7 +5,7 @@ import { parseMaintenance } from '../reports/maintenance-file.ts';
 import { parseTemplate } from '../templates/template-file.ts';
 import { warnOfLossesBelow } from '../reports/warnings/dropped-markup.ts';
 import { parseTranslation } from '../reports/translation-file.ts';
-import { parseOpenIssues } from '../sync/state.ts';
+import { parseKnownIssues } from '../sync/state.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';
 
 /**
@@ -21,7 +21,7 @@ export const parsers = {
   parseTranslation,
   warnOfLossesBelow,
   describeUnreadable,
-  parseOpenIssues,
+  parseKnownIssues,
 } as const;
 
 export type Parsers = typeof parsers;

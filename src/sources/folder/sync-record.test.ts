@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { now, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
 import { assembleStatusPage } from '../../model/status-page.ts';
+import { msPerMinute } from '../../model/time/instant.ts';
 import { formatSyncState, type SyncedIssue } from '../sync/state.ts';
 import { readContent } from './read-content.ts';
 
@@ -23,7 +24,7 @@ function read(files: Record<string, string>) {
   return {
     codes: problems
       .map(({ code }) => code)
-      .filter((code) => code.startsWith('issue-') || code.startsWith('record-')),
+      .filter((code) => code.startsWith('issue') || code.startsWith('record-')),
     isGreen: headline.indicator === 'none' && headline.troubles.length === 0,
     unknown: headline.troubles.flatMap(({ status, components }) =>
       status === 'unknown' ? components.map(({ id }) => id) : [],
@@ -71,6 +72,20 @@ describe('the page is not green while an issue is open', () => {
     ],
   ])('%s', (_, files, codes, unknown) => {
     expect(read(files)).toEqual({ codes, isGreen: false, unknown });
+  });
+
+  test.each<[string, string, number, string[]]>([
+    ['for less than an hour', page, 59, []],
+    ['for an hour', page, 60, ['api', 'web']],
+    ['for as long as the page may be old', `${page}stale_after: 30 min\n`, 30, ['api', 'web']],
+    ['where the page follows no issues', `${page}github: { sync: false }\n`, 90, []],
+  ])('when GitHub could not be asked %s', (_, text, minutes, unknown) => {
+    const issues = new Map([[7, { node: 'I', updatedAt: 0 }]]);
+    const unreadSince = now - minutes * msPerMinute;
+    const state = { repository: 'acme/status', cursor: { since: 0 }, unreadSince, issues };
+    const files = { 'page.yml': text, [name]: formatSyncState(state), 'incidents/x.md': over };
+    const isGreen = unknown.length === 0;
+    expect(read(files)).toEqual({ codes: isGreen ? [] : ['issues-unread'], isGreen, unknown });
   });
 
   test('and is when a report tells of it, or it is gone', () => {

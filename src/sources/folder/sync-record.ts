@@ -5,6 +5,8 @@ import type { Problem } from '../../model/problem.ts';
 import { incidentAt } from '../../model/reports/future-updates.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isOpen, type Incident } from '../../model/reports/incident.ts';
+import type { Page } from '../../model/page/page.ts';
+import { msPerHour } from '../../model/time/instant.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { ParsedReport } from '../reports/parsed-report.ts';
 import { syncStateName } from '../sync/state-name.ts';
@@ -12,6 +14,7 @@ import { exists, shown } from './content-folder.ts';
 import type { ContentOptions } from './content-reader.ts';
 import { kept, needed } from './parse-cache.ts';
 import { readText } from './read-text.ts';
+import { formatInstant } from '../text/instant-text.ts';
 
 /** The longest record that is read: a line for each issue, more than anybody has. */
 const maxRecordBytes = 64 * 1024 * 1024;
@@ -26,6 +29,7 @@ interface RecordReading {
 export function checkSyncRecord(
   folder: string,
   incidents: readonly ParsedReport<Incident>[],
+  page: Page | undefined,
   { now, cache, parsers }: Pick<ContentOptions, 'now' | 'cache' | 'parsers'>,
 ): RecordReading {
   const file = path.join(folder, syncStateName);
@@ -34,17 +38,24 @@ export function checkSyncRecord(
   const kind = 'incident';
   const at = { line: 1, column: 1 };
   const text = readText(file, list, maxRecordBytes);
-  const open =
+  const known =
     text === undefined
       ? undefined
-      : kept(cache, ['sync record', text], list, () => needed(parsers).parseOpenIssues(text));
-  if (!open) {
+      : kept(cache, ['sync record', text], list, () => needed(parsers).parseKnownIssues(text));
+  if (!known) {
     if (text !== undefined) list.add('record-unreadable', at, {});
     return { problems: list.problems, unreadable: [{ file: list.file, kind, mayBeOpen: true }] };
   }
   const byIssue = new Map(incidents.map((each) => [each.report.issue, each]));
   const problems: Problem[] = [];
   const unreadable: UnreadableReport[] = [];
+  const { open, unreadSince = Infinity } = known;
+  const { github, staleAfterMs = msPerHour } = page ?? {};
+  if (now >= unreadSince + staleAfterMs && github?.sync !== false) {
+    list.add('issues-unread', at, { since: formatInstant(unreadSince) });
+    problems.push(...list.problems);
+    unreadable.push({ file: list.file, kind, mayBeOpen: true });
+  }
   for (const issue of open) {
     const read = byIssue.get(issue);
     if (read && isOpen(incidentAt(read.report, now))) continue;

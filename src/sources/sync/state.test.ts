@@ -16,6 +16,7 @@ test('a record reads back as it was written', () => {
         optional,
       ),
       isImporting: fc.constant(true),
+      unreadSince: fc.nat(),
       pinned: fc.record({ number: fc.nat(), node: fc.string() }),
       issues: fc
         .array(

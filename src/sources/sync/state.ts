@@ -42,6 +42,8 @@ export interface SyncState {
   readonly cursor: GitHubCursor;
   /** The first import was interrupted and continues: its issues are old. */
   readonly isImporting?: boolean;
+  /** When the first of the latest runs failed that could not read the issues; none after one that could. */
+  readonly unreadSince?: number;
   readonly issues: ReadonlyMap<number, SyncedIssue>;
   /** What the sync pinned. */
   readonly pinned?: { readonly number: number; readonly node: string };
@@ -57,6 +59,7 @@ const stateFile = z.object({
     taken: z.array(z.number()).exactOptional(),
   }),
   isImporting: z.boolean().exactOptional(),
+  unreadSince: z.number().exactOptional(),
   pinned: z.object({ number: z.number(), node: z.string() }).exactOptional(),
   issues: z.record(
     z.string().regex(/^\d+$/),
@@ -81,10 +84,17 @@ export function openIssues(issues: ReadonlyMap<number, SyncedIssue>): number[] {
   );
 }
 
-/** The open issues of a record; undefined when it cannot be read. */
-export function parseOpenIssues(text: string): readonly number[] | undefined {
+/** What a build has to know of a record: which issues are open, and since when nobody could ask. */
+export interface KnownIssues extends Pick<SyncState, 'unreadSince'> {
+  readonly open: readonly number[];
+}
+
+/** Undefined when the record cannot be read. */
+export function parseKnownIssues(text: string): KnownIssues | undefined {
   const state = parseSyncState(text);
-  return state && openIssues(state.issues);
+  if (!state) return undefined;
+  const { issues, unreadSince } = state;
+  return { open: openIssues(issues), ...(unreadSince !== undefined && { unreadSince }) };
 }
 
 export function emptyState(repository: string): SyncState {
@@ -95,11 +105,12 @@ export function emptyState(repository: string): SyncState {
 export function parseSyncState(text: string): SyncState | undefined {
   const read = stateFile.safeParse(parseJson(text));
   if (!read.success) return undefined;
-  const { repository, cursor, isImporting, pinned, issues } = read.data;
+  const { repository, cursor, isImporting, unreadSince, pinned, issues } = read.data;
   return {
     repository,
     cursor,
     ...(isImporting === true && { isImporting }),
+    ...(unreadSince !== undefined && { unreadSince }),
     issues: new Map(Object.entries(issues).map(([number, issue]) => [Number(number), issue])),
     ...(pinned && { pinned }),
   };
@@ -110,9 +121,9 @@ export function parseSyncState(text: string): SyncState | undefined {
  * no commit for that alone.
  */
 export function formatSyncState(state: SyncState): string {
-  const { repository, cursor, isImporting, pinned, issues } = state;
+  const { repository, cursor, isImporting, unreadSince, pinned, issues } = state;
   const { etag, ...read } = cursor;
-  const head = JSON.stringify({ version: 1, repository, isImporting, pinned });
+  const head = JSON.stringify({ version: 1, repository, isImporting, unreadSince, pinned });
   const place = JSON.stringify(read).slice(1);
   const etagLine =
     etag === undefined ? '' : `"etag":${JSON.stringify(etag)}${place === '}' ? '' : ','}\n`;

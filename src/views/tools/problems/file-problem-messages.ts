@@ -51,6 +51,10 @@ export const fileProblemMessages = {
     message: 'this is not the record that the sync writes, so nobody knows which issues are open',
     cure: 'Run "npm run sync": it reads all issues again and writes the record anew.',
   }),
+  'issues-unread': ({ since }) => ({
+    message: `no run could read the issues on GitHub since ${since}, so nobody knows which are open`,
+    cure: 'Run "npm run sync" until it succeeds; or write "sync: false" below "github:" in page.yml, if the page follows no issues any more.',
+  }),
   'file-not-plain': ({ what }) => ({
     message: {
       link: 'this is a link, and none is followed',
