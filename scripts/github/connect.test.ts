@@ -32,7 +32,10 @@ describe('faults that pass', () => {
     fake.faults.add(/issues/, ...faults);
     const changed = await list({ timeoutMs: isEndless(faults) ? 1_000 : 60_000 });
     expect(!changed.unchanged && changed.issues).toHaveLength(120);
-    expect(fake.takeLog()).toHaveLength(requests);
+    const asked = fake.takeLog().length;
+    // On a busy machine an answer may be late, too, and is then asked for again.
+    if (isEndless(faults)) expect(asked).toBeGreaterThanOrEqual(requests);
+    else expect(asked).toBe(requests);
   });
 
   test('a pause lasts as long as GitHub asks', async () => {
