@@ -112,7 +112,7 @@ export function toComponentRows(
 }
 
 /** The stretches in which any component is listed. */
-export function listedStretches(
+export function listedSegments(
   members: readonly ComponentState[],
   { page, forecasts }: Pick<StatusPage, 'page' | 'forecasts'>,
 ): SegmentAttributes[] {
@@ -126,7 +126,7 @@ function listed<T>(
   view: T,
   page: Pick<StatusPage, 'page' | 'forecasts'>,
 ): Listed<T>[] {
-  return listedStretches(members, page).map((attributes) => ({ ...view, attributes }));
+  return listedSegments(members, page).map((attributes) => ({ ...view, attributes }));
 }
 
 function toStatus({ status, statusSince }: CurrentState, { messages, time }: Site): StatusView {

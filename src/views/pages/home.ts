@@ -6,7 +6,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import type { Link } from '../../model/page/page.ts';
 import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts';
 import {
-  listedStretches,
+  listedSegments,
   toComponentRows,
   type ComponentGroupView,
   type ComponentRowView,
@@ -64,7 +64,7 @@ export interface HomeView {
   readonly announcementsUntil: SegmentAttributes;
   readonly components: readonly Listed<ComponentRowView | ComponentGroupView>[];
   /** When there is any of them. */
-  readonly componentStretches: readonly SegmentAttributes[];
+  readonly componentSegments: readonly SegmentAttributes[];
   /** Whether any of them has a bar. */
   readonly hasBars: boolean;
   /** The uptime of all components together. */
@@ -118,7 +118,7 @@ export function toHome(status: StatusPage, site: Site): HomeView {
       Math.max(...status.currentAnnouncements.map(announcementEndsAt)),
     ),
     components,
-    componentStretches: listedStretches(
+    componentSegments: listedSegments(
       allComponentStates({ components: status.components, retired: [] }),
       status,
     ),
