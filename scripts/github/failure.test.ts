@@ -22,8 +22,21 @@ openTwoPagesForEachTest();
 
 describe('faults that stop', () => {
   const cases: readonly (readonly [string, Fault[], GitHubFailureCode, number, RegExp])[] = [
-    ['a primary limit for an hour', [limited(3600)], 'rate-limit', 1, /Go on after 20/],
-    ['a secondary limit for an hour', [secondary(403, '3600')], 'rate-limit', 1, /Go on after/],
+    ['a primary limit for an hour', [limited(3600)], 'rate-limit', 1, /used up\. Go on after 20/],
+    [
+      'a secondary limit for an hour',
+      [secondary(403, '3600')],
+      'rate-limit',
+      1,
+      /asks for a pause.*too quickly.*\. Go on after 20/,
+    ],
+    [
+      'a secondary limit until a date',
+      always(secondary(429, 'Fri, 14 Mar 2098 10:00:00 GMT')),
+      'rate-limit',
+      4,
+      /Go on after 2098-03-14T10:00:00/,
+    ],
     ['a secondary limit without end', always(secondary(429, '1')), 'rate-limit', 4, /Go on/],
     ['429 without a time', [{ status: 429 }], 'rate-limit', 1, /Go on after/],
     [
@@ -72,6 +85,13 @@ describe('faults that stop', () => {
       'forbidden',
       1,
       /is locked\. Unlock it/,
+    ],
+    [
+      'a workflow that nobody may start',
+      [{ status: 422, body: { message: "Workflow does not have 'workflow_dispatch' trigger" } }],
+      'rejected',
+      1,
+      /trigger\. Write "workflow_dispatch:" below "on:"/,
     ],
     [
       'a link that is cut off',

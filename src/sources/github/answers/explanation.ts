@@ -39,13 +39,23 @@ function answerOf(error: unknown): Answered | undefined {
   };
 }
 
+/** Whether the requests of an hour are spent, and not a secondary limit reached, which counts how fast they come. */
+function isUsedUp({ message, header }: Answered): boolean {
+  return header('x-ratelimit-remaining') === '0' && !/secondary/i.test(message);
+}
+
 /** When a limit ends, in epoch milliseconds; `undefined` when the answer is not about a limit. */
-function limitEnd({ status, message, header }: Answered, now: number): number | undefined {
+function limitEnd(answer: Answered, now: number): number | undefined {
+  const { status, message, header } = answer;
   if (status !== 403 && status !== 429 && !/rate limit/i.test(message)) return undefined;
-  const retryAfter = header('retry-after');
-  if (retryAfter !== undefined && /^\d+$/.test(retryAfter)) return now + Number(retryAfter) * 1000;
+  const retryAfter = header('retry-after') ?? '';
+  // RFC 9110, 10.2.3: seconds or a date.
+  const pausedUntil = /^\d+$/.test(retryAfter)
+    ? now + Number(retryAfter) * 1000
+    : Date.parse(retryAfter);
+  if (!Number.isNaN(pausedUntil)) return Math.max(now, pausedUntil);
   const reset = Number(header('x-ratelimit-reset'));
-  if (header('x-ratelimit-remaining') === '0' && reset > 0) return Math.max(now, reset * 1000);
+  if (isUsedUp(answer) && reset > 0) return Math.max(now, reset * 1000);
   const isLimit = status === 429 || /rate limit|abuse detection/i.test(message);
   return isLimit ? now + pauseWithoutHintMs : undefined;
 }
@@ -64,6 +74,12 @@ function cureOf(what: string, said: string, accepted: string | undefined): strin
     : ' The token needs more rights.';
 }
 
+function cureOfRejection(said: string): string {
+  return /\bworkflow_dispatch\b/.test(said)
+    ? '. Write "workflow_dispatch:" below "on:" in that workflow, on the default branch.'
+    : '';
+}
+
 function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubError {
   const { status, header } = answer;
   const said = asked.clean(answer.message);
@@ -71,7 +87,10 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
   const end = limitEnd(answer, asked.now);
   if (end !== undefined) {
     const at = new Date(end).toISOString();
-    return new GitHubLimitError(`GitHub's rate limit is used up. Go on after ${at}.`, end, details);
+    const reason = isUsedUp(answer)
+      ? "GitHub's rate limit is used up."
+      : 'GitHub asks for a pause, because requests came too quickly (its secondary rate limit).';
+    return new GitHubLimitError(`${reason} Go on after ${at}.`, end, details);
   }
   switch (status) {
     case 401:
@@ -118,7 +137,7 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
           )
         : new GitHubError(
             'rejected',
-            `GitHub rejected the request for ${asked.what} (${status}): ${said}`,
+            `GitHub rejected the request for ${asked.what} (${status}): ${said}${cureOfRejection(said)}`,
             details,
           );
   }
