@@ -42,9 +42,10 @@ async function openWell() {
     'GET /branches/main': { protected: false },
     'GET /actions/permissions': {
       enabled: true,
-      allowed_actions: 'all',
+      allowed_actions: 'selected',
       sha_pinning_required: true,
     },
+    'GET /actions/permissions/selected-actions': { github_owned_allowed: true },
     'GET /actions/permissions/workflow': { default_workflow_permissions: 'read' },
     'GET /actions/runs': { total_count: 5 },
   })) {

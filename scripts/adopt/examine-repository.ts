@@ -15,14 +15,16 @@ import {
   parsePages,
   parseProtection,
   parseRules,
+  parseSelectedActions,
   parseTotal,
   parseWorkflowPermissions,
 } from '../../src/sources/github/answers/repository-settings.ts';
 import { parseWorkflows, type GitHubWorkflow } from '../../src/sources/github/answers/workflows.ts';
 import { isDoubtful, isTrustedAuthor } from '../../src/sources/github/reports/trust.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
+import { projectFolder } from '../cli/folders.ts';
 import { fetchBuiltPage } from '../deploy/fetch-built-page.ts';
-import { listWorkflowFiles } from '../disk/workflow-files.ts';
+import { actionsIn, listWorkflowFiles } from '../disk/workflow-files.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { fetchRole } from '../github/issues.ts';
 import { listLabels } from '../github/write.ts';
@@ -36,7 +38,7 @@ export async function examineRepository(
   page: Page,
   secrets: string | undefined,
 ): Promise<Examination> {
-  const { files, scheduled, unpinned } = listWorkflowFiles(content);
+  const { files, scheduled, unpinned, actions } = listWorkflowFiles(content);
   const repository = await fetchRepositoryFacts(client);
   const { labels, sync } = page.github ?? defaultGitHubSettings;
   const told = <Value>(what: string, at: string, read: (answer: unknown) => Value) =>
@@ -44,6 +46,7 @@ export async function examineRepository(
   const workflows = await told('workflows', '/actions/workflows?per_page=100', parseWorkflows);
   const branch = encodeURIComponent(repository.defaultBranch);
   const since = new Date(Date.now() - 30 * msPerDay).toISOString().slice(0, 10);
+  const allowance = await told('Actions', '/actions/permissions', parseActionsSettings);
   const pages = await told('Pages', '/pages', parsePages);
   return {
     repository,
@@ -61,7 +64,15 @@ export async function examineRepository(
       : 'none',
     rules: await told('rules', `/rules/branches/${branch}`, parseRules),
     isProtected: await told('the branch', `/branches/${branch}`, parseProtection),
-    actions: await told('Actions', '/actions/permissions', parseActionsSettings),
+    actions: allowance,
+    usedActions: [
+      ...actions,
+      ...actionsIn(readFileSync(path.join(projectFolder, 'action.yml'), 'utf8')),
+    ],
+    selectedActions:
+      typeof allowance !== 'string' && allowance.value.allowed === 'selected'
+        ? await told('actions', '/actions/permissions/selected-actions', parseSelectedActions)
+        : 'none',
     workflowPermissions: await told(
       'tokens',
       '/actions/permissions/workflow',

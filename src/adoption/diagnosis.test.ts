@@ -44,6 +44,8 @@ const well: Examination = {
   rules: { value: ['deletion'] },
   isProtected: { value: false },
   actions: { value: { isEnabled: true, allowed: 'all', mustBePinned: false } },
+  usedActions: ['actions/checkout@v7', 'heron/outpost@v1'],
+  selectedActions: 'none',
   workflowPermissions: { value: 'read' },
   strangers: { value: [] },
   runs: { value: 3000 },
@@ -57,6 +59,9 @@ const pages = (difference: object) =>
     pages: { value: { ...(well.pages as { value: object }).value, ...difference } },
   }) as Partial<Examination>;
 const repository = (difference: object) => ({ repository: { ...well.repository, ...difference } });
+const selected = (patterns: readonly string[], isVerifiedAllowed = false) => ({
+  selectedActions: { value: { isGitHubAllowed: true, isVerifiedAllowed, patterns } },
+});
 const run = (value: { at: number; conclusion: string | undefined } | 'none') => ({
   lastRuns: new Map([['clock.yml', value === 'none' ? value : { value }]]),
 });
@@ -118,6 +123,8 @@ describe('what is wrong is said with its cure and the page of the settings', () 
       'actions',
       '/settings/actions',
     ],
+    ['actions of GitHub alone', selected([]), 'error', 'actions', '/settings/actions'],
+    ['perhaps a verified maker', selected([], true), 'warning', 'actions', '/settings/actions'],
     [
       'switched off by GitHub',
       states('disabled_inactivity'),
@@ -193,6 +200,7 @@ describe('what is wrong is said with its cure and the page of the settings', () 
 });
 
 test.each<[string, Partial<Examination>]>([
+  ['selected actions', selected(['heron/outpost@*'])],
   ['Pages off, and commands deploy to each home', { pages: 'none', needsPages: false }],
   [
     'probes that somebody has switched off',

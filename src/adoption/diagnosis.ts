@@ -9,6 +9,7 @@ import {
 } from './repository-findings.ts';
 import type { Examination } from './examination.ts';
 import { unknownFinding, type Finding } from './finding.ts';
+import { forbiddenActions } from './selected-actions.ts';
 
 /** Finds out whether GitHub is set up as the page needs it. */
 export function diagnose(examination: Examination, now: Instant): Finding[] {
@@ -103,7 +104,8 @@ function ofServed({ served, repository }: Examination, now: Instant): Finding {
   return { level: 'error', about, what, cure, link };
 }
 
-function ofActions({ actions, repository, unpinned }: Examination): Finding {
+function ofActions(examination: Examination): Finding {
+  const { actions, repository, unpinned } = examination;
   const about = 'actions';
   const link = `${repository.address}/settings/actions`;
   if (typeof actions === 'string') return unknownFinding(about, 'whether workflows may run', link);
@@ -121,7 +123,29 @@ function ofActions({ actions, repository, unpinned }: Examination): Finding {
     const cure = 'Write the commit for the tag, uses: OWNER/REPOSITORY@COMMIT.';
     return { level: 'error', about, what, cure, link };
   }
-  return { level: 'fine', about, what: 'Actions may run.' };
+  return ofSelectedActions(examination, link);
+}
+
+function ofSelectedActions(
+  { selectedActions, usedActions, repository }: Examination,
+  link: string,
+): Finding {
+  const about = 'actions';
+  if (selectedActions === 'refused') return unknownFinding(about, 'which actions may run', link);
+  const [owner = ''] = repository.name.split('/');
+  const forbidden =
+    selectedActions === 'none' ? [] : forbiddenActions(usedActions, selectedActions.value, owner);
+  if (selectedActions === 'none' || forbidden.length === 0) {
+    return { level: 'fine', about, what: 'Actions may run.' };
+  }
+  const names = [...new Set(forbidden.map((action) => action.replace(/@.*/s, '')))];
+  return {
+    level: selectedActions.value.isVerifiedAllowed ? 'warning' : 'error',
+    about,
+    what: `Only selected actions may run, and these are not among them: ${names.join(', ')}.`,
+    cure: `Write them below "Allow or block specified actions": ${names.map((name) => `${name}@*`).join(', ')}.`,
+    link,
+  };
 }
 
 function ofPermissions({ workflowPermissions, repository }: Examination): Finding {

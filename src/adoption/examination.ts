@@ -1,4 +1,5 @@
 import type { Instant } from '../model/time/instant.ts';
+import type { SelectedActions } from './selected-actions.ts';
 import type { GitHubRepository, GitHubWorkflow } from '../sources/github/answers/workflows.ts';
 
 /** An answer of GitHub: `refused` when the token may not ask, `none` when the thing does not exist. */
@@ -42,6 +43,10 @@ export interface Examination {
     /** Whether workflows may name actions by full commits only. */
     readonly mustBePinned: boolean;
   }>;
+  /** The actions that the workflows name, and what these call: `actions/checkout@v7`. */
+  readonly usedActions: readonly string[];
+  /** `none` where all actions may run, or none but those of the owner. */
+  readonly selectedActions: Told<SelectedActions>;
   readonly workflowPermissions: Told<string>;
   /** Logins whose issues are not published because they are strangers. */
   readonly strangers: Told<readonly string[]>;

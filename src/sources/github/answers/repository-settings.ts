@@ -52,6 +52,21 @@ export function parseActionsSettings(answer: unknown) {
   };
 }
 
+export function parseSelectedActions(answer: unknown) {
+  const settings = z
+    .object({
+      github_owned_allowed: z.boolean().nullish(),
+      verified_allowed: z.boolean().nullish(),
+      patterns_allowed: z.array(z.string()).nullish(),
+    })
+    .parse(answer);
+  return {
+    isGitHubAllowed: settings.github_owned_allowed ?? false,
+    isVerifiedAllowed: settings.verified_allowed ?? false,
+    patterns: settings.patterns_allowed ?? [],
+  };
+}
+
 /** `read` or `write` */
 export function parseWorkflowPermissions(answer: unknown): string {
   return z.object({ default_workflow_permissions: z.string() }).parse(answer)
