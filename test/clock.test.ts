@@ -40,6 +40,13 @@ describe('the clock', () => {
     ]);
   });
 
+  test('tries again when GitHub is in trouble', async () => {
+    project.fake.repository.workflow('publish.yml');
+    project.fake.faults.add(/^POST .*dispatches/, { status: 502, body: 'Unicorn' });
+    expect(await strike()).toMatchObject({ code: 0 });
+    expect(project.fake.repository.started).toEqual(['publish.yml main']);
+  });
+
   test.each(['disabled_inactivity', 'disabled_fork'])('switches on what is %s', async (state) => {
     const { repository } = project.fake;
     const all = [

@@ -20,6 +20,8 @@ export interface GitHubQuestion {
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
   readonly etag?: string | undefined;
+  /** Whether asking twice does no harm, although it is a POST. */
+  readonly isRepeatable?: boolean;
   readonly subject?: AskedFor['subject'];
   readonly what: string;
   /** `report` hands a redirect back instead of following it (once). */

@@ -208,7 +208,7 @@ class Client implements GitHubClient {
         },
         ...(body === undefined ? {} : { data: body }),
         // GitHub may have created it even if the answer got lost.
-        ...(method === 'POST' ? { request: { retries: 0 } } : {}),
+        ...(method === 'POST' && question.isRepeatable !== true ? { request: { retries: 0 } } : {}),
       });
       return this.#toAnswer(what, answer, url);
     } catch (error) {

@@ -29,12 +29,16 @@ export async function enableWorkflow(
   await client.ask({ method: 'PUT', path, what: `the workflow ${file}` });
 }
 
-/** Starts a workflow, which needs `workflow_dispatch`, on a branch. Needs `actions: write`. */
+/**
+ * Starts a workflow, which needs `workflow_dispatch`, on a branch; may start it twice when GitHub is in trouble. Needs
+ * `actions: write`.
+ */
 export async function startWorkflow(
   client: GitHubClient,
   file: string,
   branch: string,
 ): Promise<void> {
   const path = `/actions/workflows/${file}/dispatches`;
-  await client.ask({ method: 'POST', path, what: `a run of ${file}`, body: { ref: branch } });
+  const body = { ref: branch };
+  await client.ask({ method: 'POST', path, what: `a run of ${file}`, body, isRepeatable: true });
 }
