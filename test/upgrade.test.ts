@@ -233,3 +233,16 @@ test('a dry run says what would become of each path', async () => {
   expect(stdout).toMatch(/From [0-9a-f]{10} to [0-9a-f]{10}, 6 paths change\./);
   expect(git(copy, 'branch', '--list')).toBe('* main');
 });
+
+test.each<[string, string[], RegExp]>([
+  ['like another', ['--to', 'v33'], /"v33" at .+ mean v3\? The newest are v3, v2, v1;/],
+  ['like no other', ['--to', 'stable'], /"stable" at [^?]+\. The newest are v3, v2, v1;/],
+  ['of no repository', ['--from', '/nowhere'], /^Nothing can be fetched from \/nowhere/],
+])('an unknown version says what there is: %s', async (_, flags, expected) => {
+  const copy = adopt('fork');
+  const head = git(copy, 'rev-parse', 'HEAD');
+  const { code, stderr } = await upgrade(copy, ...flags);
+  expect(code).toBeGreaterThan(0);
+  expect(stderr).toMatch(expected);
+  expect(git(copy, 'rev-parse', 'HEAD')).toBe(head);
+});

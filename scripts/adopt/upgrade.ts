@@ -9,6 +9,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder } from '../cli/folders.ts';
 import { parseArguments, run } from '../cli/run.ts';
+import { fetchVersion } from './fetch-version.ts';
 import { resolveUpgrade } from './resolve-upgrade.ts';
 import { isCopy, UpgradedRepository } from './upgraded-repository.ts';
 
@@ -34,8 +35,7 @@ await run(() => {
   const repository = new UpgradedRepository(folder);
   const from = values.from ?? sourceOf(repository);
   const branch = checkReady(repository);
-  repository.git(['fetch', '--quiet', '--no-tags', from, values.to]);
-  const next = repository.git(['rev-parse', 'FETCH_HEAD^{commit}']).trim();
+  const next = fetchVersion(repository, from, values.to);
   const base = repository.findBase(next);
   const plans = planUpgrade(repository.tree(base), repository.tree('HEAD'), repository.tree(next));
   const { changes, lines } = resolveUpgrade(repository, plans, next);

@@ -19,7 +19,7 @@ export function unknownFinding(about: string, what: string, link: string): Findi
   return {
     level: 'unknown',
     about,
-    what: `The token may not ask ${what}.`,
+    what: `It is not known ${what}: the token may not ask, or GitHub gives no answer.`,
     cure: 'Look yourself, or run npm run doctor with GITHUB_TOKEN=$(gh auth token).',
     link,
   };
