@@ -152,8 +152,12 @@ describe('feeds', () => {
   });
 
   test('hold no line break around a title or an address', () => {
-    const source = buildPage({ incidents: [buildIncident({ title: 'R&D <down>' })] });
+    const source = buildPage({
+      page: { description: 'Status of R&D' },
+      incidents: [buildIncident({ title: 'R&D <down>' })],
+    });
     expect(toRss(source)).toContain('<title>[Investigating] R&#x26;D &#x3C;down&#x3E;</title>');
+    expect(toRss(source)).toContain('<description>Status of R&#x26;D</description>');
   });
 
   test.each(hostileLines)('survive the title %j', async (title) => {

@@ -140,7 +140,7 @@ function apart(entries: readonly FeedEntry[]): FeedEntry[] {
 export function toRss(source: FeedSource): string {
   const { site } = source;
   const { title, description, home, updated, addresses, entries } = toHead(source);
-  return withPlainTitles(
+  return withPlainTexts(
     generateRssFeed(
       {
         title,
@@ -217,12 +217,20 @@ export function toFeedStyle(css: string, { messages }: FeedSource['site']): stri
   return `${css}:root::before {\n  content: "${note}";\n}\n`;
 }
 
-/** Escapes titles as the W3C's validator advises, because feed readers take CDATA for HTML. */
-function withPlainTitles(xml: string): string {
-  return tighten(xml).replace(/<title><!\[CDATA\[([\s\S]*?)\]\]><\/title>/g, (_, text: string) => {
-    const plain = text.replaceAll(']]]]><![CDATA[>', ']]>');
-    return `<title>${plain.replace(/[&<>]/g, (each) => `&#x${each.charCodeAt(0).toString(16).toUpperCase()};`)}</title>`;
-  });
+/** Escapes what is plain text as the W3C's validator advises, because feed readers take CDATA for HTML. */
+function withPlainTexts(xml: string): string {
+  const channelDescription = /<(description)>(?:<!\[CDATA\[([\s\S]*?)\]\]>|[^<]*)<\/description>/;
+  return tighten(xml)
+    .replace(/<(title)><!\[CDATA\[([\s\S]*?)\]\]><\/title>/g, toPlain)
+    .replace(channelDescription, toPlain);
+}
+
+function toPlain(element: string, name: string, text: string | undefined): string {
+  if (text === undefined) return element;
+  const plain = text
+    .replaceAll(']]]]><![CDATA[>', ']]>')
+    .replace(/[&<>]/g, (each) => `&#x${each.charCodeAt(0).toString(16).toUpperCase()};`);
+  return `<${name}>${plain}</${name}>`;
 }
 
 /** Removes the line breaks that the library puts around CDATA, which would become part of titles and addresses. */
