@@ -16,12 +16,16 @@ export interface ParsedText {
   /** Markdown without raw HTML, references resolved, with no address that is refused. */
   readonly tree: Root;
   readonly losses: readonly TextLoss[];
-  /** The addresses of its pictures. */
-  readonly pictures: readonly {
-    readonly address: string;
-    readonly line: number;
-    readonly column: number;
-  }[];
+  readonly pictures: readonly PlacedAddress[];
+  /** Links whose address begins on the page itself, without a scheme and a host. */
+  readonly ownLinks: readonly PlacedAddress[];
+}
+
+/** An address and where it stands, counted like a loss. */
+interface PlacedAddress {
+  readonly address: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 const parser = remark().use(remarkGfm).freeze();
@@ -40,9 +44,10 @@ export function parseText(markdown: string): ParsedText {
   const definitions = new Map<string, Definition>();
   const footnotes = new Set<string>();
   collect(tree, definitions, footnotes);
-  const reading: Reading = { text, definitions, footnotes, losses: [], pictures: [] };
+  const reading: Reading = { text, definitions, footnotes, losses: [], pictures: [], ownLinks: [] };
   settleChildren(tree, reading);
-  return { tree, losses: reading.losses, pictures: reading.pictures };
+  const { losses, pictures, ownLinks } = reading;
+  return { tree, losses, pictures, ownLinks };
 }
 
 /** The most times that a text is parsed again because an unknown tag hid another. */
@@ -80,7 +85,8 @@ interface Reading {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlySet<string>;
   readonly losses: TextLoss[];
-  readonly pictures: { address: string; line: number; column: number }[];
+  readonly pictures: PlacedAddress[];
+  readonly ownLinks: PlacedAddress[];
 }
 
 function collect(node: Nodes, definitions: Map<string, Definition>, footnotes: Set<string>): void {
@@ -137,8 +143,12 @@ function settleNode(node: Nodes, reading: Reading): Nodes[] {
   return [node];
 }
 
-function settleLink(node: Link, { text, losses }: Reading): Nodes[] {
-  if (isAllowedAddress(node.url)) return [node];
+function settleLink(node: Link, { text, losses, ownLinks }: Reading): Nodes[] {
+  if (isAllowedAddress(node.url)) {
+    const isOwn = !/^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(node.url);
+    if (isOwn) ownLinks.push({ address: node.url, ...placeOf(node) });
+    return [node];
+  }
   const { offset } = node.position?.start ?? {};
   // `<tenant:id>` has the form of an address but is not one. What was an element has no offset.
   const isBracketed = offset !== undefined && text[offset] === '<';

@@ -1,4 +1,5 @@
 import type { SettingsProblemArguments } from './settings-problem.ts';
+import type { TextProblemArguments } from './text-problem.ts';
 
 /** A text to type in place of what was found, and for whom it is right where several are possible. */
 export interface MeantText {
@@ -10,7 +11,7 @@ export interface MeantText {
 export type OpenTime = 'started' | 'until' | 'next_update' | 'expected_fix' | 'ended';
 
 /** The arguments of each problem, by its permanent code. People filter by codes, so they must not be renamed. */
-export interface ProblemArguments extends SettingsProblemArguments {
+export interface ProblemArguments extends SettingsProblemArguments, TextProblemArguments {
   // Files
   'not-utf8': { byte: number };
   'file-too-large': { bytes: number; limit: number };
@@ -195,10 +196,6 @@ export interface ProblemArguments extends SettingsProblemArguments {
   'style-foreign': { found: string };
   'language-unknown': { language: string; known: readonly string[] };
   'translation-unmatched': { at: string; original: string };
-  'html-dropped': { element: string };
-  'link-refused': { address: string; schemes: readonly string[] };
-  /** `folder` is where it should be, `nearest` what is there instead. */
-  'picture-missing': { file: string; folder: string; nearest?: string };
   /** `sentence` is the line as a sentence that may be written below the list. */
   'fact-unknown': {
     found: string;
@@ -210,7 +207,6 @@ export interface ProblemArguments extends SettingsProblemArguments {
   };
   /** `isOfReport` when the frontmatter states it, once for all updates. */
   'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
-  'text-twice': { first: number };
   /** `postedAt` of an update that ends the report, but before `ended`; else `usual` is a status that does. */
   /** A promise before the update that makes it, or far from it; `instead` is what was probably meant. */
   'promise-doubtful': { fact: string; promised: string; posted: string; instead: string };

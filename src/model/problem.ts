@@ -11,6 +11,8 @@ const warningCodes = [
   'translation-unmatched',
   'html-dropped',
   'link-refused',
+  'anchor-missing',
+  'link-leaves-page',
   'picture-missing',
   'fact-unknown',
   'fact-misplaced',

@@ -2,8 +2,8 @@ import type { ProblemArguments } from '../model/problem-arguments.ts';
 import { problem, type Position, type Problem, type ProblemCode } from '../model/problem.ts';
 import type { Instant } from '../model/time/instant.ts';
 
-/** A picture that a text shows. */
-export interface NamedPicture extends Position {
+/** The address of a picture that a text shows, or of a link in it. */
+export interface NamedAddress extends Position {
   readonly address: string;
 }
 
@@ -12,7 +12,9 @@ export class ProblemList {
   readonly file: string;
   readonly problems: Problem[] = [];
   /** The pictures in its texts, for whoever can look for them on disk. */
-  readonly pictures: NamedPicture[] = [];
+  readonly pictures: NamedAddress[] = [];
+  /** The links in its texts that begin on the page itself, for whoever knows what is there. */
+  readonly ownLinks: NamedAddress[] = [];
   /** For cures of what counts from today; nothing is read by it. */
   readonly now?: Instant;
   /** Likewise, of what counts from midnight. */

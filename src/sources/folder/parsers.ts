@@ -3,6 +3,7 @@ import { parseAnnouncement } from '../reports/announcement-file.ts';
 import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
 import { parseTemplate } from '../templates/template-file.ts';
+import { warnOfDeadLinks } from '../reports/warnings/dead-links.ts';
 import { warnOfLossesBelow } from '../reports/warnings/dropped-markup.ts';
 import { parseTranslation } from '../reports/translation-file.ts';
 import { parseKnownIssues } from '../sync/state.ts';
@@ -20,6 +21,7 @@ export const parsers = {
   parseTemplate,
   parseTranslation,
   warnOfLossesBelow,
+  warnOfDeadLinks,
   describeUnreadable,
   parseKnownIssues,
 } as const;

@@ -9,8 +9,9 @@ import { isOpen, type Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import type { InLanguages, ReportTranslation } from '../../model/reports/translation.ts';
 import type { Instant } from '../../model/time/instant.ts';
+import type { ParsedReport } from '../reports/parsed-report.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import { ProblemList, type NamedPicture } from '../problem-list.ts';
+import { ProblemList, type NamedAddress } from '../problem-list.ts';
 import { checkPlaceholders } from '../templates/placeholder.ts';
 import { listReports, shown } from './content-folder.ts';
 import { digest, kept, needed, type ParseCache } from './parse-cache.ts';
@@ -20,15 +21,18 @@ import { splitTranslations, type TranslationFile } from './translation-names.ts'
 import { findUnexpectedFiles } from './unexpected-files.ts';
 
 /** A picture and the file that names it. */
-export interface PlacedPicture extends NamedPicture {
+export interface PlacedPicture extends NamedAddress {
   readonly file: string;
 }
 
 /** What the parse cache keeps of a file. */
 interface KeptFile<T> {
   readonly value: T;
-  readonly pictures: readonly NamedPicture[];
+  readonly pictures: readonly NamedAddress[];
 }
+
+type AnyReport = Incident | Maintenance | Announcement;
+type ReadReport = ParsedReport<Incident> | ParsedReport<Maintenance> | Announcement;
 
 interface ReaderContext {
   readonly folder: string;
@@ -70,7 +74,7 @@ export class ReportReader {
   }
 
   /** All reports of a kind that can be read. */
-  read<T>(kind: ReportKind, parse: Parse<T>): T[] {
+  read<T extends ReadReport>(kind: ReportKind, parse: Parse<T>): T[] {
     const folder = path.join(this.#context.folder, `${kind}s`);
     const files = listReports(folder, kind, this.problems, this.unreadable);
     const { originals, translations } = splitTranslations(files);
@@ -79,16 +83,21 @@ export class ReportReader {
   }
 
   /** The report with what the files beside it say in other languages. */
-  withTranslations<R extends Incident | Maintenance | Announcement>(report: R): R {
+  withTranslations<R extends AnyReport>(report: R): R {
     const files = this.#translations.get(`${report.kind}/${report.id}`);
     return files ? { ...report, translations: this.#readTranslations(report, files) } : report;
   }
 
-  #readFile<T>(kind: ReportKind, id: string, file: string, parse: Parse<T>): T | undefined {
+  #readFile<T extends ReadReport>(
+    kind: ReportKind,
+    id: string,
+    file: string,
+    parse: Parse<T>,
+  ): T | undefined {
     const { page, components, now, cache, parsers } = this.#context;
     const list = new ProblemList(shown(file), now, page?.timeZone);
     const text = readText(file, list);
-    const key = cache && digest([kind, id, list.file, components.ids, text]);
+    const key = cache && digest([kind, id, list.file, components.ids, page?.url, text]);
     const known = key && (cache.get(key) as KeptFile<T> | undefined);
     if (known) {
       this.#addPictures(known.pictures, list.file);
@@ -97,6 +106,7 @@ export class ReportReader {
     const all = needed(parsers);
     all.warnOfLossesBelow(text, list);
     const value = text === undefined ? undefined : parse(all, id, text, components, list);
+    if (value !== undefined) all.warnOfDeadLinks(instantsOf(value), page?.url, list);
     if (text !== undefined) checkPlaceholders(text, list);
     const { pictures } = list;
     this.#addPictures(pictures, list.file);
@@ -117,27 +127,28 @@ export class ReportReader {
    * another language is not over.
    */
   #readTranslations(
-    report: Incident | Maintenance | Announcement,
+    report: AnyReport,
     files: readonly TranslationFile[],
   ): InLanguages<ReportTranslation> {
-    const { components, cache, parsers } = this.#context;
+    const { page, components, cache, parsers } = this.#context;
     const { kind } = report;
     const original = {
       kind,
       file: `${report.id}.md`,
-      instants: kind === 'announcement' ? [] : report.updates.map(({ postedAt }) => postedAt),
+      instants: instantsOf(report),
       isOver: kind === 'incident' && !isOpen(report),
     };
     return Object.fromEntries(
       files.flatMap(({ file, language }) => {
         const list = new ProblemList(shown(file));
         const text = readText(file, list);
-        const key = ['translation', original, list.file, components.ids, text];
+        const key = ['translation', original, list.file, components.ids, page?.url, text];
         const { translation, pictures } = kept(cache, key, list, () => {
           const all = needed(parsers);
           const value =
             text === undefined ? undefined : all.parseTranslation(original, text, components, list);
           all.warnOfLossesBelow(text, list);
+          all.warnOfDeadLinks(original.instants, page?.url, list);
           return { translation: value, pictures: list.pictures };
         })!;
         this.#addPictures(pictures, list.file);
@@ -151,7 +162,7 @@ export class ReportReader {
     );
   }
 
-  #addPictures(pictures: readonly NamedPicture[], file: string): void {
+  #addPictures(pictures: readonly NamedAddress[], file: string): void {
     this.pictures.push(...pictures.map((each) => ({ ...each, file })));
   }
 
@@ -160,4 +171,9 @@ export class ReportReader {
     const { describeUnreadable } = needed(parsers);
     this.unreadable.push(describeUnreadable(kind, list, text, { directory, now }));
   }
+}
+
+function instantsOf(read: ReadReport | AnyReport): readonly Instant[] {
+  const report = 'report' in read ? read.report : read;
+  return report.kind === 'announcement' ? [] : report.updates.map(({ postedAt }) => postedAt);
 }

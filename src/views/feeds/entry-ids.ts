@@ -4,7 +4,7 @@ import type { Page } from '../../model/page/page.ts';
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { updatesKey, type Revisions } from '../../model/reports/revision.ts';
-import { updateAnchors } from '../reports/update-anchor.ts';
+import { updateAnchors } from '../../model/reports/update-anchors.ts';
 
 /**
  * Permanent ids of feed entries. They contain only the id of the page, the kind and the id of the report (its file

@@ -11,7 +11,7 @@ import type { MaintenanceStatus } from '../../model/status.ts';
 import type { Interval } from '../../model/time/interval.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import type { Site } from '../site.ts';
-import { updateAnchors } from '../reports/update-anchor.ts';
+import { updateAnchors } from '../../model/reports/update-anchors.ts';
 import { updateNames, type EntryName } from './entry-ids.ts';
 
 /** An event of a maintenance that subscribers are told of: an update, or the opening or end of its window. */

@@ -28,7 +28,7 @@ import { toTitleText } from '../text/title.ts';
 import { recentEvents } from '../pages/recent-days.ts';
 import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
 import { formatIso } from '../time/time-format.ts';
-import { updateAnchors } from '../reports/update-anchor.ts';
+import { updateAnchors } from '../../model/reports/update-anchors.ts';
 import { isoOrNull, markdownOrNull, textOrNull } from './nullable.ts';
 
 export function toIncidentDocument(incident: Incident, site: Site) {

@@ -9,7 +9,7 @@ import type { LanguageMark } from '../text/language-mark.ts';
 import { toReportHead } from '../reports/report-head.ts';
 import type { Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
-import { updateAnchors } from '../reports/update-anchor.ts';
+import { updateAnchors } from '../../model/reports/update-anchors.ts';
 import { responseMessages } from '../messages/response-messages.ts';
 
 /** A postmortem and what was promised in it. */

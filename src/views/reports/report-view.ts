@@ -11,7 +11,7 @@ import { reportPath, type Site } from '../site.ts';
 import { toTimedSegments, type TimedSegments } from '../time/timed-segments.ts';
 import type { TimeView } from '../time/time-format.ts';
 import { closedFacts, currentFacts, toFacts, type FactView } from './fact-views.ts';
-import { updateAnchors } from './update-anchor.ts';
+import { updateAnchors } from '../../model/reports/update-anchors.ts';
 
 export interface UpdateView {
   readonly anchor: string;

@@ -14,6 +14,19 @@ export const textProblemMessages = {
     message: `"${shown(address)}" is no address that a text may link to, so its words stand alone`,
     cure: `Link to one that begins with ${schemes.slice(0, 3).join(':, ')}: (also ${schemes.slice(3).join(', ')}), or write the address out.`,
   }),
+  'anchor-missing': ({ anchor, nearest, known }) => ({
+    message: `"#${shown(anchor)}" is no update of this report, so the link leads nowhere`,
+    cure:
+      nearest === undefined
+        ? known.length === 0
+          ? 'Link to a whole address.'
+          : `Its updates are ${known.map((each) => `#${each}`).join(', ')}; headings inside a text have no address.`
+        : `Write "#${nearest}", which is there.`,
+  }),
+  'link-leaves-page': ({ address, target, page }) => ({
+    message: `"${shown(address)}" leads to ${target}, which is outside of ${page}`,
+    cure: `Write "${address.replace(/^(?:\.{0,2}\/)+/, '') || './'}" for a place on the page, or ${target} if you mean that.`,
+  }),
   'picture-missing': ({ file, folder, nearest }) => ({
     message: `there is no picture "${shown(file)}" in ${folder}/`,
     cure:
