@@ -30,6 +30,12 @@ await run(async () => {
         default: false,
         about: 'says what it would do and does nothing',
       },
+      probes: {
+        type: 'boolean',
+        default: false,
+        about:
+          'also writes probes.yml, which asks what the tool asked of the components; for Upptime',
+      },
       'time-zone': {
         type: 'string',
         value: 'ZONE',
@@ -39,7 +45,8 @@ await run(async () => {
   });
   const [word = '', from, ...others] = positionals;
   if (from === undefined || others.length > 0) throw new UsageError(usage);
-  const plan = await planImport(word, from, values['time-zone']);
+  const { probes, 'time-zone': timeZone } = values;
+  const plan = await planImport(word, from, { timeZone, probes });
   const outcome = importContent(values.content, plan, values['dry-run']);
   for (const line of formatImport(plan, outcome)) print(line);
   for (const line of repeatLines(plan, Date.now())) print(line);

@@ -46,6 +46,11 @@ const command = {
       value: 'TOOL',
       about: 'moves in from another tool; its address or folder follows, as with import',
     },
+    probes: {
+      type: 'boolean',
+      default: false,
+      about: 'also writes what the tool asked of the components as probes, as with import',
+    },
     'time-zone': {
       type: 'string',
       value: 'ZONE',
@@ -64,7 +69,7 @@ await run(async () => {
     throw new UsageError('npm run init -- DIR [--from TOOL ADDRESS]');
   }
   const root = path.resolve(folder);
-  const plan = from === undefined ? undefined : await planMove(from, address!, values['time-zone']);
+  const plan = from === undefined ? undefined : await planMove(from, address!, values);
   const imported = plan && { plan, page: parseImportedPage(plan, localUrl) };
   const { askAnswers } = await import('./ask-answers.ts');
   const answers = await askAnswers({
@@ -95,9 +100,13 @@ await run(async () => {
   return 0;
 });
 
-async function planMove(tool: string, address: string, timeZone: string | undefined) {
+async function planMove(
+  tool: string,
+  address: string,
+  { probes, 'time-zone': timeZone }: { probes: boolean; 'time-zone'?: string | undefined },
+) {
   const { planImport } = await import('../import/plan-import.ts');
-  return planImport(tool, address, timeZone);
+  return planImport(tool, address, { timeZone, probes });
 }
 
 function asWritten({ files }: ImportPlan) {

@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 import { formatRefusals } from '../../src/authoring/reports/import-report.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { isTimeZone } from '../../src/model/time/day.ts';
-import type { ImportPlan, SourceFile } from '../../src/sources/imports/import-plan.ts';
+import type {
+  ImportPlan,
+  ImportWishes,
+  SourceFile,
+} from '../../src/sources/imports/import-plan.ts';
 import {
   importTools,
   type Importer,
@@ -22,8 +26,9 @@ import { readFiles } from './read-files.ts';
 export async function planImport(
   word: string,
   from: string,
-  timeZone: string | undefined,
+  wishes: ImportWishes,
 ): Promise<ImportPlan> {
+  const { timeZone, probes } = wishes;
   const tool = Object.hasOwn(importTools, word) ? importTools[word] : undefined;
   if (!tool) {
     const known = Object.keys(importTools).join(', ');
@@ -37,9 +42,14 @@ export async function planImport(
       `--time-zone "${timeZone}" is not a time zone; write one such as Europe/Berlin`,
     );
   }
+  if (probes === true && tool.hasProbes !== true) {
+    throw new UsageError(
+      `${tool.name} asks no components, so there are no probes; leave out --probes`,
+    );
+  }
   const importer = await tool.load();
   const sources = await readSources(tool, importer, from);
-  const plan = importer.plan(sources, timeZone);
+  const plan = importer.plan(sources, wishes);
   if (sources.length === 0 || plan.files.length === 0) {
     throw new UsageError(
       [`${from} holds nothing of ${tool.name}`, ...formatRefusals(plan)].join('\n'),

@@ -107,7 +107,7 @@ export function plan(documents: Readonly<Record<string, unknown>>, timeZone?: st
     const text = typeof document === 'string' ? document : JSON.stringify(document);
     return { path, text, problems: [] };
   });
-  return planCachetImport(files, timeZone);
+  return planCachetImport(files, { timeZone });
 }
 
 /** What becomes of one report, `incident 7` or `schedule 3`. */

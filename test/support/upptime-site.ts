@@ -8,9 +8,9 @@ import { parsePage } from '../../src/sources/page/page-file.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 
 /** What becomes of a folder, by path and text. */
-export function move(files: Readonly<Record<string, string | undefined>>) {
+export function move(files: Readonly<Record<string, string | undefined>>, probes = false) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text, problems: [] }));
-  const plan = planUpptimeImport(sources);
+  const plan = planUpptimeImport(sources, { probes });
   const page = plan.files.find(({ path }) => path === 'page.yml')?.text ?? '';
   const caveats = plan.lines[0]?.caveats ?? [];
   return {
@@ -21,7 +21,7 @@ export function move(files: Readonly<Record<string, string | undefined>>) {
   };
 }
 
-export const config = (text: string) => move({ '.upptimerc.yml': text });
+export const config = (text: string, probes = false) => move({ '.upptimerc.yml': text }, probes);
 export const asYaml = (value: unknown) => stringify(value, { aliasDuplicateObjects: false });
 export const sites = (...all: unknown[]) => asYaml({ owner: 'acme', repo: 'up', sites: all });
 export const history = (more = '') =>

@@ -31,3 +31,11 @@ export interface ImportPlan {
   /** One per source, in an order that only the sources decide. */
   readonly lines: readonly ImportLine[];
 }
+
+/** What a person asks of an import besides the history. */
+export interface ImportWishes {
+  /** IANA name of the zone of dates that tell none. */
+  readonly timeZone?: string | undefined;
+  /** Whether Outpost is to ask the components itself what the other tool asked of them. */
+  readonly probes?: boolean | undefined;
+}

@@ -1,4 +1,4 @@
-import type { ImportPlan, SourceFile } from './import-plan.ts';
+import type { ImportPlan, ImportWishes, SourceFile } from './import-plan.ts';
 
 /** How the history of a tool is read, and what becomes of it. */
 export interface Importer {
@@ -10,11 +10,8 @@ export interface Importer {
   readonly servedNext?: (path: string, text: string) => readonly string[];
   /** Headers to ask with. */
   readonly servedHeaders?: Readonly<Record<string, string>>;
-  /**
-   * Plans the move of everything: our files, and a line for each thing of theirs.
-   * @param timeZone IANA name of the zone of dates that tell none, if somebody said so.
-   */
-  readonly plan: (files: readonly SourceFile[], timeZone?: string) => ImportPlan;
+  /** Plans the move of everything: our files, and a line for each thing of theirs. */
+  readonly plan: (files: readonly SourceFile[], wishes: ImportWishes) => ImportPlan;
 }
 
 /** A tool that people leave. */
@@ -27,6 +24,8 @@ export interface ImportTool {
   readonly instead?: 'ADDRESS' | 'OWNER/NAME';
   /** Whether it writes dates without telling their zone, so that a person may have to. */
   readonly hidesTimeZone?: boolean;
+  /** Whether it asks its components itself, so that probes can take that over. */
+  readonly hasProbes?: boolean;
   /** Importers are long, and each is needed once: only the one that is asked for is loaded. */
   readonly load: () => Promise<Importer>;
 }
@@ -78,6 +77,7 @@ export const importTools: Readonly<Record<string, ImportTool>> = {
   upptime: {
     name: 'Upptime',
     folder: 'a checkout of its repository, with .upptimerc.yml and history',
+    hasProbes: true,
     load: async () => {
       const { isUpptimeFile, planUpptimeImport } = await import('./upptime/import.ts');
       return { isWanted: isUpptimeFile, plan: planUpptimeImport };

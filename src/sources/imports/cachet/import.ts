@@ -14,7 +14,7 @@ import { CachetNames, startOf } from './names.ts';
 import type { CachetItem } from './items.ts';
 import { refusalOf } from './report.ts';
 import { toMaintenance } from './schedule.ts';
-import type { ImportPlan, SourceFile } from '../import-plan.ts';
+import type { ImportPlan, ImportWishes, SourceFile } from '../import-plan.ts';
 import { defaultPage, pagePath, planPageFile } from '../shared/imported-page.ts';
 import { formerIds } from '../shared/former-ids.ts';
 import { planReport, type ImportedReport, type ImportedSource } from '../shared/imported-report.ts';
@@ -23,9 +23,11 @@ const defaultZone = 'UTC';
 
 /**
  * Plans the move of a Cachet installation from answers of its API: our files, and a line for each report of theirs.
- * @param timeZone IANA name of the zone in which Cachet wrote dates, when somebody knows it.
  */
-export function planCachetImport(files: readonly SourceFile[], timeZone?: string): ImportPlan {
+export function planCachetImport(
+  files: readonly SourceFile[],
+  { timeZone }: Pick<ImportWishes, 'timeZone'> = {},
+): ImportPlan {
   const answers = parseAnswers(files);
   const kinds = ['component', 'incident', 'schedule'] as const;
   if (kinds.every((kind) => answers.items(kind).length === 0)) {

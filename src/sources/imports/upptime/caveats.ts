@@ -8,6 +8,19 @@ const hiddenWords: Readonly<Record<HiddenReason, string>> = {
   'no-page': 'it is not a web address',
 };
 
+/** Why no probe asks a site. */
+export type UnaskedReason = keyof typeof unaskedWords;
+
+const unaskedWords = {
+  secret: 'the address may hold a secret: write it as $NAME',
+  private: 'the address cannot be reached from outside',
+  'no-page': 'the address is not a web address',
+  insecure: 'a probe trusts no certificate that others do not trust',
+  kind: 'there is no probe of its kind ("check")',
+  plain: 'it holds a secret in plain text: write it as $NAME',
+  refused: '"npm run check" would refuse it',
+} as const;
+
 /** The caveats of an import from Upptime: what was found, and what became of it. */
 export const caveats = {
   // The config
@@ -36,8 +49,13 @@ export const caveats = {
     `site ${number} has no usable name and is left out${keys.length > 0 ? `; wrong: ${quoteAll(keys)}` : ''}`,
   siteKeysUnusable: (name: string, keys: readonly string[]) =>
     `site ${quote(name)}: not as Upptime has it, so left out: ${quoteAll(keys)}`,
-  siteKeysLeft: (keys: readonly string[]) =>
-    `how the sites are checked stays in Upptime: ${quoteAll(keys)}`,
+  checksLeft: () =>
+    'how the sites are checked stays in Upptime; with --probes, Outpost asks them the same itself',
+  probesAsked: () =>
+    'Outpost asks every 30 minutes, because GitHub starts schedules no more often than that; something else can (docs/probes.md). Switch the workflow of Upptime off, so that only one of them reports incidents',
+  noProbes: () => 'no site is checked in a way that a probe could take over',
+  siteUnasked: (names: readonly string[], reason: UnaskedReason) =>
+    `no probe asks ${quoteAll(names)}, because ${unaskedWords[reason]}`,
   siteTwice: (name: string, slug: string) =>
     `site ${quote(name)} has the slug of another, ${quote(slug)}; issues with that label mean the first`,
   tagsLeft: () => 'tags are labels of issues, no groups; they are left out',

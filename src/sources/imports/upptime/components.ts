@@ -45,17 +45,19 @@ export class UpptimeComponents {
     return this.#placed.map(({ component }) => component);
   }
 
-  addSite(site: UpptimeSite): void {
+  /** @returns the id of its component */
+  addSite(site: UpptimeSite): string {
     const name = this.#shown(site.name);
     const slug = this.#slugOf(site, name);
     if (this.#slugs.has(slug)) this.#found.push(caveats.siteTwice(name, slug));
-    const address = parseShownAddress(site.url ?? '');
+    const addresses = [site.link, site.url].map((written) => parseShownAddress(written ?? ''));
+    const address = addresses.find((each) => 'url' in each) ?? addresses.at(-1)!;
     if ('hidden' in address) {
       const names = this.#hidden.get(address.hidden) ?? [];
       names.push(name);
       this.#hidden.set(address.hidden, names);
     }
-    this.#place(name, slug, site.tags ?? [], {
+    return this.#place(name, slug, site.tags ?? [], {
       retired: false,
       ...('url' in address && { url: address.url }),
     });

@@ -62,10 +62,10 @@ github:
         'the description is plain text; marks and links of the introduction are gone',
         '"url" is https://status.example.com/, as in cname; change it if the page will be served elsewhere',
         expect.stringMatching(/^the sync takes the labels "status" and "maintenance", trusts /),
-        'how the sites are checked stays in Upptime: "headers"',
         'tags are labels of issues, no groups; they are left out',
         'tag "api" of site "404" is read as component "api"; issues with both labels hit both',
         'the address is left out as it may hold a secret: "404"',
+        'how the sites are checked stays in Upptime; with --probes, Outpost asks them the same itself',
       ],
     },
     {

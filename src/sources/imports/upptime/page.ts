@@ -9,7 +9,7 @@ import { defaultPage } from '../shared/imported-page.ts';
 import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
 import { parseShownAddress } from './address.ts';
 import { caveats } from './caveats.ts';
-import { keysBeside, LinkSchema, parseLoosely, WebsiteSchema } from './schemas.ts';
+import { keysBeside, LinkSchema, MetaTagSchema, parseLoosely, WebsiteSchema } from './schemas.ts';
 
 /** Files the issues where Upptime works with the token of its workflow. */
 const workflowBot = 'github-actions[bot]';
@@ -54,10 +54,23 @@ export function parsePage(
     ...defaultPage,
     ...(name !== undefined && { name }),
     ...(description !== undefined && { description }),
+    ...(isKeptFromSearch(website, found) && { isHidden: true }),
     url,
     links,
     github,
   };
+}
+
+/** Whether search engines are told to stay away. */
+function isKeptFromSearch(
+  { metaTags, robotsText }: Pick<z.output<typeof WebsiteSchema>, 'metaTags' | 'robotsText'>,
+  found: string[],
+): boolean {
+  const tags = (metaTags ?? []).map((tag) => MetaTagSchema.safeParse(tag).data);
+  const robots = tags.filter((tag) => tag?.name.toLowerCase() === 'robots');
+  if (robots.length < tags.length) found.push(sharedCaveats.keysLeft(['metaTags']));
+  const refusesAll = /^\s*Disallow:\s*\/\s*$/im.test(robotsText ?? '');
+  return refusesAll || robots.some((tag) => /noindex|none/i.test(tag!.content));
 }
 
 /** A domain, as GitHub Pages takes one. */

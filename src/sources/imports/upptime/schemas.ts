@@ -25,17 +25,41 @@ export const WebsiteSchema = z.object({
   introTitle: z.string().nullish(),
   introMessage: z.string().nullish(),
   navbar: anything.nullish(),
+  metaTags: anything.nullish(),
+  robotsText: z.string().nullish(),
 });
+
+export const MetaTagSchema = z.object({ name: text, content: text });
 
 export const LinkSchema = z.object({ title: text, href: text });
 
 export const SiteSchema = z.object({
   name: text,
   url: text.nullish(),
+  link: text.nullish(),
   slug: z.string().nullish(),
   tags: z.array(text).nullish(),
 });
 export type UpptimeSite = z.output<typeof SiteSchema>;
+
+/** How a site is asked. */
+export const CheckSchema = z.object({
+  check: text.nullish(),
+  port: text.nullish(),
+  method: text.nullish(),
+  headers: z.array(z.string()).nullish(),
+  body: z.string().nullish(),
+  ipv6: z.boolean().nullish(),
+  maxRedirects: z.number().nullish(),
+  maxResponseTime: z.number().nullish(),
+  expectedStatusCodes: z.array(z.coerce.number().int()).nullish(),
+  __dangerous__body_down: z.string().nullish(),
+  __dangerous__body_down_if_text_missing: z.string().nullish(),
+  __dangerous__insecure: z.boolean().nullish(),
+  __dangerous__disable_verify_peer: z.boolean().nullish(),
+  __dangerous__disable_verify_host: z.boolean().nullish(),
+});
+export type UpptimeCheck = z.output<typeof CheckSchema>;
 
 export const HistorySchema = z.object({
   status: z.string().nullish(),
