@@ -28,6 +28,7 @@ describe('npm run init', () => {
     ['one id twice', [...flags, '--component', 'api=Again'], /Two components have the id "api"/],
     ['a bad id', [...flags, '--component', 'Web Shop=Shop'], /is not ID=NAME.+write web-shop=Shop/],
     ['no name', [...flags, '--component', 'shop='], /is not ID=NAME.+write shop=shop/],
+    ['probes of no tool', [...flags, '--probes'], /--probes goes with --from/],
   ])('says what is wrong: %s', async (_, given, cure) => {
     const folder = path.join(temporaryFolder(), 'status');
     const { code, stderr } = await runScript('adopt/init', [folder, ...given]);
