@@ -68,7 +68,10 @@ await run(async () => {
   if (folder === undefined || rest.length > 0 || (from === undefined) !== (address === undefined)) {
     throw new UsageError('npm run init -- DIR [--from TOOL ADDRESS]');
   }
-  const withFrom = [values.probes && '--probes', values['time-zone'] !== undefined && '--time-zone'];
+  const withFrom = [
+    values.probes && '--probes',
+    values['time-zone'] !== undefined && '--time-zone',
+  ];
   if (from === undefined && withFrom.some(Boolean)) {
     throw new UsageError(`${withFrom.find(Boolean)} goes with --from TOOL ADDRESS`);
   }
