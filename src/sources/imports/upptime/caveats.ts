@@ -52,7 +52,7 @@ export const caveats = {
   checksLeft: () =>
     'how the sites are checked stays in Upptime; with --probes, Outpost asks them the same itself',
   probesAsked: () =>
-    'Outpost asks every 30 minutes, because GitHub starts schedules no more often than that; something else can (docs/probes.md). Switch the workflow of Upptime off, so that only one of them reports incidents',
+    'Outpost asks every 30 minutes, because GitHub starts schedules no more often than that; something else can (docs/probes.md). Until it has asked, a page that you build yourself says that it does not know. Switch the workflow of Upptime off, so that only one of them reports incidents',
   noProbes: () => 'no site is checked in a way that a probe could take over',
   siteUnasked: (names: readonly string[], reason: UnaskedReason) =>
     `no probe asks ${quoteAll(names)}, because ${unaskedWords[reason]}`,
