@@ -3,15 +3,16 @@ import { createServer, type AddressInfo } from 'node:net';
 
 import { launchBrowser } from '../scripts/browser/launch.ts';
 import { serveFolder } from '../scripts/browser/static-server.ts';
+import { median } from './median.ts';
 
 /** The aim is 100 in each. */
 const lighthouseCategories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 export interface PageScores {
   readonly type: string;
-  /** 0 to 100, in the order of `lighthouseCategories`. */
+  /** The medians of all runs, 0 to 100, in the order of `lighthouseCategories`. */
   readonly scores: readonly number[];
-  /** What keeps it from 100, by id. */
+  /** What keeps any run from 100, by id. */
   readonly failing: readonly string[];
 }
 
@@ -28,6 +29,9 @@ interface LighthouseReport {
   >;
   readonly audits: Readonly<Record<string, { score: number | null }>>;
 }
+
+/** One run differs from the next by some points in performance, for it measures time. */
+const runsOfEach = 3;
 
 /**
  * How Lighthouse judges pages of a site that was built for the root of a domain, as on a phone. Undefined when
@@ -46,13 +50,17 @@ export async function judgePages(
   try {
     const results: PageScores[] = [];
     for (const { type, path } of pages) {
-      const result = await lighthouse.default(`${server.url}/${path}`, {
-        port,
-        logLevel: 'error',
-        onlyCategories: lighthouseCategories,
-      });
-      if (!result) throw new Error(`Lighthouse says nothing of ${path}`);
-      results.push(toScores(type, result.lhr));
+      const reports: LighthouseReport[] = [];
+      while (reports.length < runsOfEach) {
+        const result = await lighthouse.default(`${server.url}/${path}`, {
+          port,
+          logLevel: 'error',
+          onlyCategories: lighthouseCategories,
+        });
+        if (!result) throw new Error(`Lighthouse says nothing of ${path}`);
+        reports.push(result.lhr);
+      }
+      results.push(toScores(type, reports));
     }
     return results;
   } finally {
@@ -73,13 +81,17 @@ export function formatScores(results: readonly PageScores[]): string {
   ].join('\n');
 }
 
-function toScores(type: string, { categories, audits }: LighthouseReport): PageScores {
-  const failing = Object.values(categories).flatMap(({ auditRefs }) =>
-    auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1),
+function toScores(type: string, reports: readonly LighthouseReport[]): PageScores {
+  const failing = reports.flatMap(({ categories, audits }) =>
+    Object.values(categories).flatMap(({ auditRefs }) =>
+      auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1),
+    ),
   );
   return {
     type,
-    scores: lighthouseCategories.map((name) => Math.round((categories[name]?.score ?? 0) * 100)),
+    scores: lighthouseCategories.map((name) =>
+      Math.round(median(reports.map(({ categories }) => categories[name]?.score ?? 0)) * 100),
+    ),
     failing: [...new Set(failing.map(({ id }) => id))],
   };
 }
