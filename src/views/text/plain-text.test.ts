@@ -14,6 +14,7 @@ describe('toPlainText', () => {
       'https://<region>.example.org, X-Token: <token>',
     ],
     ['If a<b then c>d.', 'If a<b then c>d.'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter', 'a, b; 1, 2. After'],
   ])('%s', (markdown, expected) => {
     expect(toPlainText(markdown)).toBe(expected);
   });

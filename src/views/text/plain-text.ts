@@ -8,9 +8,17 @@ import { toPublicMarkdown } from '../../markdown/public-markdown.ts';
 /** The parsed texts, because lists, descriptions and feeds need the same ones. */
 const known = new Map<string, string>();
 
+/** How a text is written out. */
+interface Form {
+  /** Where it is shown; without it, addresses are left out. */
+  readonly place?: TextPlace | undefined;
+  /** A single line cannot show the columns of a table. */
+  readonly isOneLine: boolean;
+}
+
 /** Markdown as one line of plain text, at most `limit` characters, for descriptions. */
 export function toPlainText(markdown: string, limit = Infinity): string {
-  const text = known.get(markdown) ?? toPlainLines(markdown).replace(/\s+/g, ' ').trim();
+  const text = known.get(markdown) ?? write(markdown, { isOneLine: true }).replace(/\s+/g, ' ');
   known.set(markdown, text);
   return shorten(text, limit);
 }
@@ -21,8 +29,12 @@ export function toPlainText(markdown: string, limit = Infinity): string {
  * @param place Where the text is shown; without it, addresses are left out.
  */
 export function toPlainLines(markdown: string, place?: TextPlace): string {
+  return write(markdown, { place, isOneLine: false });
+}
+
+function write(markdown: string, form: Form): string {
   if (!isParsable(markdown)) return toPublicMarkdown(markdown);
-  return linesOf(parseText(markdown).tree, place)
+  return linesOf(parseText(markdown).tree, form)
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -32,9 +44,9 @@ export function shorten(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }
 
-function linesOf(node: Nodes, place: TextPlace | undefined): string {
+function linesOf(node: Nodes, form: Form): string {
   const inner = (separator: string) =>
-    'children' in node ? node.children.map((child) => linesOf(child, place)).join(separator) : '';
+    'children' in node ? node.children.map((child) => linesOf(child, form)).join(separator) : '';
   switch (node.type) {
     case 'root':
     case 'blockquote':
@@ -46,7 +58,7 @@ function linesOf(node: Nodes, place: TextPlace | undefined): string {
       return children
         .map((item, index) => {
           const mark = ordered ? `${(start ?? 1) + index}. ` : '- ';
-          const text = linesOf(item, place).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+          const text = linesOf(item, form).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
           return `${mark}${text}`;
         })
         .join('\n');
@@ -61,17 +73,17 @@ function linesOf(node: Nodes, place: TextPlace | undefined): string {
     case 'footnoteReference':
       return `[${node.identifier}]`;
     case 'table':
-      return inner('\n');
+      return form.isOneLine ? `${inner('; ')}.` : inner('\n');
     case 'tableRow':
-      return inner(' | ');
+      return inner(form.isOneLine ? ', ' : ' | ');
     case 'tableCell':
       return inner('').replaceAll('\n', ', ');
     case 'break':
       return '\n';
     case 'image':
-      return withAddress(node.alt ?? '', node.url, place);
+      return withAddress(node.alt ?? '', node.url, form.place);
     case 'link':
-      return withAddress(inner(''), node.url, place);
+      return withAddress(inner(''), node.url, form.place);
     case 'text':
       return node.value.replaceAll('\n', ' ');
     case 'inlineCode':
