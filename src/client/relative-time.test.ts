@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { toCount } from './relative-time.ts';
+import { toCount, toFineCount } from './relative-time.ts';
 
 test.each([
   ['1 s', 1_000, [0, 'minute']],
@@ -16,4 +16,14 @@ test.each([
   ['61 min ago', -3_660_000, [-61, 'minute']],
 ])('%s', (_, ms, count) => {
   expect(toCount(ms)).toEqual(count);
+});
+
+test.each([
+  ['now', 0, [-1, 'second']],
+  ['in 3 s, by a clock that is behind', 3_000, [-1, 'second']],
+  ['119.9 s ago', -119_900, [-119, 'second']],
+  ['2 min ago', -120_000, [-2, 'minute']],
+  ['2 h ago', -7_201_000, [-2, 'hour']],
+])('what happens often: %s', (_, ms, count) => {
+  expect(toFineCount(ms)).toEqual(count);
 });

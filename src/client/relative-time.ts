@@ -1,4 +1,4 @@
-import { msPerMinute } from '../model/time/instant.ts';
+import { msPerMinute, msPerSecond } from '../model/time/instant.ts';
 
 export type Count = readonly [value: number, unit: 'day' | 'hour' | 'minute' | 'second'];
 
@@ -12,4 +12,10 @@ export function toCount(ms: number): Count {
   const hours = Math.floor(minutes / 60);
   if (hours > 47) return [sign * Math.floor(hours / 24), 'day'];
   return hours > 1 ? [sign * hours, 'hour'] : [sign * minutes, 'minute'];
+}
+
+/** The same of what happens about once a minute: in seconds below two minutes, at least one. */
+export function toFineCount(ms: number): Count {
+  const seconds = Math.max(1, Math.floor(-ms / msPerSecond));
+  return seconds < 120 ? [-seconds, 'second'] : toCount(ms);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/time/instant.ts';
 import { formatRange, instantForm, timeForm } from '../model/time/instant-form.ts';
 import { parseChoice, toFormatOptions } from './clock-choice.ts';
-import { toCount } from './relative-time.ts';
+import { toCount, toFineCount } from './relative-time.ts';
 import type { PageState } from './page-state.ts';
 import { localeFor } from './visitor-locale.ts';
 
@@ -40,8 +40,7 @@ export function createTimes(
     const form =
       dayOf.format(at) === day && dayOf.format(until) === day ? formats.clock() : formats.full();
     let text = to ? formatRange(form, at, until) : form.format(at);
-    if (count === 'alone')
-      text = ago.format(-Math.max(1, Math.floor((now - at) / 1_000)), 'second');
+    if (count === 'alone') text = ago.format(...toFineCount(at - now));
     else if (count === 'lasting' && at <= now) {
       text += ` (${lasting!.replace('{}', formatLength(locale, now - at))})`;
     } else if (count) text += ` (${ago.format(...toCount(at - now))})`;
