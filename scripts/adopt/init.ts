@@ -65,16 +65,8 @@ await run(async () => {
   const { values, positionals } = parseArguments(command);
   const [folder, address, ...rest] = positionals;
   const { from } = values;
-  if (folder === undefined || rest.length > 0 || (from === undefined) !== (address === undefined)) {
-    throw new UsageError('npm run init -- DIR [--from TOOL ADDRESS]');
-  }
-  const withFrom = [
-    values.probes && '--probes',
-    values['time-zone'] !== undefined && '--time-zone',
-  ];
-  if (from === undefined && withFrom.some(Boolean)) {
-    throw new UsageError(`${withFrom.find(Boolean)} goes with --from TOOL ADDRESS`);
-  }
+  checkMove(values, positionals);
+  if (folder === undefined || rest.length > 0) throw new UsageError(command.usage);
   const root = path.resolve(folder);
   const plan = from === undefined ? undefined : await planMove(from, address!, values);
   const imported = plan && { plan, page: parseImportedPage(plan, localUrl) };
@@ -107,10 +99,34 @@ await run(async () => {
   return 0;
 });
 
+/** @throws UsageError for a tool without an address, and for what goes with a tool alone */
+function checkMove(
+  { from, probes, 'time-zone': timeZone }: MoveFlags & { readonly from?: string | undefined },
+  positionals: readonly string[],
+): void {
+  if (from !== undefined && positionals.length < 2) {
+    throw new UsageError(
+      `From where? Name the new folder, then the address or folder of what you move: npm run init -- DIR --from ${from} https://status.example.com`,
+    );
+  }
+  if (from !== undefined) return;
+  const address = positionals[1];
+  if (address !== undefined) {
+    throw new UsageError(`Which tool made ${address}? npm run init -- DIR --from TOOL ${address}`);
+  }
+  const [flag] = [probes && '--probes', timeZone !== undefined && '--time-zone'].filter(Boolean);
+  if (flag) throw new UsageError(`${flag} goes with --from TOOL ADDRESS`);
+}
+
+interface MoveFlags {
+  readonly probes: boolean;
+  readonly 'time-zone'?: string | undefined;
+}
+
 async function planMove(
   tool: string,
   address: string,
-  { probes, 'time-zone': timeZone }: { probes: boolean; 'time-zone'?: string | undefined },
+  { probes, 'time-zone': timeZone }: MoveFlags,
 ) {
   const { planImport } = await import('../import/plan-import.ts');
   return planImport(tool, address, { timeZone, probes });
