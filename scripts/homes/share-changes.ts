@@ -78,7 +78,9 @@ export async function pushHere(content: string): Promise<Push> {
   const errors = await pushAsync(content, state);
   if (errors === undefined) return { isDone: true };
   if (pushFailureOf(errors) !== 'moved') {
-    return { isDone: false, missing: whyNotPushed(errors, shortId(content), state) };
+    // A mere push would let the workflow send again what has gone out offline.
+    const missing = whyNotPushed(errors, shortId(content), state, 'npm run publish');
+    return { isDone: false, missing };
   }
   const failure = await pushCommitted(content, state, { json: true });
   return failure === undefined

@@ -76,6 +76,9 @@ describe('what a remote says, and the next step', () => {
 
   test('a branch of another name there, and a folder elsewhere', () => {
     const state = { ...git, branch: 'work', remote: 'github', command: 'git -C /srv/page' };
+    expect(whyNotPushed('Could not resolve host', 'abc', state, 'npm run publish')).not.toContain(
+      'git push',
+    );
     expect(whyNotPushed('Could not resolve host', 'abc', state)).toContain(
       'git -C /srv/page push github work:main',
     );

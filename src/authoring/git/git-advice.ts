@@ -66,13 +66,20 @@ export function pushFailureOf(errors: string): PushFailure {
   return failures.find(([, said]) => said.test(errors))?.[0] ?? 'other';
 }
 
-/** What is left to do when a commit was not pushed. */
-export function whyNotPushed(errors: string, commit: string, state: GitState): string {
+/**
+ * What is left to do when a commit was not pushed.
+ * @param push the command that pushes it later
+ */
+export function whyNotPushed(
+  errors: string,
+  commit: string,
+  state: GitState,
+  push = pushCommand(state),
+): string {
   const { command = 'git', remote = '' } = state;
   const branch = state.remoteBranch ?? state.branch ?? '';
   const done = `Committed as ${commit}, but not pushed: `;
   const repeat = 'To repeat the command is safe: it writes nothing twice, and pushes.';
-  const push = pushCommand(state);
   switch (pushFailureOf(errors)) {
     case 'protected':
       return `${done}${branch} is protected and takes no push. Run ${command} push ${remote} ${commit}:refs/heads/update-${commit}, then open a pull request from update-${commit}.`;
