@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { version } from '../../src/model/version.ts';
 import { openAcmeSite, out, read } from '../support/acme-site.ts';
-import { browser, server } from '../support/open-site.ts';
+import { openPage, server } from '../support/open-site.ts';
 
 openAcmeSite();
 
@@ -47,7 +47,7 @@ describe('its own face', () => {
   });
 
   test('the rules of custom.css apply', async () => {
-    const page = await browser.newPage();
+    const page = await openPage();
     await page.goto(`${server.url}/status/`);
     const spacing = await page.evaluate(
       () => getComputedStyle(document.querySelector('h1')!).letterSpacing,

@@ -105,6 +105,7 @@ describe.each(fc.sample(sample, { seed, numRuns: samples }))('sample %#', (drawn
   test('says at a later instant what one built then says, in every language', async () => {
     const browser = await launchBrowser();
     const context = await browser.newContext({ timezoneId: drawn.zone, locale: 'en-GB' });
+    context.setDefaultTimeout(patienceMs);
     const visitor = await context.newPage();
     await visitor.clock.install({ time: at });
     await visitor.clock.setFixedTime(at);

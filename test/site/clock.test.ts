@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { demoSite, onPage, openDemoSite, visit } from '../support/demo-site.ts';
-import { browser, server } from '../support/open-site.ts';
+import { openVisit, server } from '../support/open-site.ts';
 import { samplePages } from '../../scripts/browser/sample-pages.ts';
 
 openDemoSite();
@@ -63,7 +63,7 @@ test('what goes on tells how long it has lasted, and how old the last update is'
 });
 
 test('without script everything is there in the page’s zone, and nothing says that it is late', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await openVisit({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(server.url);
   expect(await headline(page)).toMatch(

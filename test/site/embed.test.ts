@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { compileScript } from '../../scripts/build/inline-script.ts';
 import { launchBrowser } from '../../scripts/browser/launch.ts';
 import { projectFolder } from '../support/run-script.ts';
+import { patienceMs } from '../support/patience.ts';
 
 const calm = { indicator: 'none', description: 'Everything is working.' };
 const trouble = { indicator: 'major', description: '<b>API</b> is partly down.' };
@@ -89,6 +90,7 @@ async function openHost(
       : undefined,
   );
   const page = await browser.newPage();
+  page.setDefaultTimeout(patienceMs);
   cleanups.unshift(() => page.close());
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));

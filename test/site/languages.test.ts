@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { openAcmeSite, out, read } from '../support/acme-site.ts';
 import { axeViolations, colourRules } from '../support/axe.ts';
 import { htmlProblems } from '../support/html-check.ts';
-import { browser, server } from '../support/open-site.ts';
+import { openPage, openVisit, server } from '../support/open-site.ts';
 import { overlongWords } from '../support/unseparated-words.ts';
 
 openAcmeSite();
@@ -111,7 +111,7 @@ describe('in a browser', () => {
     '/%s is valid, accessible, and fits 320 pixels',
     async (where) => {
       expect(await htmlProblems(read(`${where}index.html`), where)).toEqual([]);
-      const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+      const page = await openPage({ viewport: { width: 320, height: 640 } });
       const refused: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') refused.push(message.text());
@@ -135,7 +135,7 @@ describe('in a browser', () => {
   test.each(['ar/', 'ar/components/api/', 'ar/history/2026-03/', 'ar/incidents/2026-03-14-down/'])(
     'no words of /%s stick together without any style',
     async (where) => {
-      const page = await browser.newPage();
+      const page = await openPage();
       await page.goto(`${server.url}/status/${where}`);
       expect(await overlongWords(page)).toEqual([]);
       await page.close();
@@ -143,7 +143,7 @@ describe('in a browser', () => {
   );
 
   test('the history is searched in its language, by an index that is loaded for whoever searches', async () => {
-    const page = await browser.newPage();
+    const page = await openPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${server.url}/status/de/history/`);
@@ -177,7 +177,7 @@ describe('in a browser', () => {
   });
 
   test('without script there is no field, and all months are listed', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await openVisit({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${server.url}/status/history/`);
     expect(await page.locator('[role=search]').isVisible()).toBe(false);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { axeViolations, colourRules } from '../support/axe.ts';
 import { htmlProblems } from '../support/html-check.ts';
-import { browser, openSite, server } from '../support/open-site.ts';
+import { openPage, openSite, server } from '../support/open-site.ts';
 import { runScript, temporaryFolder } from '../support/run-script.ts';
 import { statuspageSchemas } from '../../src/views/statuspage/schema.ts';
 
@@ -146,7 +146,7 @@ describe('the built site', () => {
     'has a sound page %s',
     async (name) => {
       expect(await htmlProblems(read(`${name}index.html`), name)).toEqual([]);
-      const page = await browser.newPage();
+      const page = await openPage();
       const blocked: string[] = [];
       page.on('console', (message) => {
         // Of a page without an icon, only some browsers ask for this one.
@@ -168,7 +168,7 @@ describe('the built site', () => {
     'badge.svg',
     'badges/api-uptime.svg',
   ])('has well-formed XML in %s, as a browser reads it', async (file) => {
-    const page = await browser.newPage();
+    const page = await openPage();
     const root = await page.evaluate((xml) => {
       const { documentElement } = new DOMParser().parseFromString(xml, 'text/xml');
       return `${documentElement.nodeName} ${documentElement.getElementsByTagName('parsererror').length}`;
@@ -178,7 +178,7 @@ describe('the built site', () => {
   });
 
   test('shows its badge as a picture with a name', async () => {
-    const page = await browser.newPage();
+    const page = await openPage();
     await page.goto(`${server.url}/status/badge.svg`);
     expect(await page.title()).toBe('Acme Status: major outage');
     await page.close();

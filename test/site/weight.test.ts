@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { weighSite } from '../../bench/page-weight.ts';
 import { buildSite, demoSite, openDemoSite, visit } from '../support/demo-site.ts';
-import { browser, server } from '../support/open-site.ts';
+import { openVisit, server } from '../support/open-site.ts';
 import { patienceMs } from '../support/patience.ts';
 import { samplePages } from '../../scripts/browser/sample-pages.ts';
 
@@ -50,7 +50,7 @@ test('the script in the page is under 1 kB, and those that may come later under 
 test('every type of page is shown after one request, asks nobody else, and keeps to its policy', async () => {
   const look = async (path: string) => {
     const [asked, said]: [string[], string[]] = [[], []];
-    const context = await browser.newContext();
+    const context = await openVisit();
     const page = await context.newPage();
     page.on('request', (request) => asked.push(request.url()));
     page.on('console', (message) => said.push(message.text()));

@@ -4,8 +4,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { expect, inject } from 'vitest';
 
 import { demoNow, demoUrl } from '../../scripts/demo/story.ts';
-import { browser, openSite, server } from './open-site.ts';
-import { patienceMs } from './patience.ts';
+import { openSite, openVisit, server } from './open-site.ts';
 import { runScript } from './run-script.ts';
 
 /** The demo as it was built for this run of the tests. */
@@ -47,12 +46,11 @@ export async function visit(
   to: string,
   { at = '2026-11-21T10:51:00Z', prepare, ...options }: VisitOptions = {},
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-  const context = await browser.newContext({
+  const context = await openVisit({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     ...options,
   });
-  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   await page.clock.install({ time: at });
   // As the server would at that instant: its `Date` would tell the page that this clock is wrong.

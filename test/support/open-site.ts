@@ -1,11 +1,11 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
 import { launchBrowser } from '../../scripts/browser/launch.ts';
 import { serveFolder, type StaticServer } from '../../scripts/browser/static-server.ts';
+import { patienceMs } from './patience.ts';
 
-/** The browser of this file's tests. */
-export let browser: Browser;
+let browser: Browser;
 /** Serves the site of this file's tests. */
 export let server: StaticServer;
 
@@ -23,4 +23,16 @@ export function openSite(folder: string, options?: Parameters<typeof serveFolder
     await browser.close();
     await server.close();
   });
+}
+
+/** A visitor with a session of their own, who waits as long as tests do. Closing it is the caller's. */
+export async function openVisit(options?: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patienceMs);
+  return context;
+}
+
+/** The page of such a visitor. */
+export async function openPage(options?: BrowserContextOptions): Promise<Page> {
+  return (await openVisit(options)).newPage();
 }
