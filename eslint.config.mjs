@@ -4,34 +4,48 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Packages and modules that have rooms of their own; everywhere else they are refused. */
+/** Packages and modules that have rooms of their own, as regular expressions; everywhere else they are refused. */
 const packages = {
-  astro: ['astro', 'astro/*', 'astro:*'],
-  disk: ['node:fs', 'node:fs/*', 'fs', 'fs/*'],
-  processes: ['node:child_process', 'child_process'],
-  github: ['@octokit/*'],
-  markdown: ['remark', 'remark-*', 'rehype-*', 'unified', 'mdast-*', 'micromark-*'],
+  astro: ['astro', 'astro[/:].+'],
+  disk: ['(?:node:)?fs(?:/.+)?'],
+  processes: ['(?:node:)?child_process'],
+  sockets: ['(?:node:)?(?:dgram|dns|http|http2|https|net|tls)(?:/.+)?', 'nodemailer'],
+  github: ['@octokit/.+'],
+  markdown: ['remark', '(?:remark|rehype|mdast|micromark)-.+', 'unified'],
   frontmatter: ['gray-matter'],
   yaml: ['yaml'],
   schemas: ['zod'],
 };
 
-/** What only scripts may touch. Browsers' own code asks for `fetch` and the time as well. */
+/** What only scripts may touch. Code for browsers may use the clock and the network, too. */
 const globals = {
   clock: {
-    selector:
-      "MemberExpression[object.name='Date'][property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
+    selector: [
+      "MemberExpression[object.name='Date'][property.name='now']",
+      "MemberExpression[object.name='Date'][property.value='now']",
+      "MemberExpression[object.name='performance']",
+      "MemberExpression[object.name='Temporal'][property.name='Now']",
+      "NewExpression[callee.name='Date'][arguments.length=0]",
+      "CallExpression[callee.name='Date']",
+    ].join(),
     message: 'Take `now` as an argument; the clock is read once, by the command or the build.',
   },
   environment: {
-    selector: "MemberExpression[object.name='process'][property.name='env']",
+    selector: [
+      "MemberExpression[object.name='process'][property.name='env']",
+      "MemberExpression[object.name='process'][property.value='env']",
+      "VariableDeclarator[init.name='process'] Property[key.name='env']",
+      "ImportDeclaration[source.value=/^(node:)?process$/] ImportSpecifier[imported.name='env']",
+    ].join(),
     message: 'Take it as an argument; the environment is read by the command or the build.',
   },
-  network: {
-    selector: "CallExpression[callee.name='fetch']",
-    message: 'Requests are made in scripts/http and scripts/github.',
-  },
 };
+
+/** What asks other computers, in rooms that may use the network. */
+const requests = ['fetch', 'EventSource', 'WebSocket', 'XMLHttpRequest'].map((name) => ({
+  name,
+  message: 'Requests are made in scripts/http and scripts/github.',
+}));
 
 /**
  * What the files of a folder may use: of `packages` and `globals` these alone, and of the folders of `src` these alone
@@ -39,6 +53,8 @@ const globals = {
  * @param types folders of which only types may be imported
  */
 const rooms = [
+  // A new folder needs a row of its own.
+  ['src/**', { folders: [] }],
   ['src/*.ts', { folders: ['model', 'views'] }],
   [
     'src/load-status-page.ts',
@@ -100,17 +116,18 @@ const rooms = [
   ],
   ['scripts/**', { may: ['astro', 'disk', 'environment', 'clock'] }],
   ['scripts/build/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
-  ['scripts/{authoring,browser,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
+  ['scripts/{authoring,disk,sync}/**', { may: ['disk', 'processes', 'environment'] }],
+  ['scripts/browser/**', { may: ['disk', 'processes', 'sockets', 'environment'] }],
   ['scripts/adopt/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
-  ['scripts/homes/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
+  ['scripts/homes/**', { may: ['astro', 'disk', 'processes', 'sockets', 'environment', 'clock'] }],
   ['scripts/github/**', { may: ['github', 'schemas', 'environment', 'clock', 'network'] }],
-  ['scripts/http/**', { may: ['clock', 'network'] }],
-  ['scripts/alert/**', { may: ['disk', 'processes', 'environment', 'clock'] }],
+  ['scripts/http/**', { may: ['sockets', 'clock', 'network'] }],
+  ['scripts/alert/**', { may: ['disk', 'processes', 'sockets', 'environment', 'clock'] }],
   ['scripts/git/**', { may: ['disk', 'processes', 'environment'] }],
   ['scripts/state/**', { may: ['disk', 'environment', 'clock'] }],
-  ['scripts/notify/**', { may: ['disk', 'processes', 'clock'] }],
-  ['scripts/probe/**', { may: ['processes', 'clock'] }],
-  ['bench/**', { may: ['astro', 'disk', 'processes', 'environment', 'clock'] }],
+  ['scripts/notify/**', { may: ['disk', 'processes', 'sockets', 'clock'] }],
+  ['scripts/probe/**', { may: ['processes', 'sockets', 'clock'] }],
+  ['bench/**', { may: ['astro', 'disk', 'processes', 'sockets', 'environment', 'clock'] }],
 ];
 
 const structure = [
@@ -122,20 +139,34 @@ const structure = [
   },
 ];
 
-/** Refuses imports of other folders of `src` than a room may know, and of tests from outside them. */
-const foldersRule = {
+/** The folders that know those before them. */
+const order = ['src', 'scripts', 'bench', 'test'];
+
+const partsOf = (file) => path.relative(import.meta.dirname, file).split(path.sep);
+
+/** Refuses imports of packages and of folders that a room may not know. */
+const importsRule = {
   meta: { type: 'problem', schema: [{ type: 'object' }] },
   create(context) {
-    const [{ folders, types = [] }] = context.options;
+    const [{ folders, types = [], may }] = context.options;
+    const refused = Object.entries(packages)
+      .filter(([name]) => !may.includes(name))
+      .map(([name, group]) => [name, new RegExp(`^(?:${group.join('|')})$`)]);
     const check = (node) => {
       const { source } = node;
-      if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
-      const target = path.relative(
-        import.meta.dirname,
+      if (typeof source?.value !== 'string') return;
+      const [room] = refused.find(([, names]) => names.test(source.value)) ?? [];
+      if (room) {
+        return context.report({ node, message: `${room} has another room; see CONTRIBUTING.` });
+      }
+      if (!source.value.startsWith('.')) return;
+      const [from] = partsOf(context.filename);
+      const [top, folder, ...rest] = partsOf(
         path.resolve(path.dirname(context.filename), source.value),
       );
-      const [top, folder, ...rest] = target.split(path.sep);
-      if (top === 'test') return context.report({ node, message: 'Only tests import from test/.' });
+      if (order.indexOf(top) > order.indexOf(from)) {
+        return context.report({ node, message: `${from} must not import from ${top}.` });
+      }
       if (top !== 'src' || rest.length === 0 || !folders || folders.includes(folder)) return;
       const isType = node.importKind === 'type' || node.exportKind === 'type';
       if (types.includes(folder) && isType) return;
@@ -156,18 +187,10 @@ const foldersRule = {
 const roomRules = rooms.map(([files, { folders, types, may = [] }]) => ({
   files: [`${files.replace(/\/\*\*$/, '/**/*').replace(/\.ts$/, '')}.{ts,astro}`],
   rules: {
-    'outpost/folders': ['error', { folders, types }],
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: Object.entries(packages)
-          .filter(([name]) => !may.includes(name))
-          .map(([name, group]) => ({
-            regex: `^(?:${group.map((each) => each.replace('*', '.+')).join('|')})$`,
-            message: `${name} has another room; see CONTRIBUTING.`,
-          })),
-      },
-    ],
+    'outpost/imports': ['error', { folders, types, may }],
+    'no-restricted-globals': may.includes('network')
+      ? 'off'
+      : ['error', { globals: requests, checkGlobalObject: true }],
     'no-restricted-syntax': [
       'error',
       ...structure,
@@ -192,7 +215,7 @@ export default defineConfig(
   tseslint.configs.stylisticTypeChecked,
   astro.configs.recommended,
   {
-    plugins: { outpost: { rules: { folders: foldersRule } } },
+    plugins: { outpost: { rules: { imports: importsRule } } },
     languageOptions: {
       parserOptions: {
         projectService: { allowDefaultProject: ['*.mjs'] },
@@ -241,8 +264,8 @@ export default defineConfig(
     files: ['**/*.test.ts', 'test/**/*.ts'],
     rules: {
       // Tests may look anywhere, and say things that types forbid.
-      'no-restricted-imports': 'off',
-      'outpost/folders': 'off',
+      'outpost/imports': 'off',
+      'no-restricted-globals': 'off',
       'no-restricted-syntax': ['error', ...structure],
     },
   },
