@@ -59,6 +59,9 @@ export type ChangedIssues =
       readonly failure: GitHubError | undefined;
     };
 
+const listPath = '/issues?state=all&sort=updated&direction=desc&per_page=100';
+const listPathOf = (label: string) => `${listPath}&labels=${encodeURIComponent(label)}`;
+
 /**
  * The issues with any of the labels that changed since the cursor, and what the list says about all others.
  *
@@ -73,8 +76,7 @@ export async function fetchChangedIssues(
 ): Promise<ChangedIssues> {
   const isLabelled = (issue: GitHubIssue): boolean => wearsAny(issue.labels, options.labels);
   const what = `the issues of ${client.repository}`;
-  const path = '/issues?state=all&sort=updated&direction=desc&per_page=100';
-  const question = { path, what, etag: options.etag };
+  const question = { path: listPath, what, etag: options.etag };
   const first = await client.ask(question);
   if (first.status === 304) return { unchanged: true };
 
@@ -101,16 +103,10 @@ export async function fetchChangedIssues(
 
   let failure: GitHubError | undefined;
   const isBusy = (first.pageCount ?? 1) > manyPages && !isMostly(isLabelled, what, first);
-  // In GitHub's filter a comma separates labels of which an issue must carry all.
-  const isAskable = options.labels.every((label) => !label.includes(','));
   try {
-    if (options.since === undefined && isBusy && isAskable) {
-      for (const label of options.labels) {
-        await readPages({ what, path: `${path}&labels=${encodeURIComponent(label)}` });
-      }
-    } else {
-      await readPages(question, first);
-    }
+    if (options.since === undefined && isBusy && isAskable(options.labels)) {
+      for (const path of options.labels.map(listPathOf)) await readPages({ what, path });
+    } else await readPages(question, first);
   } catch (error) {
     if (!(error instanceof GitHubError) || labelled.size === 0) throw error;
     failure = error;
@@ -128,6 +124,11 @@ export async function fetchChangedIssues(
     etag: first.etag,
     failure,
   };
+}
+
+/** In GitHub's filter a comma separates labels of which an issue must carry all. */
+function isAskable(labels: readonly string[]): boolean {
+  return labels.every((label) => !label.includes(','));
 }
 
 function isMostly(

@@ -34,42 +34,64 @@ export function addInstantProblem(
   problems: ProblemList,
   place: InstantPlace = {},
 ): void {
-  const frame = place.frame ?? ((instant: string) => instant);
-  const found = text.slice(0, 80);
   const written = place.isPromise
     ? guessPromise(text, problems, place.after)
     : guessTime(text, timeContext(problems, place));
-  if (reading.kind === 'without-zone') {
-    const lacksTime = !found.includes(':');
-    const told = written.lacks === 'time' ? written.meant[0]?.instant : undefined;
-    const suggestion = !lacksTime
-      ? reading.suggestion
-      : told === undefined || told.endsWith(' 00:00 UTC')
-        ? midnightOf(reading.suggestion, problems)
-        : told;
-    addWithoutZone(found, frame(suggestion), lacksTime, at, problems);
-    return;
-  }
-  if (reading.kind === 'unknown-zone') {
-    const { zone } = reading;
-    const known = reading.meant.length > 0 || written.lacks === 'zone' ? reading : written;
-    const meant = framed(known, frame);
-    const bare = guessTime(text.replace(zone, ' '), timeContext(problems, place));
-    // Words that name no zone at all: `local`, `server time`.
-    if (
-      /^(?:local|server|system|our)\b/i.test(zone) &&
-      bare.lacks === 'zone' &&
-      bare.meant.length === 1
-    ) {
-      addWithoutZone(found, frame(bare.meant[0]!.instant), false, at, problems);
-      return;
-    }
-    problems.add('instant-zone-unknown', at, { found, zone, meant });
-    return;
-  }
+  const mistake: Mistake = { text, found: text.slice(0, 80), written, at, problems, place };
+  if (reading.kind === 'without-zone') addMissingZone(reading.suggestion, mistake);
+  else if (reading.kind === 'unknown-zone') addUnknownZone(reading, mistake);
+  else addUnreadable(reading.kind, mistake);
+}
+
+/** A text that should be an instant, and what it may mean. */
+interface Mistake {
+  readonly text: string;
+  readonly found: string;
+  readonly written: GuessedTime;
+  readonly at: Position;
+  readonly problems: ProblemList;
+  readonly place: InstantPlace;
+}
+
+const unframed = (instant: string) => instant;
+
+function addMissingZone(suggestion: string, mistake: Mistake): void {
+  const { found, written, problems, place } = mistake;
+  const lacksTime = !found.includes(':');
+  const told = written.lacks === 'time' ? written.meant[0]?.instant : undefined;
+  const corrected = !lacksTime
+    ? suggestion
+    : told === undefined || told.endsWith(' 00:00 UTC')
+      ? midnightOf(suggestion, problems)
+      : told;
+  addWithoutZone((place.frame ?? unframed)(corrected), lacksTime, mistake);
+}
+
+function addUnknownZone(
+  reading: Extract<InstantReading, { kind: 'unknown-zone' }>,
+  mistake: Mistake,
+): void {
+  const { text, found, written, at, problems, place } = mistake;
+  const { zone } = reading;
+  const { frame = unframed } = place;
+  const meant = framed(
+    reading.meant.length > 0 || written.lacks === 'zone' ? reading : written,
+    frame,
+  );
+  const bare = guessTime(text.replace(zone, ' '), timeContext(problems, place));
+  // Words that name no zone at all: `local`, `server time`.
+  const namesNone = /^(?:local|server|system|our)\b/i.test(zone);
+  if (namesNone && bare.lacks === 'zone' && bare.meant.length === 1) {
+    addWithoutZone(frame(bare.meant[0]!.instant), false, mistake);
+  } else problems.add('instant-zone-unknown', at, { found, zone, meant });
+}
+
+function addUnreadable(kind: 'unreadable' | 'nonexistent', mistake: Mistake): void {
+  const { text, found, written, at, problems, place } = mistake;
+  const { frame = unframed } = place;
   const meant = framed(written, frame);
   if (written.lacks !== undefined && meant.length === 1) {
-    addWithoutZone(found, meant[0]!.instead, written.lacks === 'time', at, problems);
+    addWithoutZone(meant[0]!.instead, written.lacks === 'time', mistake);
     return;
   }
   if (meant.length === 0 || written.meant.some(({ where }) => where === promised)) {
@@ -86,7 +108,7 @@ export function addInstantProblem(
     }
   }
   const isNoDay = written.meant.some(({ where }) => where.startsWith('the last day of'));
-  problems.add(isNoDay ? 'instant-nonexistent' : `instant-${reading.kind}`, at, { found, meant });
+  problems.add(isNoDay ? 'instant-nonexistent' : `instant-${kind}`, at, { found, meant });
 }
 
 /**
@@ -118,11 +140,9 @@ function midnightOf(suggestion: string, { timeZone }: ProblemList): string {
 }
 
 function addWithoutZone(
-  found: string,
   suggestion: string,
   lacksTime: boolean,
-  at: Position,
-  problems: ProblemList,
+  { found, at, problems }: Mistake,
 ): void {
   const args = { found, suggestion, ...(lacksTime && { lacks: 'time' as const }) };
   problems.add('instant-without-zone', at, args);
