@@ -6,3 +6,8 @@ export function withUnixLines(text: string): string {
 export function toLines(text: string): string[] {
   return withUnixLines(text).split('\n');
 }
+
+/** Paragraphs of one text; empty ones leave no gap. */
+export function joinParagraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

@@ -1,3 +1,4 @@
+import { withUnixLines } from '../../model/text/lines.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitSections } from './update-sections.ts';
 
@@ -14,14 +15,14 @@ const reportKey =
  * update, or frontmatter with a key that only they have.
  */
 export function looksLikeReport(text: string): boolean {
-  const body = plain(text);
+  const body = withUnixLines(text);
   const frontmatter = /^(?:-{3,}|\+{3})[^\n]*\n([^]*?)\n(?:-{3,}|\+{3})/.exec(body)?.[1] ?? '';
   return reportKey.test(frontmatter) || datedHeadings(body).length > 0;
 }
 
 /** Whether an incident is still open after its last dated heading. */
 export function tellsOpenIncident(text: string): boolean {
-  return openStatus.test(datedHeadings(plain(text)).at(-1) ?? '');
+  return openStatus.test(datedHeadings(withUnixLines(text)).at(-1) ?? '');
 }
 
 /** Adds one problem for an incident in the folder of another kind. */
@@ -32,16 +33,12 @@ export function addMisplaced(id: string, problems: ProblemList): void {
 
 /** Whether it has the dated headings of an incident and no window of planned work. */
 export function tellsIncident(text: string): boolean {
-  const body = plain(text);
+  const body = withUnixLines(text);
   const frontmatter = /^---[^\n]*\n([^]*?)\n---/.exec(body)?.[1] ?? '';
   return (
     datedHeadings(body).some((heading) => incidentStatus.test(heading)) &&
     !/^["']?(?:scheduled|start|end|window|from|until|to)\w*["']?[ \t]*:/m.test(frontmatter)
   );
-}
-
-function plain(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 function datedHeadings(body: string): string[] {

@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../model/text/lines.ts';
 import { Document, visit } from 'yaml';
 import type { z } from 'zod';
 import type {
@@ -106,7 +107,7 @@ export function formatReport(
 export function formatUpdate({ status, postedAt, facts, body }: Update<string>): string {
   const heading = formatHeading(status, formatInstant(postedAt));
   const list = formatFacts(facts);
-  return [heading, list, guardBody(toBody(body), list)].filter((part) => part !== '').join('\n\n');
+  return joinParagraphs(heading, list, guardBody(toBody(body), list));
 }
 
 /** YAML without aliases and folding, which `parseYaml` parses to the same value; undefined is left out. */

@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../model/text/lines.ts';
 import { allComponentStates, type ComponentState } from '../../model/components/component-state.ts';
 import { componentDisplays, isListed } from '../../model/components/display.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -214,5 +215,5 @@ function escapeName(text: string): string {
 }
 
 function join(parts: readonly string[]): string {
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${joinParagraphs(...parts)}\n`;
 }

@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../model/text/lines.ts';
 import { factsAt, updatesAt, type Facts, type Update } from '../../model/reports/facts.ts';
 import {
   incidentStatus,
@@ -36,7 +37,7 @@ export function toReportMarkdown(report: Incident | Maintenance, now: Instant, s
     ]),
     site.url(path),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${joinParagraphs(...parts)}\n`;
 }
 
 function list(lines: readonly string[]): string {

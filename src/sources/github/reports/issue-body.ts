@@ -1,3 +1,4 @@
+import { joinParagraphs, withUnixLines } from '../../../model/text/lines.ts';
 import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
 import { longestSymptom, mostSymptoms, shortestSymptom } from '../../../model/reports/symptoms.ts';
 import type { IssueNote } from '../../../model/issue-note.ts';
@@ -64,7 +65,7 @@ export function parseIssueBody(
     startedAt,
     scheduledFor: instant('Scheduled for', fields.scheduledFor) ?? window.scheduledFor,
     scheduledUntil: instant('Scheduled until', fields.scheduledUntil) ?? window.scheduledUntil,
-    body: [prose.body, ...longAnswers(fields, reader)].filter((part) => part !== '').join('\n\n'),
+    body: joinParagraphs(prose.body, ...longAnswers(fields, reader)),
   };
 }
 
@@ -152,7 +153,7 @@ export interface WindowLines {
 
 /** Takes `- Scheduled for: …` and `- Scheduled until: …` out of the list at the beginning of a text. */
 export function takeWindow(text: string, notes: IssueNote[]): WindowLines {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = withUnixLines(text).split('\n');
   let scheduledFor: number | undefined;
   let scheduledUntil: number | undefined;
   const rest: string[] = [];

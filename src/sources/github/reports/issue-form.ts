@@ -1,5 +1,5 @@
 import { fencedLines } from '../../../model/text/code-fences.ts';
-import { toLines } from '../../../model/text/lines.ts';
+import { joinParagraphs, toLines } from '../../../model/text/lines.ts';
 import { fold } from '../../text/nearest.ts';
 
 /** The fields of the issue forms, by the heading that GitHub gives each. `.github/ISSUE_TEMPLATE` has the same words. */
@@ -22,7 +22,7 @@ export type FormField = keyof typeof formFields;
 export interface IssueForm {
   /** What was filled in, trimmed. */
   readonly fields: Readonly<Partial<Record<FormField, string>>>;
-  /** The field for prose, and the rest of the body with its headings. */
+  /** The field for free text, and the rest of the body with its headings. */
   readonly text: string;
 }
 
@@ -46,7 +46,7 @@ export function parseForm(body: string): IssueForm {
     else fields[field] = answer;
   }
   const { text = '', ...rest } = fields;
-  return { fields: rest, text: [text, ...prose].filter((part) => part !== '').join('\n\n') };
+  return { fields: rest, text: joinParagraphs(text, ...prose) };
 }
 
 function fieldOf(line: string): FormField | undefined {

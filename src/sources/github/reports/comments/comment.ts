@@ -1,3 +1,4 @@
+import { withUnixLines } from '../../../../model/text/lines.ts';
 import type { IssueNote } from '../../../../model/issue-note.ts';
 import { findKeyword, noteOfUnknownKeyword } from '../vocabulary.ts';
 
@@ -31,7 +32,7 @@ export function parseNamedStatus<Status extends string>(
   statuses: readonly Status[],
   notes: IssueNote[],
 ): NamedStatus<Status> {
-  const text = body.replace(/\r\n?/g, '\n').replace(/^\s+/, '');
+  const text = withUnixLines(body).replace(/^\s+/, '');
   const end = text.includes('\n') ? text.indexOf('\n') : text.length;
   const [line, below] = [text.slice(0, end), text.slice(end + 1)];
   // No line that names a status is longer, which spares the expressions long texts.
