@@ -42,7 +42,7 @@ export function followBars(state: PageState): void {
   }
 }
 
-/** @param tip the one of the page, which stands on the bar that is used */
+/** @param tip The only tip of the page, which is moved to the bar in use. */
 function followBar(
   bar: HTMLElement,
   tip: HTMLElement,

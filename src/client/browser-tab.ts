@@ -2,7 +2,7 @@ import type { ComponentStatus } from '../model/status.ts';
 
 /**
  * Shows in the tab what the page says: the icon of the status, and on the home page the headline that is shown.
- * @param status What it is where the page has no headline.
+ * @param status The status on a page without a headline.
  */
 export function showTab(name: string, status: ComponentStatus | undefined): void {
   const headline = document.querySelector('h1>span[data-lost]:not([hidden])');

@@ -1,6 +1,6 @@
-/** Which zone times are shown in: the device's, the page's, UTC. */
+/** The zone in which times are shown: the device's, the page's or UTC. */
 export const zones = ['own', 'page', 'utc'] as const;
-/** How hours are counted: as the language does, or as asked for. */
+/** How hours are counted: as is usual in the language, to 12 or to 24. */
 export const hourCounts = ['own', '12', '24'] as const;
 
 /** How a reader wants times. */
@@ -36,7 +36,10 @@ export function readChoice(base: string): string {
   }
 }
 
-/** What a choice asks of `Intl.DateTimeFormat`, beside the form of the page; nothing of what it leaves open. */
+/**
+ * The options of `Intl.DateTimeFormat` that a choice sets, besides those of the page's form. It sets nothing that the
+ * choice leaves open.
+ */
 export function toFormatOptions(
   { zone, hours }: ClockChoice,
   pageZone: string,

@@ -28,7 +28,7 @@ const keep = () => {
   } catch {
     refused.hidden = false;
   }
-  // Other windows are told by the browser, this one is not.
+  // The browser sends this event to other windows, but not to this one.
   dispatchEvent(new Event('storage'));
 };
 

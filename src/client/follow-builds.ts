@@ -13,7 +13,7 @@ import { createUse } from './visitor-activity.ts';
  */
 export function followBuilds(state: PageState, base: string, refresh: () => void): void {
   const isUsed = createUse();
-  /** The last answer that was about this very page. */
+  /** The last answer that was not about a newer page. */
   let own: BuildDocument | undefined;
   let delayMs = msPerMinute;
   let askedAt = 0;
@@ -30,7 +30,8 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
       const answer = (await response.json()) as BuildDocument;
       heardAt = Date.now();
       delayMs = msPerMinute;
-      // No build is of the future, even when the answer's headers tell no time.
+      // A build is never from the future, so this holds even when the headers of the answer have no
+      // time.
       const least = Date.parse(answer.generated_at) - heardAt;
       state.skew = String(Math.max(least, toSkew(heardAt, response.headers)));
       if (isNewer(answer, state)) await replacePage(answer, state, statusNow(), isUsed);
@@ -73,7 +74,7 @@ function confirmPage(answer: BuildDocument, state: PageState, refresh: () => voi
   document.getElementById('checked')?.removeAttribute('hidden');
 }
 
-/** @param status what the page shows now, as far as an answer about it told */
+/** @param status The status that the page shows now, if an answer about this page has told it. */
 async function replacePage(
   answer: BuildDocument,
   state: PageState,
@@ -91,7 +92,7 @@ async function replacePage(
   if ((await page.text()).includes(answer.version)) location.reload();
 }
 
-/** The host lets browsers keep a file for minutes; this revalidates it. */
+/** Fetches a file even if the browser has it: hosts let browsers keep files for minutes. */
 async function get(url: string): Promise<Response> {
   const signal = AbortSignal.timeout(20 * msPerSecond);
   return fetch(url, { cache: 'no-cache', signal });

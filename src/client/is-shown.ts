@@ -5,17 +5,20 @@ export interface ShownWhen {
   /** Half-open, ISO 8601; a missing end is open. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
-  /** `0` while the page can be believed, `1` when it cannot; missing, in either case. */
+  /** `0`: shown only while the page can be believed; `1`: only when it cannot; missing: in both cases. */
   readonly lost?: string | undefined;
 }
 
-/** Whether what carries these attributes holds at `now`, on a page that is lost or not. */
+/**
+ * Whether an element with these attributes is shown at `now`.
+ * @param isLost whether the page cannot be believed any more
+ */
 export function isShownAt(
   { from, until, lost }: ShownWhen,
   now: Instant,
   isLost: boolean,
 ): boolean {
-  // What is missing parses as NaN, which no instant is before or after.
+  // A missing end parses as NaN, and no instant is before or after NaN.
   return (
     !(now < Date.parse(from!)) && !(now >= Date.parse(until!)) && lost !== (isLost ? '0' : '1')
   );

@@ -16,7 +16,7 @@ const { dataset, src } = document.currentScript as HTMLScriptElement;
 const state = dataset as unknown as PageState;
 const base = new URL('.', src).href;
 const updateTime = createTimes(state, { pageZone, choice: () => readChoice(base) });
-/** All but the time of the last check while that is hidden: its text as built only keeps the room. */
+/** All times but that of the last check while it is hidden: its text from the build only reserves the space. */
 const times = () => document.querySelectorAll<HTMLTimeElement>('time:not(#checked[hidden]>time)');
 const tick = () => {
   for (const time of times()) updateTime(time, nowOf(state));

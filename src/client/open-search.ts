@@ -12,7 +12,7 @@ export interface Found {
   readonly day: number;
 }
 
-/** Makes the function that answers queries; with all words in the title first, of these the newest. */
+/** Makes the function that answers queries. Reports with all words in the title come first; the newest of them lead. */
 export function openSearch(document: SearchDocument): (query: string) => readonly Found[] {
   const find = openIndex(document);
   const days: number[] = [];

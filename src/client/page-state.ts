@@ -3,13 +3,13 @@ import type { ClockSettings } from '../views/time/clock-settings.ts';
 
 /**
  * What is known of a page, as `data-` attributes of the element of `live.js`: what the build wrote, and what that
- * script has learned since. The one in the page goes by both.
+ * script has learned since. The inline script uses both.
  */
 export interface PageState extends Omit<ClockSettings, 'generated' | 'stale'> {
-  /** The making of what is known; a newer answer with nothing new moves it on. */
+  /** When the page was built; an answer about a newer build with the same content moves it forward. */
   generated: string;
   stale?: string;
-  /** What to add to the device's clock, in milliseconds; none on a page that time does not change. */
+  /** The milliseconds to add to the device's clock; missing on a page that does not change with time. */
   skew?: string;
   /** `1` when the page cannot be believed although it is not stale. */
   doubt?: string;
@@ -20,7 +20,9 @@ export function nowOf({ skew = '0' }: PageState): Instant {
   return Date.now() + +skew;
 }
 
-/** Whether the page has to say that it does not know how things are; one that time does not change never has. */
+/**
+ * Whether the page has to say that it does not know how things are. A page that does not change with time never has to.
+ */
 export function isLostAt(
   { generated, stale, doubt }: Pick<PageState, 'generated' | 'stale' | 'doubt'>,
   now: Instant,

@@ -3,8 +3,8 @@ import { msPerMinute, msPerSecond } from '../model/time/instant.ts';
 export type Count = readonly [value: number, unit: 'day' | 'hour' | 'minute' | 'second'];
 
 /**
- * A length of time for `Intl.RelativeTimeFormat`: whole units, towards zero; hours from two on, days likewise. What is
- * now counts as past: its zero is negative, which reads "0 min ago" where a positive one reads "in 0 min".
+ * A length of time for `Intl.RelativeTimeFormat`, in whole units, rounded towards zero: hours from two hours on, days
+ * from two days on. Now counts as past: its zero is negative, which reads "0 min ago" and not "in 0 min".
  */
 export function toCount(ms: number): Count {
   const sign = ms > 0 ? 1 : -1;

@@ -11,7 +11,7 @@ interface Reader {
   readonly choice: () => string;
 }
 
-/** Makes the function that brings one time on the page up to date. What an element needs is made when it is met. */
+/** Makes the function that brings one time on the page up to date. It makes each format when it first needs it. */
 export function createTimes(
   state: PageState,
   reader: Reader,
@@ -20,7 +20,7 @@ export function createTimes(
   const ago = new Intl.RelativeTimeFormat(locale, { style: 'short' });
   let chosen: string | undefined;
   let formats: Formats;
-  /** For texts that do not count: the choice and the day that they were written for. */
+  /** For texts without a count of minutes or days: the choice and the day for which they were written. */
   const written = new WeakMap<HTMLTimeElement, string>();
   return (element, now) => {
     const choice = reader.choice();
@@ -36,7 +36,7 @@ export function createTimes(
     if (!count) written.set(element, circumstances);
     const at = Date.parse(element.dateTime);
     const until = to ? Date.parse(to) : at;
-    // A date that is today's, or that already stands above, is left out.
+    // The date is left out when it is today's, or when it is shown above already.
     const form =
       dayOf.format(at) === day && dayOf.format(until) === day ? formats.clock() : formats.full();
     let text = to ? formatRange(form, at, until) : form.format(at);
@@ -45,7 +45,7 @@ export function createTimes(
       text += ` (${lasting!.replace('{}', formatLength(locale, now - at))})`;
     } else if (count) text += ` (${ago.format(...toCount(at - now))})`;
     if (count !== 'alone') element.title ||= element.textContent;
-    // Only what changed is written, so that a screen reader is not disturbed.
+    // A text is only written when it changed, so that screen readers are not disturbed.
     if (element.textContent !== text) element.textContent = text;
   };
 }

@@ -9,7 +9,7 @@ export const usualLabels = ['incident', 'maintenance'];
 export const T0 = Date.parse('2026-03-14T09:58:00Z');
 export const minute = (count: number): number => T0 + count * 60_000;
 
-/** GitHub as the test that runs meets it. */
+/** The fake GitHub of the running test. */
 export let fake: FakeGitHub;
 /** Connected to `fake`. */
 export let client: GitHubClient;

@@ -185,7 +185,7 @@ function openFor(components: readonly string[], { openIncidents }: StatusPage): 
   );
 }
 
-/** Whether all components of the incident would be operational with these. */
+/** Whether all components of the incident are operational once these are. */
 function isWhole(incident: Incident, components: readonly string[]): boolean {
   return currentStatuses(incident).every(
     ({ id, status }) => status === 'operational' || components.includes(id),

@@ -40,7 +40,7 @@ export interface Page extends Named {
   readonly support?: string;
   /** A file in `public/` or an absolute URL of the page's own host. */
   readonly logo?: string;
-  /** The same for a dark page, where it is another. */
+  /** The logo on a dark page, if it is a different file. */
   readonly logoDark?: string;
   /** The colour of links, legible on a light and on a dark page: `#rrggbb`. */
   readonly accent?: Readonly<Record<Scheme, string>>;

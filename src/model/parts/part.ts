@@ -14,7 +14,7 @@ export interface Part extends Named {
   readonly isHidden?: boolean;
 }
 
-/** The id of the page itself; naming it means that it does not show everything either. */
+/** The id of the page itself. If `page.yml` names it, it shows only its own components, too. */
 export const mainPart = 'main';
 
 /** The names of our own folders at the top of the page, which no part can have. */

@@ -1,26 +1,26 @@
 import type { Problem } from '../../model/problem.ts';
 
-/** A file or served document of the page that moves in, read or not. */
+/** A file or a served document of the page that moves in, whether it could be read or not. */
 export interface SourceFile {
-  /** From the root of its folder, with slashes; of a served one its address. */
+  /** The path from the root of its folder, with slashes; for a served document its address. */
   readonly path: string;
   /** Undefined when it could not be read; then `problems` says why. */
   readonly text: string | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** A file as it should be, its path from the content folder, with slashes. */
+/** A file to write. Its path is relative to the content folder, with slashes. */
 export interface PlannedFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** What becomes of one thing of theirs: a file, or a report in a file of many. */
+/** What becomes of a file of the other tool, or of one report in a file with many. */
 export interface ImportLine {
   readonly source: string;
   /** The planned file; undefined when there is none. */
   readonly target?: string;
-  /** What could not be carried over as it stood, in words. */
+  /** Sentences about what could not be carried over unchanged. */
   readonly caveats: readonly string[];
   /** Why there is no target. */
   readonly reason?: string | readonly Problem[];
@@ -28,7 +28,7 @@ export interface ImportLine {
 
 export interface ImportPlan {
   readonly files: readonly PlannedFile[];
-  /** One per source, in an order that only the sources decide. */
+  /** One line for each source, in an order that depends on the sources alone. */
   readonly lines: readonly ImportLine[];
 }
 

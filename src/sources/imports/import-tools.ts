@@ -1,32 +1,32 @@
 import type { ImportPlan, ImportWishes, SourceFile } from './import-plan.ts';
 
-/** How the history of a tool is read, and what becomes of it. */
+/** How the files of a tool are found and turned into ours. */
 export interface Importer {
-  /** Whether a file is looked at; its path from the folder, with slashes. */
+  /** Whether a file is needed. Its path is relative to the folder, with slashes. */
   readonly isWanted: (path: string) => boolean;
-  /** The paths below the address of a page at which the same is served, for tools that do. */
+  /** For tools that serve the same as an API: its paths below the address of the page. */
   readonly served?: readonly string[];
-  /** What an answer at one of these paths asks for besides, such as its next page. */
+  /** The paths to fetch after an answer, such as its next page. */
   readonly servedNext?: (path: string, text: string) => readonly string[];
-  /** Headers to ask with. */
+  /** The headers of each request. */
   readonly servedHeaders?: Readonly<Record<string, string>>;
-  /** Plans the move of everything: our files, and a line for each thing of theirs. */
+  /** Plans the whole import: our files, and a line for each of theirs. */
   readonly plan: (files: readonly SourceFile[], wishes: ImportWishes) => ImportPlan;
 }
 
-/** A tool that people leave. */
+/** A tool from which people move to Outpost. */
 export interface ImportTool {
-  /** The name as the tool's makers write it. */
+  /** The name in the spelling of its makers. */
   readonly name: string;
-  /** What the folder is, or holds. */
+  /** What the folder is or contains. */
   readonly folder: string;
-  /** What may stand in place of the folder: the address of a page, or a repository on GitHub. */
+  /** What may be named instead of a folder: the address of a page, or a repository on GitHub. */
   readonly instead?: 'ADDRESS' | 'OWNER/NAME';
-  /** Whether it writes dates without telling their zone, so that a person may have to. */
+  /** Whether it writes dates without their zone, so that a person may have to name it. */
   readonly hidesTimeZone?: boolean;
-  /** Whether it asks its components itself, so that probes can take that over. */
+  /** Whether it checks its components itself, so that probes can take that over. */
   readonly hasProbes?: boolean;
-  /** Importers are long, and each is needed once: only the one that is asked for is loaded. */
+  /** Loads the importer. Importers are long, so only the one that is needed is loaded. */
   readonly load: () => Promise<Importer>;
 }
 
@@ -35,7 +35,7 @@ async function loadCstate(): Promise<Importer> {
   return { isWanted: isCstateFile, plan: planCstateImport };
 }
 
-/** By the word that the command takes. */
+/** The tools by the names that the command takes. */
 export const importTools: Readonly<Record<string, ImportTool>> = {
   cstate: {
     name: 'cState',

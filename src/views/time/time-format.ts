@@ -45,7 +45,7 @@ export interface TimeFormat {
   /** `10 sec ago` */
   readonly secondsAgo: (seconds: number) => string;
   readonly list: (items: readonly string[]) => string;
-  /** `99.98%` of 0.99987: floored, never rounded up. Undefined is the caller's to word. */
+  /** `99.98%` for 0.99987: floored, never rounded up. */
   readonly percent: (ratio: number) => string;
 }
 

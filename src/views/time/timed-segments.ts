@@ -21,10 +21,10 @@ export interface TimedSegment<T> {
   readonly attributes: SegmentAttributes;
 }
 
-/** What the clock alone will make of something: without a gap, at least one, what is true now first. */
+/** How something changes with time alone: at least one segment, without gaps between them, the present one first. */
 export type TimedSegments<T> = readonly [TimedSegment<T>, ...TimedSegment<T>[]];
 
-/** The same stretches of time, of which something else is shown. */
+/** The same stretches of time with other values. */
 export function mapSegments<From, To>(
   [first, ...others]: TimedSegments<From>,
   view: (value: From) => To,

@@ -6,12 +6,12 @@ import { caveats, refusals } from './caveats.ts';
 import { changedText, itemsOf, type CachetItem, type CachetKind } from './items.ts';
 import type { ImportLine, SourceFile } from '../import-plan.ts';
 
-/** Everything that an installation told, each thing once, by its number. */
+/** Everything that the answers of an installation hold, each thing once, sorted by its number. */
 export interface CachetAnswers {
   readonly items: (kind: CachetKind) => readonly CachetItem[];
-  /** Documents, or parts of them, that tell nothing that can be moved. */
+  /** Documents, or parts of them, that hold nothing that can be imported. */
   readonly lines: readonly ImportLine[];
-  /** What is missing. */
+  /** Texts about what is missing. */
   readonly caveats: readonly string[];
 }
 
@@ -57,7 +57,7 @@ function parseDocument({ text, problems }: SourceFile) {
   return data.has('data') ? { data } : { reason: refusals.notCachet() };
 }
 
-/** `incident 5`, of an update that stands by itself. */
+/** `incident 5`: the report that an update in a document of its own belongs to. */
 function ownerOf({ data }: CachetItem): string {
   const incident = cachetId(data.get('incident_id'));
   if (incident !== undefined) return `incident ${incident}`;
@@ -70,7 +70,7 @@ function nameOfKind(item: CachetItem): string {
   return item.kind === 'update' ? `update of ${ownerOf(item)}` : item.kind;
 }
 
-/** Updates that stand in documents of their own are put to what they belong to. */
+/** Adds updates from documents of their own to the reports that they belong to. */
 function withLooseUpdates(items: readonly CachetItem[]): CachetItem[] {
   const owned = Map.groupBy(
     items.filter(({ kind }) => kind === 'update'),
@@ -96,7 +96,10 @@ function lostUpdates(items: (kind: CachetKind) => readonly CachetItem[]): Import
     });
 }
 
-/** By number; of copies, the one that was changed last and that is surest of its components. */
+/**
+ * Sorts items by number and keeps the best of several copies: the one that was changed last, or whose components are
+ * certain.
+ */
 function eachOnce(items: readonly CachetItem[]): CachetItem[] {
   const best = new Map<number, CachetItem>();
   for (const item of items) {
@@ -115,7 +118,7 @@ function isBetter(item: CachetItem, other: CachetItem): boolean {
   return newer > 0 || (newer === 0 && sureness(item) > sureness(other));
 }
 
-/** Answers come in pages. Whether all are there, Cachet 2 tells by their total, Cachet 3 by a link to the next. */
+/** Names the kinds of which pages are missing: Cachet 2 gives the total number, Cachet 3 a link to the next page. */
 function missingPages(answers: readonly Answer[]): string[] {
   return [...Map.groupBy(answers, (answer) => answer.of)].flatMap(([kind, documents]) => {
     const pages = documents.map(({ document }) => {

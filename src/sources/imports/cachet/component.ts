@@ -5,7 +5,7 @@ import type { CachetItem } from './items.ts';
 import { fit } from '../shared/fitted-text.ts';
 import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../shared/imported-text.ts';
 
-/** Whether it is there for everybody. */
+/** Whether everybody may see it. */
 export function isShown({ data }: CachetItem): boolean {
   const enabled = data.get('enabled');
   const isEnabled = isNothing(enabled) || cachetCode(enabled) === 1;
@@ -18,7 +18,7 @@ export function parseName({ data }: CachetItem, found: string[]): string | undef
   return fit(clean, shorten(clean, maxName), maxName, found);
 }
 
-/** What a component says of itself, without an id. */
+/** A component with the keys that it has in Cachet, without an id. */
 export function parseComponent(
   item: CachetItem,
   name: string,

@@ -11,7 +11,7 @@ import type { CachetItem, CachetLink } from './items.ts';
 import { quote } from '../shared/caveats.ts';
 import { unique } from '../shared/imported-text.ts';
 
-/** What the numbers mean that tell a status; 5 is unknown in Cachet, too. */
+/** The meanings of Cachet's numbers for a status; 5 is "unknown" in Cachet, too. */
 const statuses: ReadonlyMap<number, WrittenStatus> = new Map([
   [1, 'operational'],
   [2, 'degraded_performance'],
@@ -66,18 +66,18 @@ export class CachetComponents {
     return this.#known.get(id)?.component.name;
   }
 
-  /** Our id; from then on it has to stay on the page. */
+  /** The id that we give it. A component whose id was asked for stays on the page. */
   idOf(id: number): string | undefined {
     this.#named.add(id);
     return this.#known.get(id)?.component.id;
   }
 
-  /** Until then nobody knows how it was: an incident named it without a status. */
+  /** Says that nobody knows its status until then, because an incident named it without one. */
   leaveUntold(id: number, until: Instant): void {
     this.#untoldUntil.set(id, Math.max(until, this.#untoldUntil.get(id) ?? until));
   }
 
-  /** Undefined when it does not say, or says "unknown". */
+  /** The status that a report gives a component; undefined when it gives none, or "unknown". */
   statusOf({ id, status }: CachetLink, found: string[]): WrittenStatus | undefined {
     if (isNothing(status)) return undefined;
     const code = cachetCode(status);
@@ -88,14 +88,14 @@ export class CachetComponents {
     return known;
   }
 
-  /** What is wrong with it at present; undefined when nothing is, or nobody knows. */
+  /** Its present status; undefined when it is operational, or when nobody knows. */
   nowOf(id: number): WrittenStatus | undefined {
     const code = cachetCode(this.#known.get(id)?.item.data.get('status'));
     return code === undefined || code === 1 ? undefined : statuses.get(code);
   }
 
   /**
-   * What is not operational at present, or of which nobody knows, with its status, as a caveat shows it.
+   * The components that are not operational at present, or may not be, with their status, as a caveat shows them.
    * @param covered our ids of the components to which open incidents give a status.
    */
   notOperational(covered: ReadonlySet<string>): string[] {
@@ -107,15 +107,15 @@ export class CachetComponents {
   }
 
   /**
-   * In display order: the groups, then what is in none, then what reports alone still name.
-   * @param firstNamedAt when the first report that names a component began, by our ids: it was there then.
+   * The entries in display order: the groups, then components without a group, then those that only reports name.
+   * @param firstNamedAt when the first report that names a component began, by our ids: the component existed then.
    */
   entries(firstNamedAt: ReadonlyMap<string, Instant>, found: string[]): ComponentEntry[] {
     const shown = [...this.#known.values()].filter(({ isPublic }) => isPublic);
     const dated = ({ item, component }: Known): Component => {
       const { since = Infinity, id } = component;
       const untold = this.#untoldUntil.get(item.id ?? NaN) ?? -Infinity;
-      // Without a date of its own it was there as long as anybody knows.
+      // A component without a date has existed as long as anybody knows.
       const first = since === Infinity ? -Infinity : Math.min(since, firstNamedAt.get(id) ?? since);
       const known = Math.max(first, untold);
       return known === -Infinity ? component : { ...component, since: known };

@@ -1,10 +1,10 @@
 import { isMap } from '../../../model/text/json.ts';
 import { z } from 'zod';
 
-/** A JSON object of a stranger, its own keys alone. */
+/** A JSON object from a stranger, with its own keys only. */
 export type CachetData = ReadonlyMap<string, unknown>;
 
-/** Numbers come as numbers, or as text of old databases. */
+/** Numbers come as numbers, or as text from old databases. */
 const NumberSchema = z.union([
   z.int(),
   z
@@ -12,7 +12,7 @@ const NumberSchema = z.union([
     .regex(/^-?\d{1,15}$/)
     .transform(Number),
 ]);
-/** What stands for a word, in Cachet 3 as `{ human, value }`. */
+/** A number or a flag that stands for a word; in Cachet 3 `{ human, value }`. */
 const PlainCodeSchema = z.union([NumberSchema, z.boolean().transform(Number)]);
 const CodeSchema = z.union([
   PlainCodeSchema,
@@ -34,24 +34,24 @@ export function cachetList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
-/** Undefined when it is not there or cannot be read. */
+/** The number that a value stands for; undefined when there is none, or when it cannot be parsed. */
 export function cachetCode(value: unknown): number | undefined {
   return CodeSchema.safeParse(value).data;
 }
 
-/** Text that says something. */
+/** A text that is not empty. */
 export function cachetText(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && text.trim() !== '' ? text.toWellFormed() : undefined;
 }
 
-/** A number of theirs that tells one thing from another. Zero stands for none. */
+/** The number by which Cachet identifies a thing. Zero stands for none. */
 export function cachetId(value: unknown): number | undefined {
   const id = NumberSchema.safeParse(value).data;
   return id !== undefined && id > 0 ? id : undefined;
 }
 
-/** Whether there is nothing: `null`, or an object of Cachet 3 with nothing in it. */
+/** Whether a value is empty: `null`, or an object of Cachet 3 whose values are all empty. */
 export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;

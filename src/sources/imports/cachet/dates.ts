@@ -4,30 +4,30 @@ import { cachetDateText, isNothing } from './data.ts';
 import type { CachetItem } from './items.ts';
 import { dateParser, type ParseDate } from '../shared/imported-date.ts';
 
-/** A date of theirs: none, one that cannot be read, or an instant. */
+/** A date of Cachet: none, one that cannot be parsed, or an instant. */
 type CachetDate =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly found: unknown }
   | { readonly kind: 'instant'; readonly at: Instant };
 
-/** Reads the dates of an import. Cachet writes wall clock times and does not tell whose. */
+/** Parses the dates of an import. Cachet writes wall clock times without their zone. */
 export class CachetDates {
   readonly #inUtc: ParseDate = dateParser('UTC');
   readonly #inZone: ParseDate;
   readonly #unclear = new Set<string>();
   #isGuessed = false;
 
-  /** @param zone IANA name of the zone of dates that say none. */
+  /** @param zone IANA name of the zone of dates that name none. */
   constructor(zone: string) {
     this.#inZone = dateParser(zone);
   }
 
-  /** Whether a date was read whose zone only `zone` says. */
+  /** Whether a date was parsed that names no zone, so that `zone` was used. */
   get isGuessed(): boolean {
     return this.#isGuessed;
   }
 
-  /** Dates that could not be read only because the clocks of `zone` skip them or show them twice. */
+  /** Dates that could not be parsed only because the clocks of `zone` skip them or show them twice. */
   get unclear(): readonly string[] {
     return [...this.#unclear].sort(compareText);
   }
@@ -46,7 +46,7 @@ export class CachetDates {
     return { kind: 'instant', at };
   }
 
-  /** The instant alone, for what is of use but not missed. */
+  /** Only the instant, for a date that may be missing. */
   instant(item: CachetItem, ...keys: readonly string[]): Instant | undefined {
     const date = this.read(item, ...keys);
     return date.kind === 'instant' ? date.at : undefined;

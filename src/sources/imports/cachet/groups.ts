@@ -1,7 +1,9 @@
 import { cachetCode, cachetId, isNothing } from './data.ts';
 import type { CachetItem } from './items.ts';
 
-/** Which component is in which group: Cachet 2 tells it of a component, Cachet 3 of a group. */
+/**
+ * Which component is in which group. Cachet 2 names the group in the component, Cachet 3 the components in the group.
+ */
 export class CachetGroups {
   readonly #byId = new Map<number, CachetItem>();
   readonly #byComponent = new Map<number, CachetItem>();
@@ -32,7 +34,7 @@ export class CachetGroups {
   }
 }
 
-/** Whether a group is not for everybody: 1 is, 0 is for who is logged in, 2 for nobody. */
+/** Whether a group is hidden from the public: 1 is for everybody, 0 for people who are logged in, 2 for nobody. */
 export function isHiddenGroup({ data }: CachetItem): boolean {
   const visible = data.get('visible');
   return !isNothing(visible) && cachetCode(visible) !== 1;

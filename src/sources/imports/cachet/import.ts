@@ -87,7 +87,10 @@ function moveReports(answers: CachetAnswers, around: Around): ImportedSource[] {
   );
 }
 
-/** Cachet has incidents by number, later ones by a long id as well, and planned work by number. */
+/**
+ * The paths at which Cachet showed a report: incidents by number, in later versions also by a long id; planned work by
+ * number.
+ */
 function formerlyOf({ kind, id, data }: CachetItem): { was?: readonly string[] } {
   if (id === undefined) return {};
   return kind === 'schedule'

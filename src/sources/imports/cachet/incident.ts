@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import type { Announcement } from '../../../model/reports/announcement.ts';
 import type { Incident } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
@@ -5,7 +6,7 @@ import { formatInstant } from '../../text/instant-text.ts';
 import { cachetCode, cachetText, isNothing } from './data.ts';
 import { caveats, refusals } from './caveats.ts';
 import type { Nameless } from './names.ts';
-import { joined, noteLeft, placeOfIncident, parseMessage, type CachetMove } from './report.ts';
+import { noteLeft, placeOfIncident, parseMessage, type CachetMove } from './report.ts';
 import { toTimeline } from './timeline.ts';
 import { maxTitle, shorten } from '../shared/imported-text.ts';
 import { parseTitle } from '../shared/imported-title.ts';
@@ -22,11 +23,11 @@ export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Anno
   );
   const lead = title.full === title.short ? '' : title.full;
   noteLeft(item, found);
-  // Only a Cachet that has no schedules files planned work as an incident.
+  // Only versions of Cachet without schedules file planned work as an incident.
   const planned = item.data.has('occurred_at') ? undefined : move.dates.read(item, 'scheduled_at');
   if (cachetCode(item.data.get('status')) === 0 && planned?.kind === 'instant') {
     found.push(caveats.scheduledIncident());
-    const body = joined(lead, formatInstant(planned.at), parseMessage(item, found));
+    const body = joinParagraphs(lead, formatInstant(planned.at), parseMessage(item, found));
     const fromAt = Math.min(startedAt, planned.at);
     return { kind: 'announcement', title: title.short, fromAt, pinned: false, body };
   }
@@ -58,7 +59,9 @@ function isSet(value: unknown): boolean {
   return !isNothing(value) && cachetCode(value) !== 0;
 }
 
-/** When it occurred, as Cachet dates it; else when it was entered. An update that is older began it. */
+/**
+ * When it occurred according to Cachet, else when it was entered, or the time of its first update if that is earlier.
+ */
 function startOf(move: CachetMove): Instant | string {
   const { item, dates, found } = move;
   const occurred = dates.read(item, 'occurred_at', 'occurred');

@@ -16,20 +16,20 @@ export interface CachetLink {
   readonly id: number;
   /** The status in that report, as it is written; undefined when the report has none. */
   readonly status: unknown;
-  /** False when the status may be that of another report. */
+  /** False when the status may belong to another report. */
   readonly isCertain: boolean;
 }
 
-/** One thing of theirs, of either version. */
+/** A component, group, report or update of Cachet 2 or 3. */
 export interface CachetItem {
   readonly kind: CachetKind;
   /** Undefined when it has none that can be read. */
   readonly id: number | undefined;
   readonly isVersion3: boolean;
   readonly data: CachetData;
-  /** The document, and the position in it. */
+  /** The document and the position in it. */
   readonly place: string;
-  /** Whether it was served when asked for dates in UTC, which Cachet 2 heeds. */
+  /** Whether dates in UTC were asked for, which Cachet 2 respects. */
   readonly isInUtc: boolean;
   /** Undefined when the document does not tell them. */
   readonly updates: readonly CachetItem[] | undefined;
@@ -115,7 +115,7 @@ function partsOfVersion3(entry: unknown, data: CachetData, around: Around): Part
     const pivot = toCachetData(attributes.get('pivot'));
     return { id, status: pivot.get('component_status'), isCertain };
   });
-  // What an incident of Cachet 2 had when the installation was upgraded.
+  // The component that an incident had in Cachet 2, before the installation was upgraded.
   const inherited = linksOfIncident(data).filter(
     ({ id }) => !related?.some((link) => link.id === id),
   );
@@ -141,7 +141,10 @@ function linksOfSchedule(data: CachetData): CachetLink[] {
   });
 }
 
-/** Cachet 2 keeps one component of an incident and no status of it; a branch of it has one that is 1 unless it was set. */
+/**
+ * Cachet 2 keeps one component of an incident, without a status. A branch of it also has a status, which is 1 unless
+ * somebody set it.
+ */
 function linksOfIncident(data: CachetData): CachetLink[] {
   const id = cachetId(data.get('component_id'));
   const status = data.get('component_status');

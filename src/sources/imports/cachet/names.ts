@@ -25,19 +25,22 @@ export function startOf(report: NamelessReport): Instant {
 /** Names for reports: `2024-03-14-api-is-down-7`. */
 export class CachetNames {
   readonly #zone: string;
-  /** Only what has no number can want a name that is taken. */
+  /** Only a report without a number can ask for a name that is taken. */
   readonly #names = {
     incident: new FreeNames(),
     maintenance: new FreeNames(),
     announcement: new FreeNames(),
   };
 
-  /** @param zone in which days are cut. */
+  /** @param zone the zone in which days begin. */
   constructor(zone: string) {
     this.#zone = zone;
   }
 
-  /** Ends with the number of the report there, so that no other report can change it; without one, a count. */
+  /**
+   * Claims a name that ends with the report's number in Cachet, so that no other report can change it; without a
+   * number, with a count.
+   */
   take(report: NamelessReport, number: number | undefined): string {
     const slug = toFileName(report.title, report.kind);
     const isNumbered = number === undefined || slug.endsWith(`-${number}`);

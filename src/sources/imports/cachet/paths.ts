@@ -4,10 +4,10 @@ import { relatedOf, type CachetRelation } from './relations.ts';
 
 const perPage = 100;
 
-/** Cachet 2 answers dates in the zone that is asked for (its `Timezone` middleware); Cachet 3 does not look at it. */
+/** Cachet 2 gives dates in the zone that is asked for (its `Timezone` middleware); Cachet 3 ignores it. */
 export const cachetHeaders = { 'time-zone': 'UTC' } as const;
 
-/** Cachet 2, then Cachet 3; each has only its own. */
+/** The paths of Cachet 2, then those of Cachet 3; neither serves the other's. */
 export const cachetPaths: readonly string[] = [
   ...['components', 'components/groups', 'incidents', 'schedules'].map(
     (name) => `api/v1/${name}?per_page=${perPage}`,
@@ -25,9 +25,9 @@ export function isCachetFile(path: string): boolean {
 }
 
 /**
- * What an answer asks for next: its next page; and each incident or schedule of Cachet 3 whose components stand in it
- * with the status of another one. Cachet's own links are not followed: behind a proxy they may lead elsewhere.
- * @param path below the address of the page, as `cachetPaths` has it.
+ * What to fetch after an answer: its next page; and each incident or schedule of Cachet 3 whose components have the
+ * status of another report in it. Cachet's own links are not followed: behind a proxy they may lead elsewhere.
+ * @param path below the address of the page, as in `cachetPaths`.
  */
 export function nextCachetPaths(path: string, text: string): readonly string[] {
   const document = toCachetData(parseJson(text));
@@ -45,7 +45,7 @@ export function nextCachetPaths(path: string, text: string): readonly string[] {
   return [...(hasNext ? [`${paged}&page=${page + 1}`] : []), ...pathsOfShared(path, document)];
 }
 
-/** In a list, a component stands only once, with its status in one of the reports that name it. */
+/** A list includes each component only once, with its status in one of the reports that name it. */
 function pathsOfShared(path: string, document: ReadonlyMap<string, unknown>): string[] {
   const [, list, query] = /^(api\/(?:incidents|schedules))\?(include=[a-z,]+)&/.exec(path) ?? [];
   if (list === undefined || query === undefined) return [];

@@ -9,12 +9,12 @@ export interface CachetRelation {
   readonly isCertain: boolean;
 }
 
-/** Undefined when the document was not asked for that relationship. */
+/** Undefined when the document does not tell that relationship. */
 export type RelatedItems = (item: unknown, name: string) => readonly CachetRelation[] | undefined;
 
 /**
- * The relationships of a document (https://jsonapi.org/format/#document-compound-documents): what is related stands
- * once under `included`, even when two items see it differently (`pivot`).
+ * The relationships of a document (https://jsonapi.org/format/#document-compound-documents). `included` holds each
+ * related thing once, even if two items relate to it in different ways (`pivot`).
  */
 export function relatedOf(document: CachetData): RelatedItems {
   const included = new Map<string, CachetData>();

@@ -13,11 +13,11 @@ export interface CachetMove {
   readonly item: CachetItem;
   readonly components: CachetComponents;
   readonly dates: CachetDates;
-  /** What was decided on the way. */
+  /** Caveats about what was decided on the way. */
   readonly found: string[];
 }
 
-/** Why a report must not be written; a report that may not be public is not. */
+/** Why a report must not be written: it may not be public. */
 export function refusalOf({ data }: CachetItem): string | undefined {
   const deleted = data.get('deleted_at') ?? data.get('deleted');
   if (!isNothing(deleted)) return refusals.deleted();
@@ -36,7 +36,7 @@ export function parseMessage({ data }: CachetItem, found: string[]): string {
   return withoutHtml(cachetText(written) ?? '', found);
 }
 
-/** Notes the keys of a report that an import does not know. */
+/** Adds a caveat for the keys of a report that an import does not know. */
 export function noteLeft({ data }: CachetItem, found: string[]): void {
   const left = [...data].filter(([key, value]) => !known.has(key) && !isNothing(value));
   if (left.length > 0) found.push(sharedCaveats.keysLeft(left.map(([key]) => key)));
@@ -49,17 +49,17 @@ const known = new Set([
   ...['occurred', 'scheduled', 'completed', 'published', 'created', 'updated'],
   ...['deleted_at', 'deleted', 'human_status', 'latest_update_id', 'latest_status'],
   ...['latest_human_status', 'latest_icon', 'permalink', 'duration', 'scheduled_at_iso'],
-  // Which program wrote it, when one did.
+  // The program that wrote it, if it was a program.
   ...['external_provider', 'external_id'],
 ]);
 
 interface PlacedComponents {
   readonly statuses: readonly AffectedComponent[];
-  /** Names of those without a status that is known. */
+  /** Names of the components without a known status. */
   readonly others: readonly string[];
 }
 
-/** The components that an incident names. Nobody is told a status that Cachet does not tell. */
+/** The components that an incident names. A status that Cachet does not tell is never invented. */
 export function placeOfIncident(
   move: CachetMove,
   { isOpen, lastAt }: { readonly isOpen: boolean; readonly lastAt: Instant },
@@ -92,9 +92,4 @@ export function placeOfIncident(
   if (groups.untold.length > 0) found.push(caveats.statusUntold(groups.untold));
   if (groups.uncertain.length > 0) found.push(caveats.statusUncertain(groups.uncertain));
   return { statuses, others: [...new Set([...groups.untold, ...groups.uncertain])] };
-}
-
-/** Two texts, one below the other. */
-export function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import type { Announcement } from '../../../model/reports/announcement.ts';
 import type { AffectedComponent } from '../../../model/reports/facts.ts';
 import type { Instant } from '../../../model/time/instant.ts';
@@ -8,14 +9,14 @@ import { cachetCode, cachetText, isNothing } from './data.ts';
 import { caveats, refusals } from './caveats.ts';
 import type { Nameless } from './names.ts';
 import { parseTitle } from '../shared/imported-title.ts';
-import { joined, noteLeft, parseMessage, type CachetMove } from './report.ts';
+import { noteLeft, parseMessage, type CachetMove } from './report.ts';
 
 interface Window {
   readonly scheduledFor: Instant;
   readonly scheduledUntil: Instant;
 }
 
-/** What the numbers mean. In Cachet 3 the clock alone decides, in Cachet 2 a person. */
+/** The numbers of statuses. In Cachet 3 only the clock sets them, in Cachet 2 a person. */
 const upcoming = 0;
 const inProgress = 1;
 const complete = 2;
@@ -38,12 +39,13 @@ export function toMaintenance(
   const status = parseStatus(move);
   const window = windowOf(move, scheduled.at, status);
   const message = parseMessage(item, found);
-  if (!window) return toAnnouncement(move, scheduled.at, title.short, joined(lead, message));
+  if (!window)
+    return toAnnouncement(move, scheduled.at, title.short, joinParagraphs(lead, message));
   return {
     kind: 'maintenance',
     title: title.short,
     facts: componentFacts(move),
-    introduction: joined(lead, message),
+    introduction: joinParagraphs(lead, message),
     updates: toUpdates(move, window, status),
     upstream: [],
     ...window,
@@ -59,14 +61,15 @@ function parseStatus({ item, found }: CachetMove): number | undefined {
   return undefined;
 }
 
-/** Undefined when nothing says when it ends. An end is never invented. */
+/** The window; undefined when nothing says when it ends, because an end is never invented. */
 function windowOf(
   { item, dates, found }: CachetMove,
   scheduledFor: Instant,
   status: number | undefined,
 ): Window | undefined {
   const ended = dates.read(item, 'completed_at', 'completed');
-  // Before it is complete, some versions of Cachet 2 give the time of the question instead of none.
+  // Until it is complete, some versions of Cachet 2 give the time of the request instead of no
+  // time.
   const isUncertain = !item.isVersion3 && status !== complete;
   if (ended.kind === 'unreadable') {
     found.push(caveats.dateUnreadable('completed_at', ended.found, 'it is left out'));
@@ -98,7 +101,7 @@ function componentFacts({ item, components, found }: CachetMove) {
   return statuses.length === 0 ? {} : { components: statuses };
 }
 
-/** Updates of planned work have no status of their own; when they were posted says what they can mean. */
+/** Updates of planned work have no status of their own; the time at which they were posted decides it. */
 function toUpdates(
   { item, dates, found }: CachetMove,
   { scheduledFor, scheduledUntil }: Window,
@@ -127,7 +130,7 @@ function toUpdates(
   const add = (own: MaintenanceStatus, at: Instant): MaintenanceUpdate[] => [
     { status: own, postedAt: at, facts: {}, body: '' },
   ];
-  // Whoever said that it began has to say that it is over, too.
+  // When a person set the status to "in progress", only a person can end the work.
   if (!item.isVersion3 && status === inProgress && !isBegun && !isEnded) {
     return [...updates, ...add('in_progress', scheduledFor)];
   }
@@ -156,6 +159,6 @@ function toAnnouncement(
     fromAt: Math.min(created, scheduledFor),
     pinned: false,
     ...(ids.length > 0 && { components: ids }),
-    body: joined(formatInstant(scheduledFor), message, ...said),
+    body: joinParagraphs(formatInstant(scheduledFor), message, ...said),
   };
 }

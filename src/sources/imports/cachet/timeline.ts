@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import type { Incident, IncidentUpdate } from '../../../model/reports/incident.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
@@ -6,9 +7,9 @@ import { cachetCode, isNothing } from './data.ts';
 import type { CachetDates } from './dates.ts';
 import { caveats } from './caveats.ts';
 import type { CachetItem } from './items.ts';
-import { joined, parseMessage, type CachetMove } from './report.ts';
+import { parseMessage, type CachetMove } from './report.ts';
 
-/** Zero is planned work of an old Cachet, and in the API anything that nobody set. */
+/** Zero is planned work in old versions of Cachet, and in the API anything that nobody set. */
 const incidentStatuses: ReadonlyMap<number, IncidentStatus> = new Map([
   [1, 'investigating'],
   [2, 'identified'],
@@ -16,21 +17,25 @@ const incidentStatuses: ReadonlyMap<number, IncidentStatus> = new Map([
   [4, 'resolved'],
 ]);
 
-/** An entry of a story on its way to its place. */
+/** An entry of the timeline before it is sorted in. */
 interface Entry {
   status: IncidentStatus;
   at: Instant;
   text: string;
-  /** The incident is over, and nothing says since when. */
+  /** Whether the incident is over and nothing says since when. */
   isUntimed?: boolean;
 }
 
 interface Said extends Omit<Entry, 'status'> {
-  /** Undefined when it leaves the status as it was. */
+  /** Undefined when it leaves the status unchanged. */
   readonly status: IncidentStatus | undefined;
 }
 
-/** The story of an incident, oldest first. @param startedAt when it occurred; @param lead stands before its first text. */
+/**
+ * The timeline of an incident, oldest first.
+ * @param startedAt when it occurred
+ * @param lead a text to put before its first text
+ */
 export function toTimeline(
   move: CachetMove,
   startedAt: Instant,
@@ -38,7 +43,7 @@ export function toTimeline(
 ): Pick<Incident, 'updates' | 'endUnknown'> {
   const { item, dates, found } = move;
   if (item.updates === undefined && item.isVersion3) found.push(caveats.updatesUntold());
-  const text = joined(lead, parseMessage(item, found));
+  const text = joinParagraphs(lead, parseMessage(item, found));
   const own = ownStatus(item, found);
   const said = parseUpdates(item.updates ?? [], dates, found);
   const entries =
@@ -66,7 +71,7 @@ function ownStatus(item: CachetItem, found: string[]): IncidentStatus | undefine
   return status;
 }
 
-/** In order of time; of those at one time, by number. */
+/** The updates in order of time, then of their numbers. */
 function parseUpdates(updates: readonly CachetItem[], dates: CachetDates, found: string[]): Said[] {
   const byNumber = updates.toSorted((a, b) => (a.id ?? Infinity) - (b.id ?? Infinity) || 0);
   const said: Said[] = [];
@@ -82,13 +87,13 @@ function parseUpdates(updates: readonly CachetItem[], dates: CachetDates, found:
       found.push(caveats.updateUndated(date.kind === 'none' ? 'none' : date.found));
     }
     if (date.kind === 'instant') said.push({ status, at: date.at, text });
-    else if (before) before.text = joined(before.text, text);
+    else if (before) before.text = joinParagraphs(before.text, text);
     else said.push({ status, at: -Infinity, text });
   }
   return said.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
 }
 
-/** An update that leaves the status as it was repeats the one before it. */
+/** Gives an update without a status that of the one before it. */
 function story(first: Entry, said: readonly Said[]): Entry[] {
   const entries = [first];
   for (const { status, at, text } of said) {
@@ -98,7 +103,9 @@ function story(first: Entry, said: readonly Said[]): Entry[] {
   return entries;
 }
 
-/** Without updates, only the last change tells since when it has its status, and only if it was changed at all. */
+/**
+ * The timeline of an incident without updates: only its last change, if there was one, tells when it got its status.
+ */
 function onlyUpdate({ item, dates, found }: CachetMove, only: Entry): Entry[] {
   if (only.status !== 'resolved') return [only];
   const created = dates.instant(item, 'created_at', 'created') ?? only.at;
@@ -123,7 +130,10 @@ function isTooLate(changed: Instant, lastUpdateAt: Instant): boolean {
   return changed - lastUpdateAt > 7 * msPerDay;
 }
 
-/** The status may be changed without an update: in Cachet 3 it always counts, in Cachet 2 when it is the newer one. */
+/**
+ * Adds a status that was set without an update. In Cachet 3 it always counts, in Cachet 2 only if it is newer than the
+ * updates.
+ */
 function withOwnStatus(
   { item, dates, found }: CachetMove,
   own: IncidentStatus | undefined,
@@ -149,14 +159,14 @@ function withOwnStatus(
     : said(changed, caveats.statusChanged(own, changed));
 }
 
-/** What is said of an incident that is over, without taking it up again, stays below the update that ended it. */
+/** Joins texts that were added after the end, without reopening the incident, to the update that ended it. */
 function endedOnce(entries: readonly Entry[], found: string[]): Entry[] {
   const once: Entry[] = [];
   for (const entry of entries) {
     const before = once.at(-1);
     if (entry.status === 'resolved' && before?.status === 'resolved') {
       const said = entry.text === '' ? '' : `${formatInstant(entry.at)}: ${entry.text}`;
-      before.text = joined(before.text, said);
+      before.text = joinParagraphs(before.text, said);
       found.push(caveats.fixedAgain());
     } else once.push({ ...entry });
   }

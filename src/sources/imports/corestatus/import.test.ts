@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { issue, repositoryAnswers, synced } from '../../../../test/support/repository-answers.ts';
 import { planCorestatusImport } from './import.ts';
 
-/** As the tool makes them, two names changed by their owners. */
+/** The colours that the tool sets; owners have changed two of the names. */
 const colours = {
   investigating: '1192FC',
   slow: 'FFA500',

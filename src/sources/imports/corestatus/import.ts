@@ -8,8 +8,8 @@ import { parseRepositoryAnswers } from '../shared/repository-answers.ts';
 import { sortLabels } from './labels.ts';
 
 /**
- * Plans the move of a page of CoreStatus or jayfk/statuspage, or of one that keeps its labels, as conda-forge does: a
- * `page.yml` by which the sync takes in its incidents, which are GitHub issues, and a line for what they are.
+ * Plans the move of a page of CoreStatus or jayfk/statuspage, or of one with the same labels, such as conda-forge's: a
+ * `page.yml` with which the sync imports its incidents, which are GitHub issues, and lines about them.
  */
 export function planCorestatusImport(files: readonly SourceFile[]): ImportPlan {
   const answers = parseRepositoryAnswers(files);
@@ -23,7 +23,8 @@ export function planCorestatusImport(files: readonly SourceFile[]): ImportPlan {
   if (isColoured) found.push(caveats.componentsCount());
   if (others.length > 0) found.push(caveats.labelsLeft(others));
   if (answers.unread > 0) found.push(caveats.unread(answers.unread));
-  // With the tool, a closed issue of a system alone is an incident; an open one must not be silent here.
+  // For the tool, a closed issue with only the label of a system is an incident; an open one must
+  // not be missed here.
   const incident = [...mapped, ...(isColoured ? names : [])];
   const page = planIssuePage(answers, components.all, { incident, statuses: severities }, found);
   const severityLines = mapped.map((name) => ({

@@ -7,7 +7,9 @@ import { wearsAny } from '../shared/issue-page.ts';
 
 type Meaning = GitHubSettings['labels']['statuses'][string];
 
-/** Labels that jayfk/statuspage makes (its `COLORED_LABELS`), known by their colour: the name may differ. */
+/**
+ * Labels that jayfk/statuspage creates (its `COLORED_LABELS`), recognised by their colour, because the name may differ.
+ */
 const systemColour = '171717';
 const severityColours: ReadonlyMap<string, Meaning> = new Map([
   ['1192fc', 'investigating'],
@@ -15,7 +17,7 @@ const severityColours: ReadonlyMap<string, Meaning> = new Map([
   ['ff4d4d', 'major_outage'],
 ]);
 
-/** By name, for pages that have given their labels other colours; conda-forge has the last one besides. */
+/** Severities by name, for pages that have given their labels other colours; the last one is conda-forge's. */
 const severityNames: ReadonlyMap<string, Meaning> = new Map([
   ['investigating', 'investigating'],
   ['degraded_performance', 'degraded_performance'],
@@ -31,13 +33,13 @@ const githubsOwn = new Set([
 ]);
 
 interface CorestatusLabels {
-  /** What each label that tells a severity says. */
+  /** The labels that tell a severity, and what each means. */
   readonly severities: Readonly<Record<string, Meaning>>;
   /** The names of the components. */
   readonly components: readonly string[];
-  /** Whether components are known by their colour, and not only by standing beside a severity. */
+  /** Whether components are recognised by their colour, and not only because they appear together with a severity. */
   readonly isColoured: boolean;
-  /** The rest. */
+  /** All other labels. */
   readonly others: readonly string[];
 }
 
@@ -62,7 +64,7 @@ export function sortLabels({ labels, issues }: RepositoryAnswers): CorestatusLab
   };
 }
 
-/** What incidents wear besides their severity. */
+/** The labels that incidents carry besides their severity. */
 function wornBeside(severities: readonly string[], issues: readonly GitHubIssue[]): string[] {
   const worn = issues
     .filter((issue) => wearsAny(issue, severities))

@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { quote } from '../shared/caveats.ts';
 
-/** The caveats of an import from cState: what was found, and what became of it. */
+/** The caveats of an import from cState: what was found and what became of it. */
 export const caveats = {
   // The config
   configMissing: () =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { plan } from '../../../../test/support/cstate-site.ts';
 
-/** The one original of a site of ClearStatus. */
+/** The only post, in its original language, of a ClearStatus site. */
 function moved(keys: string, body = 'We look.') {
   const path = 'content/default/issues/2024-01-01-x.md';
   const text = `---\ntitle: T\ndate: 2024-01-01 10:00:00\naffected: [API]\nenableComments: true\ntwitterFeed:\nsection: issue\n${keys}\n---\n${body}\n`;

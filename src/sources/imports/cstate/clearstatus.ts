@@ -3,13 +3,13 @@ import { formatInstant } from '../../text/instant-text.ts';
 import { hugoText, type HugoData, type HugoPost } from '../posts/hugo-data.ts';
 import type { ParseDate } from '../shared/imported-date.ts';
 
-/** Whether a post is one of ClearStatus, which lies where cState's do and says what it says in other keys. */
+/** Whether a post is ClearStatus's: it has the path of a cState post but other keys. */
 export function isClearstatusPost({ data }: HugoPost): boolean {
   const own = ['max_severity', 'current_severity', 'resolved_on'];
   return data.has('status') && own.some((key) => data.has(key));
 }
 
-/** `current_severity` and `max_severity`; "ok" says nothing of what was wrong. */
+/** The values of `current_severity` and `max_severity`; "ok" does not tell what was wrong. */
 const severities: ReadonlyMap<string, string> = new Map([
   ['down', 'down'],
   ['disrupted', 'disrupted'],
@@ -17,13 +17,13 @@ const severities: ReadonlyMap<string, string> = new Map([
   ['maintenance', 'notice'],
 ]);
 
-/** What we know of, and what only its own pages show. */
+/** The keys that are imported, and those that only its own pages show. */
 const taken = new Set([
   ...['status', 'max_severity', 'current_severity', 'resolved_on', 'duration', 'pinned'],
   ...['enablecomments', 'enableddisqus'],
 ]);
 
-/** The same post in the keys of cState. Only what says "resolved" is over; a word that is unknown leaves it open. */
+/** The same post with the keys of cState. Only "resolved" ends it; an unknown word leaves it open. */
 export function fromClearstatus({ data, body }: HugoPost, read: ParseDate): HugoPost {
   const text = (key: string) => hugoText(data.get(key))?.toLowerCase();
   const isOver = text('status') === 'resolved';
@@ -43,7 +43,7 @@ export function fromClearstatus({ data, body }: HugoPost, read: ParseDate): Hugo
     ...(isPlanned || severity === 'notice' ? [['planned', true] as const] : []),
     ...(text('pinned') === undefined ? [] : [['pin', true] as const]),
   ]);
-  // A line of its own that holds a backslash alone parts updates.
+  // A line with only a backslash separates updates.
   return { data: told, body: body.replace(/^\\[ \t]*$/gm, '') };
 }
 

@@ -35,7 +35,7 @@ export function parseConfigFiles(files: readonly SourceFile[]): {
     const { read, problems } = parseFile(file);
     if (!read) return { source: path, caveats: [], reason: problems };
     if (params.test(path)) {
-      // As Hugo has it, keys of both stand together.
+      // Hugo merges the keys of both.
       const all = Object.fromEntries([...toHugoData(data?.get('params')), ...read]);
       data = new Map([...(data ?? []), ['params', all]]);
     } else [data, used] = [read, path];
@@ -44,7 +44,7 @@ export function parseConfigFiles(files: readonly SourceFile[]): {
   return { data, lines };
 }
 
-/** A file of parameters comes last, whatever its name. */
+/** Sorts a file of parameters last, whatever its name. */
 function rank(path: string): number {
   const place = places.indexOf(path);
   return place < 0 ? places.length : place;

@@ -8,7 +8,7 @@ import { formatPage, parsePage } from '../../page/page-file.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { ownUrl } from '../shared/imported-page.ts';
 
-/** Our `page.yml` for a cState config, and what was doubted. */
+/** Our `page.yml` for a cState config, and the caveats. */
 function move(text: string) {
   const data = parseHugoData(text, 'yaml', new ProblemList('config.yml'));
   const { page, entries, caveats } = parseConfig(data);

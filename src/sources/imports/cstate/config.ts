@@ -11,9 +11,9 @@ import { cleanLine, maxDescription, maxName, webUrl } from '../shared/imported-t
 import { hugoFlag, hugoList, hugoText, toHugoData, type HugoData } from '../posts/hugo-data.ts';
 
 /**
- * What the config of cState or StatusKit says.
- * @param config undefined when there is none that can be read
- * @param components into which those of the config are filled
+ * Parses the config of cState or StatusKit.
+ * @param config undefined when there is none that can be parsed
+ * @param components receives the components of the config
  */
 export function parseConfig(
   config: HugoData | undefined,
@@ -68,7 +68,10 @@ function parseLink(tab: HugoData, found: string[]) {
   return [];
 }
 
-/** Categories in their order, each with its systems; an untitled one makes no group, and neither does none. */
+/**
+ * The categories in their order, each with its systems. Systems without a category, or in one without a title, are in
+ * no group.
+ */
 function parseEntries(
   params: HugoData,
   components: PostComponents,

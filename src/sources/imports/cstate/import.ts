@@ -73,13 +73,13 @@ function movePosts(sources: readonly SourceFile[], site: PostSite): ImportedSour
   });
 }
 
-/** Shortcodes look like tags; Hugo takes them in another form as well. */
+/** Removes HTML from a post. Shortcodes look like tags, so they are first written in Hugo's other form. */
 function withoutTags({ data, body }: HugoPost, found: string[]): HugoPost {
   const plain = body.replace(/\{\{<([^<>{}]{0,200})>\}\}/g, '{{%$1%}}');
   return { data, body: withoutHtml(plain, found) };
 }
 
-/** A post of an issues folder or of the section `issue`; anything else is not ours to move. */
+/** Parses a post from a folder of issues or of the section `issue`; anything else is not imported. */
 function parseSource(source: SourceFile): { post: HugoPost } | { reason: ImportLine['reason'] } {
   const { path, text, problems } = source;
   const isIssue = isIssuePath(path);

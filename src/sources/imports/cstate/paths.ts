@@ -1,15 +1,15 @@
 import { isFileName, toFileName } from '../../text/file-name.ts';
 
-/** Whether a file lies where cState keeps its posts, in a folder per language or year perhaps. */
+/** Whether a file is where cState keeps its posts, perhaps in a folder for a language or a year. */
 export function isIssuePath(path: string): boolean {
   return (
     /^content\/(?:[^/]+\/)*(?:issues?|incidents?)\//i.test(path) &&
-    // Hugo's page of the folder itself.
+    // Hugo's page about the folder itself.
     !/(^|\/)_index\.[^/]*$/.test(path)
   );
 }
 
-/** Whether Hugo makes a page of its text: markdown, or HTML that may have frontmatter. */
+/** Whether Hugo makes a page from its text: markdown, or HTML, which may have frontmatter. */
 export function isPostPath(path: string): boolean {
   return /\.(md|markdown|mdown)$/i.test(path) || isHtmlPath(path);
 }
@@ -31,7 +31,7 @@ export function stemOf(path: string): string {
   return name === 'index' ? (parts.at(-2) ?? name) : name;
 }
 
-/** Our id for a post: its name, made safe; a leading date is written as ours are. */
+/** Our id for a post: its name in safe characters, with a date at its beginning in our form. */
 export function toId(path: string): string {
   const dated = stemOf(path)
     .toLowerCase()

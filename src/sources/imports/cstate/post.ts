@@ -11,16 +11,16 @@ import { parseAffected } from '../posts/post-names.ts';
 import { nearest } from '../../text/nearest.ts';
 
 const severities = ['down', 'disrupted', 'notice'] as const;
-/** The last one is ClearStatus's own. */
+/** Only ClearStatus has the last one. */
 export type Severity = (typeof severities)[number] | 'degraded';
 
-/** A post of cState with its values read; what could not be read as it stood is in `caveats`. */
+/** A post of cState with its values parsed; `caveats` tells what could not be taken as it was written. */
 export interface CstatePost {
   readonly title: string;
   readonly startedAt: Instant | undefined;
-  /** What stands as the date when it cannot be read. */
+  /** The written date when it cannot be parsed. */
   readonly dateText: string | undefined;
-  /** Only `resolved: false` is open in cState. */
+  /** In cState a post is open only with `resolved: false`. */
   readonly isOpen: boolean;
   readonly resolvedAt: Instant | undefined;
   readonly severity: Severity | undefined;
@@ -39,11 +39,11 @@ const knownKeys = new Set(
     .concat(['informational', 'pin', 'draft', 'planned', 'section', 'type', 'layout'])
     // Bookkeeping of editors and bots, which git keeps better.
     .concat(['modified', 'lastmod', 'automated', 'id', 'weight'])
-    // Its addresses, which go on working.
+    // Its addresses, which keep working.
     .concat(['slug', 'url', 'aliases']),
 );
 
-/** @param nameless the title of a post without one. */
+/** @param nameless the title for a post without one. */
 export function parsePost({ data, body }: HugoPost, nameless: string, read: ParseDate): CstatePost {
   const found: string[] = [];
   const title = parseTitle(hugoText(data.get('title')), nameless, found);

@@ -19,7 +19,7 @@ export interface Move {
   readonly id: string;
   readonly post: CstatePost;
   readonly components: PostComponents;
-  /** Whether a component that only posts name is gone. */
+  /** Whether a component that only posts name is retired. */
   readonly isRetired: boolean;
   readonly read: ParseDate;
 }
@@ -31,11 +31,11 @@ const statuses: Readonly<Record<Severity, WrittenStatus>> = {
   notice: 'under_maintenance',
 };
 
-/** Words of a title or file name that say planned work, in the languages that cState sites are written in. */
+/** Words in a title or file name that mean planned work, in the languages in which cState sites are written. */
 const planned =
   /maint[ea]|mantenim|manuten|wartung|onderhoud|underh[åo]ll|\bscheduled\b|\bplanned\b|programad|planificad|geplant|\bupgrad|\bmigrati|\bmigraci/i;
 
-/** Makes a report of a post; what was decided on the way is added to `found`. A text says why there is none. */
+/** Makes a report from a post and adds what was decided on the way to `found`. A text says why there is no report. */
 export function toReport(move: Move, found: string[]): ImportedReport | string {
   const { id, post } = move;
   if (post.isDraft) return refusals.draft();
@@ -59,7 +59,7 @@ export function toReport(move: Move, found: string[]): ImportedReport | string {
   return toIncident(move, body, startedAt, components, found);
 }
 
-/** The components that the post names, each once; one that the site does not have is added to it. */
+/** The components that the post names, each once; a component that the site does not have is added to it. */
 function placeComponents(
   { post, components, isRetired }: Move,
   found: string[],
@@ -77,7 +77,7 @@ function refuseDate({ dateText }: CstatePost): string {
   return dateText === undefined ? refusals.dateMissing() : refusals.dateUnreadable(dateText);
 }
 
-/** The date; when it cannot be read, the oldest update, or the day in the name. */
+/** The date of the post; if it cannot be parsed, that of the oldest update, or the day in the name. */
 function startOf(
   { id, post, read }: Move,
   updates: readonly PostUpdate[],

@@ -13,12 +13,13 @@ const stateNames = new Set([
   ...['completed', 'cancelled', 'canceled'],
 ]);
 
-// Bounded everywhere: the text is a stranger's, and a pattern that backtracks over it could hang the import.
+// Every part has a limit: a stranger wrote the text, and a pattern that backtracks over it could
+// hang the import.
 const track =
   /[ \t]{0,9}\{\{[<%]\s{0,9}track\s{1,9}["'`]?([^"'`<>%\n]{0,80}?)["'`]?\s{0,9}[>%]\}\}/;
 const everyTrack = new RegExp(track, 'g');
 
-/** `*State* - text`, `***State***`, `**State:** text`; editors leave invisible spaces in it. */
+/** `*State* - text`, `***State***`, `**State:** text`; editors leave invisible spaces in them. */
 const marker =
   /^[ \t]{0,3}[*_]{1,3}[\u200B\uFEFF]?(\p{L}[\p{L}\p{M} \u200B\uFEFF-]{0,38}?)[ :–—-]{0,4}[*_]{1,3}[ \t]{0,4}[:–—-]{0,3}[ \t]{0,4}/u;
 
@@ -42,7 +43,7 @@ export function splitUpdates(body: string, read: ParseDate, found: string[]): Po
   };
 }
 
-/** The body with each `track` as the time it stands for, for a text that is not cut. */
+/** The body with the time in place of each `track`, for a text that is not split into updates. */
 export function withPlainTimes(body: string, read: ParseDate): string {
   return body.replace(everyTrack, (_, written: string, index: number) => {
     const at = read(written);
@@ -52,8 +53,8 @@ export function withPlainTimes(body: string, read: ParseDate): string {
 }
 
 /**
- * The `track` that dates an update: it stands alone at the head or at the tail of a line. One in a sentence ("out from
- * … to …, said the operator") is part of what is said.
+ * The `track` that dates an update: it is alone at the beginning or the end of a line. A `track` within a sentence
+ * ("out from … to …, said the operator") is part of the text.
  */
 function stampOf(unit: string): RegExpExecArray | undefined {
   let start = 0;
@@ -72,10 +73,10 @@ function stampOf(unit: string): RegExpExecArray | undefined {
   return undefined;
 }
 
-/** A span of time goes on: `{{< track >}} to {{< track >}}`. */
+/** The first of two times of a span: `{{< track >}} to {{< track >}}`. */
 const leadsOn = /^[ \t]{0,9}(?:\p{L}{1,9}|[–—-])?[ \t]{0,9}\{\{[<%]\s{0,9}track/u;
 
-/** Words after which a time belongs to the sentence, in the languages that cState sites are written in. */
+/** Words after which a time belongs to the sentence, in the languages in which cState sites are written. */
 const isLeadingUp =
   /(?<!\p{L})(?:at|since|from|until|till|to|by|on|around|about|between|and|before|after|um|seit|ab|bis|von|gegen|und|à|a|las|desde|hasta|de|del|depuis|dès|vers|et|y|às|das|até|dalle|alle|e)[ \t]*$/iu;
 
@@ -85,7 +86,7 @@ export function shortcodesIn(body: string): string[] {
   return [...new Set(names)].filter((name) => name !== 'track');
 }
 
-/** Fenced code stays whole, blank lines in it and all. */
+/** Splits a body at blank lines, but not within fenced code. */
 function splitParagraphs(body: string): string[] {
   const paragraphs: string[][] = [];
   let isApart = true;
@@ -101,7 +102,7 @@ function splitParagraphs(body: string): string[] {
   return paragraphs.map((lines) => lines.join('\n'));
 }
 
-/** A paragraph is cut where a line in it begins the next update. */
+/** Splits a paragraph at each line that begins an update. */
 function splitUnits(paragraph: string): string[] {
   if (fenceOf(paragraph.split('\n', 1)[0] ?? '')) return [paragraph];
   const units: string[][] = [];
@@ -126,7 +127,7 @@ function stateOf(unit: string): string | undefined {
 
 function toUpdate(written: string, read: ParseDate, found: string[]): PostUpdate {
   const stamp = stampOf(written);
-  // A state with no stamp has the first time that is told with it.
+  // An update with a state but no stamp takes the first time in its text.
   const dated = stamp ?? (stateOf(written) === undefined ? null : track.exec(written));
   const at = dated ? read(dated[1]?.trim() ?? '') : undefined;
   if (dated && at === undefined) found.push(caveats.trackUnreadable(dated[1]?.trim() ?? ''));
@@ -148,7 +149,7 @@ function toUpdate(written: string, read: ParseDate, found: string[]): PostUpdate
   };
 }
 
-/** Rules between updates separate them; in ours, headings do. */
+/** Removes a rule that separates updates: our updates are separated by headings. */
 function withoutRule(text: string): string {
   const lines = text.split('\n');
   const isEdge = (line: string | undefined) =>

@@ -2,7 +2,8 @@ import { caveats } from '../shared/caveats.ts';
 import { cleanLine } from '../shared/imported-text.ts';
 import { MarkdownWriter, type TextKind } from './markdown-writer.ts';
 
-// As CommonMark has them: `<p | x>` is text (https://spec.commonmark.org/0.31.2/#raw-html).
+// Attributes as in CommonMark, where `<p | x>` is text
+// (https://spec.commonmark.org/0.31.2/#raw-html).
 const value = /(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+)/.source;
 const tag = new RegExp(
   String.raw`<(\/?)([A-Za-z][A-Za-z0-9]{0,20})((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*${value})?)*)\s*\/?>`,
@@ -58,7 +59,7 @@ const unseenForms = [
   })),
 ];
 
-/** What begins at a place and no reader saw. Without an end it is text, so that nothing is swallowed. */
+/** The part that begins at a place and that no reader saw. Without an end it is text, so that nothing is lost. */
 function unseenAt(
   text: string,
   at: number,

@@ -7,7 +7,7 @@ const entities: Readonly<Record<string, string>> = {
 
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
-/** The characters that HTML's entities stand for; one that is not known stays as it is written. */
+/** Replaces HTML entities by their characters; an unknown entity stays as it is written. */
 export function decodeEntities(text: string): string {
   return text.replace(entity, (whole: string, decimal?: string, hex?: string, name?: string) => {
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
@@ -18,16 +18,16 @@ export function decodeEntities(text: string): string {
 }
 
 export interface Place {
-  /** Whether the text begins a line. */
+  /** Whether the text is at the beginning of a line. */
   readonly isAtLineStart?: boolean;
   readonly isInLink?: boolean;
-  /** Whether the text that this is a part of may hold what markdown takes for links, see `mayLink`. */
+  /** Whether the whole text may contain links, as `mayLink` tells. */
   readonly mayLink?: boolean;
-  /** The character that follows the text, where it matters. */
+  /** The character after the text, where it matters. */
   readonly next?: string | undefined;
 }
 
-/** What people mean as a mark even in a plain text: an address, `code`, a [link](https://…), **bold** words. */
+/** What people mean as markup even in plain text: an address, `code`, a [link](https://…), **bold** words. */
 const meant =
   /https?:\/\/[^\s<>"'`\\]+|`([^`\n]{1,500})`|(?<![^\s(])\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>]{1,2000})\)|(?<![^\s(])\*\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*\*(?=[\s.,;:!?)]|$)/g;
 
@@ -36,7 +36,7 @@ export function mayLink(text: string): boolean {
   return /\]\(|\]:|\]\[|\[\^/.test(text);
 }
 
-/** Words of a plain text as markdown that shows them as they are. */
+/** Escapes words of a plain text, so that markdown shows them unchanged. */
 export function escapeInline(text: string, place: Place = {}): string {
   if (!/[\\*_~`[\]<&]/.test(text)) return text;
   const hasLinks = place.mayLink ?? mayLink(text);
@@ -92,7 +92,7 @@ function needsEscape(
     case ']':
       return isInLink;
     case '<':
-      // What follows may be a tag that goes.
+      // A tag that is removed may follow.
       return after === undefined || /[A-Za-z/!?<]/.test(after);
     case '&':
       return after === undefined || /[#A-Za-z]/.test(after);
@@ -105,7 +105,7 @@ const isLetter = (character: string | undefined) =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 const isSpace = (character: string | undefined) => character !== undefined && /\s/.test(character);
 
-/** In markdown, which keeps its marks: what would be read as raw HTML, which no page shows. */
+/** Escapes in markdown what would be raw HTML, which no page shows. Other markup stays. */
 export function escapeTags(text: string, next?: string): string {
   return text.replace(/</g, (character, index: number) =>
     /[A-Za-z/!?<]/.test(text[index + 1] ?? next ?? ' ') ? '\\<' : character,

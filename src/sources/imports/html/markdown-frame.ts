@@ -1,9 +1,9 @@
-/** What is open, and its text so far: in parts, because a text that grows by each of many tags would be copied by each. */
+/** An open element and its text so far, in parts: one long text would be copied at each of many tags. */
 export class Frame {
   readonly name: string;
   readonly href: string | undefined;
   items = 0;
-  /** The end of the text, as far as the next part may depend on it; empty when there is no text. */
+  /** The end of the text, on which the next part may depend; empty when there is no text. */
   tail = '';
   readonly #parts: string[] = [];
 
@@ -23,7 +23,7 @@ export class Frame {
   }
 }
 
-/** Marks that touch a word on one side and a full stop on the other would be read as characters. */
+/** A space where it is needed: markup between a word and a full stop would be read as characters. */
 function spaceBetween(before: string, after: string): string {
   const isLost =
     (/[\p{P}\p{S}](\*\*|\*|~~)$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) ||

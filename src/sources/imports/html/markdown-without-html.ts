@@ -1,7 +1,7 @@
 import { fencedLines } from '../../../model/text/code-fences.ts';
 import { tagsToMarkdown } from './html-to-markdown.ts';
 
-/** Markdown whose HTML, which our pages do not show, has become markdown; code stays as it is. */
+/** Turns HTML in markdown, which our pages do not show, into markdown; code stays unchanged. */
 export function withoutHtml(markdown: string, found: string[]): string {
   const text = unified(markdown);
   if (!/<[!/A-Za-z]/.test(text)) return text.trim();
@@ -22,7 +22,7 @@ function proseWithoutHtml(text: string, found: string[]): string {
   return tagsToMarkdown(text, 'markdown', found).replace(/\n{3,}/g, '\n\n');
 }
 
-/** One kind of line end, and no half characters. */
+/** The text with one kind of line end and without half characters. */
 export function unified(text: string): string {
   return text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n');
 }

@@ -3,7 +3,7 @@ import { decodeEntities, escapeInline, escapeTags, mayLink } from './markdown-es
 import { codeSpan, Frame, link } from './markdown-frame.ts';
 import { webUrl } from '../shared/imported-text.ts';
 
-/** How the text between tags is meant: words alone, or markdown that tags stand in. */
+/** How the text between tags is meant: as plain words, or as markdown with tags in it. */
 export type TextKind = 'plain' | 'markdown';
 
 const marks: ReadonlyMap<string, string> = new Map([
@@ -15,23 +15,23 @@ const blocks = new Set(
   'p div h1 h2 h3 h4 h5 h6 ul ol blockquote pre table section article hr'.split(' '),
 );
 const lines = new Set(['br', 'tr', 'li']);
-/** Elements of which only the text is kept: markdown has no mark for them. */
+/** Elements of which only the text is kept, because markdown has no markup for them. */
 const silent = new Set('span u font small big sub sup mark center tbody thead td th'.split(' '));
 
-/** Deeper nesting is not text that a person wrote; there tags are dropped and words stay. */
+/** No person nests tags more deeply; beyond this depth tags are dropped and words stay. */
 const maxDepth = 20;
-/** Writes markdown from the parts of a text: words, tags, and what stays as it is. */
+/** Writes markdown from the parts of a text: words, tags, and parts that stay unchanged. */
 export class MarkdownWriter {
   readonly #kind: TextKind;
   readonly #found: string[];
   readonly #mayLink: boolean;
   readonly #frames: Frame[] = [new Frame('')];
 
-  /** @param text All that will be written, tags included. */
+  /** @param text The whole text that will be written, with its tags. */
   constructor(text: string, kind: TextKind, found: string[]) {
     this.#kind = kind;
     this.#found = found;
-    // Brackets on either side of a tag come to stand together.
+    // Without the tag, brackets on its two sides are next to each other.
     this.#mayLink = kind === 'plain' && mayLink(decodeEntities(text.replace(/<[^<>]*>/g, '')));
   }
 
@@ -47,26 +47,30 @@ export class MarkdownWriter {
     if (top.name === 'code') top.append(text);
     else {
       const isAtLineStart = top.tail === '' || top.tail.endsWith('\n');
-      // A line break in the source after one that a tag made is the same break, and what follows is not code.
+      // A line break in the source after the one that a tag made is the same break; its indentation
+      // does not mean code.
       const rest = top.tail.endsWith('\n') ? text.replace(/^[ \t]{0,99}\n?[ \t]{0,99}/, '') : text;
       const isInLink = this.#frames.some(({ name }) => name === 'a');
       const shown = isPlain
         ? escapeInline(rest, { isAtLineStart, isInLink, mayLink: this.#mayLink, next })
         : escapeTags(rest, next);
-      // Markdown would take a backslash into an address before it.
+      // In markdown, an address would include a backslash directly after it.
       const isBehind = shown.startsWith('\\<') && /\S$/.test(top.tail);
       if (shown !== '') top.append(isBehind ? `&lt;${shown.slice(2)}` : shown);
     }
   }
 
-  /** `<https://…>`, which markdown reads as a link as it stands, and code. */
+  /** Adds text that stays unchanged: code, and `<https://…>`, which is a link in markdown. */
   asIs(written: string): void {
     if (written.startsWith('<') && this.#frames.some(({ name }) => /^(?:a|code)$/.test(name))) {
       this.words(written.slice(1, -1));
     } else this.#top.append(written);
   }
 
-  /** False when it is not a tag that is known: then it is text. */
+  /**
+   * Writes a known tag.
+   * @returns false for an unknown tag, which is text
+   */
   tag(name: string, isEnd: boolean, attributes: string): boolean {
     const isKnown = marks.has(name) || ['a', 'code', 'img'].includes(name) || silent.has(name);
     if (!isKnown && !blocks.has(name) && !lines.has(name)) return false;
@@ -90,7 +94,7 @@ export class MarkdownWriter {
     return this.#top.text;
   }
 
-  /** A paragraph ends; what is open inside of it ends with it. */
+  /** Ends a paragraph, and with it everything that is open in it. */
   #break(kept: readonly string[]): void {
     while (marks.has(this.#top.name) && !kept.includes(this.#top.name)) this.#pop();
     if (this.#top.tail !== '' && kept.length === 0) this.#top.append('\n\n');

@@ -20,7 +20,7 @@ import { parseRepositoryAnswers } from '../shared/repository-answers.ts';
 
 const page = 'issue status';
 
-/** What the labels of components and incidents say: its `extractStatusFromLabels`. */
+/** The statuses that labels of components and incidents mean: the tool's `extractStatusFromLabels`. */
 const statuses: Readonly<Record<string, WrittenStatus>> = {
   'degraded performance': 'degraded_performance',
   'partial outage': 'partial_outage',
@@ -28,7 +28,7 @@ const statuses: Readonly<Record<string, WrittenStatus>> = {
   maintenance: 'under_maintenance',
 };
 
-/** Plans the move of a page of issue-status: components are issues there, and so are incidents. */
+/** Plans the move of a page of issue-status, where both components and incidents are issues. */
 export function planIssueStatusImport(files: readonly SourceFile[]): ImportPlan {
   const answers = parseRepositoryAnswers(files);
   const listed = answers.issues.filter(
@@ -65,7 +65,10 @@ function addComponent({ title }: GitHubIssue, components: PostComponents): Compo
   return components.add(name, [title], {}, child === undefined ? name : `${parent} ${name}`);
 }
 
-/** A component with others below it, which are called `CDN > Oceania`, is a group of itself and those. */
+/**
+ * Makes the entries. A component becomes a group if others, such as `CDN > Oceania`, are below it; it is in the group,
+ * too.
+ */
 function toEntries(made: readonly Made[]): ComponentEntry[] {
   const groups = Map.groupBy(made, ({ issue }) => issue.title.split(' > ', 1)[0]!.trim());
   return [...groups].flatMap(([name, members]): ComponentEntry[] => {
@@ -76,7 +79,7 @@ function toEntries(made: readonly Made[]): ComponentEntry[] {
   });
 }
 
-/** A component that is not well has no incident there; the page would be green without one. */
+/** Makes an incident for a component that is in trouble: the tool has none, and without one the page would be green. */
 function toTrouble({ issue, component }: Made): ImportedSource {
   const source = `component #${issue.number} ${quote(issue.title)}`;
   const label = issue.labels.find((each) => statuses[each.toLowerCase()]);

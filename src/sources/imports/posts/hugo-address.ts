@@ -1,6 +1,9 @@
 import { hugoList, hugoText, type HugoData } from './hugo-data.ts';
 
-/** A path as Hugo makes it of a name: in small letters, with a dash for each gap, without what no address holds. */
+/**
+ * The path that Hugo makes from a name: in lower case, with a dash for each gap, without characters that addresses
+ * cannot have.
+ */
 export function hugoPath(name: string): string {
   return name
     .trim()
@@ -10,7 +13,7 @@ export function hugoPath(name: string): string {
     .replace(/[\s-]*\s[\s-]*/g, '-');
 }
 
-/** The path at which Hugo serves a post, by its file and its frontmatter; without a slash at either end. */
+/** The paths at which Hugo serves a post, from its file and its frontmatter, without slashes at their ends. */
 export function hugoAddresses(path: string, data: HugoData): string[] {
   const stem = path.replace(/^content\/(?:default\/)?/, '').replace(/(?:\/index)?\.[^./]+$/, '');
   const slug = hugoText(data.get('slug'));

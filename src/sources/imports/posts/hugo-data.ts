@@ -6,7 +6,7 @@ import { isWarning } from '../../../model/problem.ts';
 import { parseFrontmatter, parseYaml } from '../../yaml/frontmatter.ts';
 import type { ProblemList } from '../../problem-list.ts';
 
-/** Keys and values of Hugo: a key counts in any case, as Hugo has it. */
+/** Keys and values of Hugo, which ignores the case of keys. */
 export type HugoData = ReadonlyMap<string, unknown>;
 
 export interface HugoPost {
@@ -15,8 +15,8 @@ export interface HugoPost {
 }
 
 /**
- * Splits a Hugo page into frontmatter (YAML, TOML, JSON) and body. Undefined when it cannot be read; then `problems`
- * says why. YAML is held to the bounds of `parseYaml`; no format runs code.
+ * Splits a Hugo page into frontmatter (YAML, TOML, JSON) and body. Undefined when it cannot be parsed; then `problems`
+ * says why. YAML has the limits of `parseYaml`, and no format runs code.
  */
 export function parseHugoPost(text: string, problems: ProblemList): HugoPost | undefined {
   const lines = toLines(text);
@@ -48,7 +48,10 @@ function closingOf(opening: string): string | undefined {
   return /^---\s*json$/i.test(opening) ? '---' : undefined;
 }
 
-/** Reads a block of data whose first line is line `firstLine` of its file; JSON is read as the YAML it also is. */
+/**
+ * Parses a block of data whose first line is line `firstLine` of its file; JSON is parsed as YAML, of which it is a
+ * part.
+ */
 export function parseHugoData(
   text: string,
   format: 'yaml' | 'toml',
@@ -71,8 +74,8 @@ export function parseHugoData(
 }
 
 /**
- * A config in which a key stands twice still builds a page in Hugo, which takes the last; so it is read here, and the
- * duplicates stay in `problems`. Undefined when anything else is wrong.
+ * Parses a config. Hugo accepts a key that is there twice and takes the last one; so does this, and the duplicates stay
+ * in `problems`. Undefined when anything else is wrong.
  */
 export function parseHugoConfig(
   text: string,
@@ -86,7 +89,7 @@ export function parseHugoConfig(
   return toHugoData(parseDocument(clean, { uniqueKeys: false, schema: 'core' }).toJS());
 }
 
-/** A map of what was written as one; anything else holds nothing. */
+/** The keys and values of a map; none of any other value. */
 export function toHugoData(value: unknown): HugoData {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return new Map();
   return new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each as unknown]));

@@ -2,24 +2,24 @@ import type { Instant } from '../../../model/time/instant.ts';
 
 /** One `*State* - text {{< track "…" >}}` of a post. */
 export interface PostUpdate {
-  /** The word before the text, folded: `post-mortem`, `in-progress`. */
+  /** The words before the text, in lower case and with dashes: `post-mortem`, `in-progress`. */
   readonly state?: string;
-  /** Undefined when it has no `track` that can be read. */
+  /** Undefined when it has no `track` that can be parsed. */
   readonly at?: Instant;
-  /** Without the state and the track. */
+  /** The text without the state and the track. */
   readonly text: string;
-  /** With the state as it was written. */
+  /** The text with the state as it was written. */
   readonly whole: string;
 }
 
 /** A post's body cut into its updates, in the order of the file. */
 export interface PostBody {
-  /** What stands before the first update. */
+  /** The text before the first update. */
   readonly preamble: string;
   readonly updates: readonly PostUpdate[];
 }
 
-/** Whether a report is over, and what its frontmatter says of its end. */
+/** Whether a report is over, and what its frontmatter tells about its end. */
 export interface PostEnding {
   readonly isOpen: boolean;
   readonly resolvedAt: Instant | undefined;

@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/time/instant.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 import { quote, quoteAll } from '../shared/caveats.ts';
 
-/** What is doubted of a site whose reports are posts with all their updates, in words. */
+/** The caveats of sites whose reports are posts with all their updates. */
 export const caveats = {
   // The config
   keyTwice: (key: string, line: number) =>

@@ -11,12 +11,12 @@ export class PostComponents {
   readonly #all: Component[] = [];
   readonly #byName = new Map<string, Component>();
   readonly #bySpelling = new Map<string, Component>();
-  /** How many were to have an id. */
+  /** How many components have asked for an id. */
   readonly #ids = new Map<string, number>();
   readonly #addresses = new Set<string>();
   readonly #addressOf: (name: string) => string | undefined;
 
-  /** @param addressOf where the page was that the site had for a name */
+  /** @param addressOf where the site had its page about a name */
   constructor(addressOf: (name: string) => string | undefined = () => undefined) {
     this.#addressOf = addressOf;
   }
@@ -31,8 +31,8 @@ export class PostComponents {
   }
 
   /**
-   * Adds a component with an id of its own; `names` are what posts may call it. A name that is taken stays taken.
-   * @param idFrom what the id is made of.
+   * Adds a component with an id of its own; posts may call it by any of `names`. A name keeps its first component.
+   * @param idFrom the text from which the id is made.
    */
   add(
     name: string,
@@ -53,12 +53,12 @@ export class PostComponents {
     return component;
   }
 
-  /** The component that a post means: by its name, by another spelling of it, or by a slip of the pen (a caveat). */
+  /** The component that a post means: by its name, by another spelling of it, or by a misspelling (with a caveat). */
   find(name: string, found: string[]): Component | undefined {
     const wanted = spelling(name);
     const known = this.#byName.get(name) ?? this.#bySpelling.get(wanted);
     if (known) return known;
-    // Nobody has more; to compare each with each would take long.
+    // No site has more, and to compare all of them would take long.
     if (this.#bySpelling.size > 1_000) return undefined;
     const near = [...this.#bySpelling].find(([key]) => isTypo(wanted, key))?.[1];
     if (near) found.push(caveats.componentNear(name, near.name));
@@ -73,7 +73,7 @@ export class PostComponents {
     return address;
   }
 
-  /** `base`, or `base-2` and so on; with its number it fits into the 80 characters that an id may have. */
+  /** `base`, or `base-2` and so on. With its number it has at most the 80 characters of an id. */
   #placeId(base: string): string {
     let id = base;
     for (let count = this.#ids.get(base) ?? 0; this.#ids.has(id);) {
@@ -87,7 +87,7 @@ export class PostComponents {
   }
 }
 
-/** Letters and digits alone: `Artifact Caching Proxy` and `artifact-caching-proxy` are one name. */
+/** Only the letters and digits: `Artifact Caching Proxy` and `artifact-caching-proxy` are the same name. */
 function spelling(name: string): string {
   const letters = name
     .normalize('NFKD')
@@ -96,7 +96,10 @@ function spelling(name: string): string {
   return letters === '' ? name : letters;
 }
 
-/** One letter too many or too few in a name long enough. Another letter or digit is another component: East, West. */
+/**
+ * Whether one of two long enough names has one letter more. A different letter or digit means another component: East,
+ * West.
+ */
 function isTypo(a: string, b: string): boolean {
   const digits = (text: string) => text.replace(/\D/g, '');
   return (

@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import type { Incident, IncidentUpdate } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import type { IncidentStatus } from '../../../model/status.ts';
@@ -6,7 +7,6 @@ import { isEnd, keepOpen, resolveOnce } from './post-resolution.ts';
 import type { PostEnding } from './post-body.ts';
 import {
   inOrderOfTime,
-  joined,
   joinToLast,
   sortEntries,
   textOf,
@@ -28,7 +28,7 @@ const incidentStates: States<IncidentStatus> = new Map([
   ['post-mortem', 'postmortem'],
 ]);
 
-/** @param startedAt the date of the post, or its first update's. */
+/** @param startedAt the date of the post or of its first update */
 export function toIncidentTimeline(
   post: PostEnding,
   body: PostBody,
@@ -56,7 +56,10 @@ function saysItIsOver(state: string | undefined): boolean {
   return status !== undefined && isEnd(status);
 }
 
-/** Without a single time, all but the resolution and the postmortem stays together, dated as the post is. */
+/**
+ * The updates of a post without any times: all but the resolution and the postmortem are one update with the date of
+ * the post.
+ */
 function undatedEntries(
   { preamble, updates }: PostBody,
   ordered: readonly PostUpdate[],
@@ -73,7 +76,7 @@ function undatedEntries(
   const [only] = rest;
   const isOne = rest.length === 1 && preamble === '' && only !== undefined;
   if (rest.length > 1) found.push(caveats.updatesWithoutTime(rest.length));
-  const whole = joined(preamble, ...rest.map((update) => update.whole));
+  const whole = joinParagraphs(preamble, ...rest.map((update) => update.whole));
   const text = isOne ? textOf(only, incidentStates) : whole;
   const status = isOne
     ? (incidentStates.get(only.state ?? '') ?? 'investigating')

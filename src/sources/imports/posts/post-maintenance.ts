@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import type { MaintenanceUpdate } from '../../../model/reports/maintenance.ts';
 import type { MaintenanceStatus } from '../../../model/status.ts';
@@ -5,7 +6,6 @@ import { caveats } from './post-caveats.ts';
 import type { PostEnding } from './post-body.ts';
 import {
   inOrderOfTime,
-  joined,
   joinToLast,
   sortEntries,
   toEntry,
@@ -25,7 +25,7 @@ const maintenanceStates: States<MaintenanceStatus> = new Map([
   ...['cancelled', 'canceled'].map((state) => [state, 'cancelled'] as const),
 ]);
 
-/** Only what has a time becomes an update: the window says the rest. */
+/** Only texts with a time become updates, because the window tells the rest. */
 export function toMaintenanceTimeline(
   post: Pick<PostEnding, 'isOpen'>,
   body: PostBody,
@@ -38,7 +38,7 @@ export function toMaintenanceTimeline(
   );
   if (!ordered.some(({ at }) => at !== undefined)) {
     if (body.updates.length > 0) found.push(caveats.updatesWithoutTime(body.updates.length));
-    const introduction = joined(body.preamble, ...body.updates.map(({ whole }) => whole));
+    const introduction = joinParagraphs(body.preamble, ...body.updates.map(({ whole }) => whole));
     return { introduction, updates: [] };
   }
   const entries: Entry<MaintenanceStatus>[] = [];
@@ -53,7 +53,7 @@ export function toMaintenanceTimeline(
   sortEntries(entries, found);
   const last = entries.at(-1);
   if (!post.isOpen && (last?.status === 'in_progress' || last?.status === 'verifying')) {
-    // Work that a person began is over only when a person says so.
+    // When a person wrote that the work began, only a person can end it.
     const at = Math.max(last.at ?? window.scheduledFor, window.scheduledUntil);
     entries.push({ status: 'completed', at, text: '', whole: '' });
   }

@@ -2,7 +2,7 @@ import { cleanLine } from '../shared/imported-text.ts';
 import { hugoList, hugoText } from './hugo-data.ts';
 import { caveats } from './post-caveats.ts';
 
-/** A title for a post without one, from the name of its file without the ending: the words behind the date. */
+/** A title for a post without one: the words after the date in the name of its file. */
 export function titleFromName(name: string): string {
   const words = name
     .replace(/^\d{4}[-_.]\d{2}[-_.]\d{2}(?:[-_.\s]+|$)/, '')

@@ -27,8 +27,8 @@ export function keepOpen(
 }
 
 /**
- * Makes the story end exactly once, not before it began, and after everything that was said while it went on. Whether
- * somebody wrote down when that was is what it returns.
+ * Makes the timeline end exactly once, not before its beginning, and after everything that was posted meanwhile.
+ * @returns whether somebody wrote down when it ended
  */
 export function resolveOnce(
   post: PostEnding,
@@ -61,7 +61,7 @@ export function resolveOnce(
   return end !== undefined && end >= startedAt;
 }
 
-/** Closing words that were written after the post was resolved do not make it last longer. */
+/** Keeps the time of the resolution when closing words were posted later. */
 function endsBeforeLastWords(
   { resolvedAt }: PostEnding,
   entries: readonly Entry<IncidentStatus>[],
@@ -74,7 +74,7 @@ function endsBeforeLastWords(
   return true;
 }
 
-/** A resolution counts when the story is not taken up again; of several in a row, the last. */
+/** Only a resolution counts after which the incident was not reopened; of several in a row, the last. */
 function dropEarlierResolutions(
   entries: Entry<IncidentStatus>[],
   startedAt: Instant,

@@ -3,8 +3,8 @@ import { guessStatus } from '../../reports/guesses/guessed-status.ts';
 import { caveats } from './post-caveats.ts';
 
 /**
- * The status that a severity in other words stands for. What is open, or has a severity that nobody knows, counts as
- * degraded: nothing that hits a component leaves it green.
+ * The status for a severity in other words. An open post, or one with an unknown severity, counts as degraded: no
+ * incident leaves its components green.
  */
 export function severityOf(
   written: string | undefined,

@@ -8,20 +8,20 @@ import { planNothing } from '../shared/nothing-imported.ts';
 import type { PostComponents } from './post-components.ts';
 import { caveats } from './post-caveats.ts';
 
-/** What the config of a site says whose reports are posts, without the components that only posts name. */
+/** What the config of a site with posts says, without the components that only posts name. */
 export interface PostSite {
   readonly page: Omit<Page, 'components'>;
   /** In display order; `components` has them too. */
   readonly entries: readonly ComponentEntry[];
   readonly components: PostComponents;
-  /** Whether there is a list of components at all; without one nobody knows which of them are gone. */
+  /** Whether the config has a list of components; without one nobody knows which of them are retired. */
   readonly isListed: boolean;
-  /** Whether the config holds anything that a page is made of. */
+  /** Whether the config has anything from which a page can be made. */
   readonly saysAnything: boolean;
   readonly caveats: readonly string[];
 }
 
-/** The language tag (BCP 47) that a config names; English when it is not one. */
+/** The language tag (BCP 47) that a config names; English if it is not a tag. */
 export function parseLanguageTag(written: string, found: string[]): string {
   const tag = written.replaceAll('_', '-');
   if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;

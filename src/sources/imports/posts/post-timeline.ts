@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { caveats } from './post-caveats.ts';
 import type { PostUpdate } from './post-body.ts';
@@ -8,34 +9,37 @@ export interface Timeline<Update> {
   readonly updates: readonly Update[];
 }
 
-/** An update on its way to its place. */
+/** An update before it is sorted in. */
 export interface Entry<Status> {
   status: Status;
-  /** Undefined until it is known when it was over. */
+  /** Undefined until it is known when the incident ended. */
   at: Instant | undefined;
   text: string;
-  /** The text with the state word as it was written, for when the status will not be the one it stands for. */
+  /** The text with its state as it was written, for an update that gets another status. */
   whole: string;
   readonly state?: string | undefined;
-  /** Whether it says neither a status nor that the story goes on. */
+  /** Whether it names no state at all. */
   readonly isRemark?: boolean;
-  /** When it was over, if that was before it was said. */
+  /** When the incident ended, if that was before the update was posted. */
   endedAt?: Instant | undefined;
 }
 
-/** What a state word means; a word that is not in it leaves the status as it was. */
+/** The meanings of states; any other state leaves the status unchanged. */
 export type States<Status> = ReadonlyMap<string, Status>;
 
 const remarks = new Set<string | undefined>([undefined, 'update', 'updated', 'post-mortem']);
 
-/** Words that say no more than that the story goes on. */
+/** States that leave the status unchanged. */
 const otherStates = new Set([
   ...['ongoing', 'problem-ongoing', 'confirmed', 'mitigating', 'mitigated'],
   ...['recovering', 'recovery', 'resolving', 'starting', 'started', 'in-progress', 'scheduled'],
   ...['planned', 'verifying', 'cancelled', 'canceled', 'investigating', 'identified'],
 ]);
 
-/** cState has the newest on top; many posts have it the other way round. Their times say, or else their words. */
+/**
+ * Sorts updates, oldest first. cState has the newest on top, many posts the oldest: their times decide, or else their
+ * states.
+ */
 export function inOrderOfTime(
   updates: readonly PostUpdate[],
   isEnd: (state: string | undefined) => boolean,
@@ -65,7 +69,7 @@ export function toEntry<Status extends string>(
   return { status: status ?? before, at, text: textOf(update, states), whole, state, isRemark };
 }
 
-/** The state stays in the text when the heading will not say the same. */
+/** The text of an update, with its state if the heading will not say the same. */
 export function textOf(update: PostUpdate, states: States<string>): string {
   const { state, text, whole } = update;
   if (state === undefined || state === 'update') return text;
@@ -73,12 +77,7 @@ export function textOf(update: PostUpdate, states: States<string>): string {
   return letters(states.get(state)) === letters(state) ? text : whole;
 }
 
-/** Paragraphs of one text; empty ones leave no gap. */
-export function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-/** Words without a time stay with what was said before them; there may be nothing, then `entry` is the first. */
+/** Joins a text without a time to the update before it; if there is none, `entry` becomes the first. */
 export function joinToLast<Status>(
   entries: Entry<Status>[],
   entry: Entry<Status>,
@@ -88,8 +87,8 @@ export function joinToLast<Status>(
   const last = entries.at(-1);
   found.push(caveats.updateWithoutTime());
   if (last) {
-    last.text = joined(last.text, update.whole);
-    last.whole = joined(last.whole, update.whole);
+    last.text = joinParagraphs(last.text, update.whole);
+    last.whole = joinParagraphs(last.whole, update.whole);
   } else entries.push(entry);
 }
 

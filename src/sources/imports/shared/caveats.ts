@@ -3,13 +3,13 @@ import { cleanLine, shorten } from './imported-text.ts';
 /** A text of the other tool as a caveat shows it. */
 export const quote = (text: string) => JSON.stringify(shorten(cleanLine(text.slice(0, 200)), 60));
 
-/** A list of their texts; of a long one the first 20. */
+/** A list of texts of the other tool; of a long list the first 20. */
 export function quoteAll(texts: readonly string[]): string {
   const shown = texts.slice(0, 20).map(quote).join(', ');
   return texts.length > 20 ? `${shown} and ${texts.length - 20} more` : shown;
 }
 
-/** What could not be carried over of titles and texts, whatever tool they are from. */
+/** Caveats about titles and texts that could not be carried over, for all tools. */
 export const caveats = {
   titleMissing: (used: string) => `it has no title; ${quote(used)} stands for it`,
   titleCleaned: () => 'characters that no page can show are dropped from the title',

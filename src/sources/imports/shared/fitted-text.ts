@@ -1,7 +1,7 @@
 import { caveats } from './caveats.ts';
 import { shorten } from './imported-text.ts';
 
-/** `text` cut to `limit` UTF-16 units, which is said of `what`; undefined when nothing is left. */
+/** `text` cut to `limit` UTF-16 units, with a caveat that names `what`; undefined when nothing is left. */
 export function fit(
   text: string,
   what: string,

@@ -3,13 +3,18 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../../model/time/instant.ts';
 import { parseInstant } from '../../text/instant-text.ts';
 
-/** Reads a date of another tool. Undefined when it is not a date, or when clocks showed it twice or never: an instant is never guessed. */
+/**
+ * Parses a date of another tool. Undefined when it is not a date, or when clocks showed it twice or never: an instant
+ * is never guessed.
+ */
 export type ParseDate = (text: string) => Instant | undefined;
 
-/** No post is older than the web; smaller years are the zero values of programs. */
+/** No post is older than the web; earlier years are what programs write for zero. */
 const firstYear = 1990;
 
-/** Reads dates of which one without a zone is in `timeZone` (IANA); a day without a time is its first moment. */
+/**
+ * Makes a parser of dates. A date without a zone is in `timeZone` (IANA); a day without a time means its first instant.
+ */
 export function dateParser(timeZone: string): ParseDate {
   return (text) => {
     const reading = parseInstant(text);
@@ -29,7 +34,7 @@ function inZone(asUtc: string, timeZone: string, isDay: boolean): Instant | unde
     .toZonedDateTimeISO('UTC')
     .toPlainDateTime();
   if (isDay) return clock.toPlainDate().toZonedDateTime(timeZone).epochMilliseconds;
-  // They differ where clocks are set, whether a time is skipped or comes twice.
+  // They differ where clocks change: there a time is skipped or comes twice.
   const [earlier, later] = (['earlier', 'later'] as const).map(
     (disambiguation) => clock.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds,
   );

@@ -9,10 +9,10 @@ import type { PlannedFile } from '../import-plan.ts';
 
 export const pagePath = 'page.yml';
 
-/** Stands for "where the page is served anyway", which `page.yml` need not say. */
+/** Means "the address at which the page is served", which `page.yml` need not name. */
 export const ownUrl = 'https://own.invalid/';
 
-/** A page of which the other tool says nothing. */
+/** The page when the other tool tells nothing about it. */
 export const defaultPage: Omit<Page, 'components'> = {
   name: 'Status',
   url: ownUrl,
@@ -24,7 +24,7 @@ export const defaultPage: Omit<Page, 'components'> = {
   showsNames: false,
 };
 
-/** @throws when our own check would refuse it: what an import makes of a name or an address is ours to get right. */
+/** @throws when our own check would refuse the file, which is a fault of the import */
 export function planPageFile(page: Page): PlannedFile {
   const text = formatPage(page, ownUrl);
   const list = new ProblemList(pagePath);
@@ -35,8 +35,7 @@ export function planPageFile(page: Page): PlannedFile {
 }
 
 /**
- * Adds the components that an earlier `page.yml` has and this one has not, as retired: reports that an earlier import
- * wrote may name them.
+ * Adds the components that only an earlier `page.yml` has, as retired: reports from an earlier import may name them.
  */
 export function withComponentsOf(planned: PlannedFile, earlier: string): PlannedFile {
   const page = read(planned.text);
@@ -46,7 +45,7 @@ export function withComponentsOf(planned: PlannedFile, earlier: string): Planned
   return planPageFile({ ...page, components: [...page.components, ...retired] });
 }
 
-/** The components that the second `page.yml` has and the first has not; all of them when the first cannot be read. */
+/** The components that only the second `page.yml` has; all of them when the first cannot be parsed. */
 export function componentsMissing(text: string, other: string): Component[] {
   const known = new Set(componentsIn(text).map(({ id }) => id));
   return componentsIn(other).filter(({ id }) => !known.has(id));

@@ -14,11 +14,11 @@ import { maxTitle, shorten } from './imported-text.ts';
 
 export type ImportedReport = Incident | Maintenance | Announcement;
 
-/** What became of one report of the tool that is left. */
+/** What became of one report of the other tool. */
 export interface ImportedSource {
   /** The file or issue of the other tool, for the report of the import. */
   readonly source: string;
-  /** Caveats, in words. */
+  /** The caveats. */
   readonly found: readonly string[];
   readonly report: ImportedReport | undefined;
   /** Why there is no report. */
@@ -46,7 +46,7 @@ export function planReport(
 
 function formatImported(moved: ImportedReport): string {
   const spaced = withoutGaps(moved);
-  // A gap that is made text is a character longer.
+  // Writing a gap as text makes it one character longer.
   const report = { ...spaced, title: shorten(spaced.title, maxTitle) };
   switch (report.kind) {
     case 'incident':

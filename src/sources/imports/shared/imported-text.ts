@@ -13,7 +13,7 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
-/** Cut at a whole character and marked, when it is longer than `limit` UTF-16 units. */
+/** Cuts a text that is longer than `limit` UTF-16 units at a whole character, and marks it. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   return `${text

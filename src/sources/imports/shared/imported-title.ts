@@ -2,8 +2,8 @@ import { caveats } from './caveats.ts';
 import { cleanLine, maxTitle, shorten } from './imported-text.ts';
 
 /**
- * A title as a report takes it; `full` where it had to be shortened.
- * @param nameless the title of a report without one.
+ * A title that fits a report; `full` is the whole one if it had to be shortened.
+ * @param nameless the title for a report without one
  */
 export function parseTitle(
   written: string | undefined,

@@ -9,13 +9,13 @@ import { defaultPage, planPageFile } from './imported-page.ts';
 import { cleanLine, maxName, shorten } from './imported-text.ts';
 import type { RepositoryAnswers } from './repository-answers.ts';
 
-/** The labels of a page whose incidents are issues, as its `page.yml` says them. */
+/** The labels of a page whose incidents are issues, for its `page.yml`. */
 type IssueLabels = Pick<GitHubSettings['labels'], 'incident' | 'statuses'>;
 
-/** Work of theirs is an open issue without a window, so ours has a label of its own. */
+/** Planned work there is an open issue without a window, so ours has a label of its own. */
 const plannedLabel = 'planned maintenance';
 
-/** The `page.yml` by which the sync takes in such issues; what is doubted of it is added to `found`. */
+/** The `page.yml` with which the sync imports such issues; caveats are added to `found`. */
 export function planIssuePage(
   { name = '', issues }: RepositoryAnswers,
   components: readonly ComponentEntry[],
@@ -49,7 +49,7 @@ export function wearsAny({ labels }: GitHubIssue, names: readonly string[]): boo
   return labels.some((each) => wanted.includes(each.toLowerCase()));
 }
 
-/** A line for the issues that the sync takes in, and one that names every open one that it does not. */
+/** A line about the issues that the sync imports, and one that names all open issues that it does not. */
 export function toIssueLines(
   { name = 'OWNER/NAME', issues }: RepositoryAnswers,
   isTaken: (issue: GitHubIssue) => boolean,

@@ -1,6 +1,6 @@
 import type { ImportPlan, SourceFile } from '../import-plan.ts';
 
-/** The plan for a folder that holds nothing of the tool: no file of ours, and for each file of theirs why. */
+/** The plan for a folder that has nothing of the tool: no file of ours, and a reason for each file in it. */
 export function planNothing({ lines }: ImportPlan, sources: readonly SourceFile[]): ImportPlan {
   const paths = new Set(sources.map(({ path }) => path));
   const reason = 'it says nothing of a page or its reports';
@@ -14,7 +14,7 @@ export function planNothing({ lines }: ImportPlan, sources: readonly SourceFile[
   };
 }
 
-/** Whether a value of a config says anything: a number, a word, or a list or map of what it may. */
+/** Whether a value of a config says anything: a number, a word, or a list or map of such values. */
 export function isFilled(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   if (typeof value !== 'object') return value !== undefined;

@@ -5,7 +5,7 @@ import { parseListEntry } from '../../github/answers/issue-answers.ts';
 import type { GitHubIssue } from '../../github/answers/issue-data.ts';
 import type { SourceFile } from '../import-plan.ts';
 
-/** What GitHub answers of a repository, saved or just fetched: lists as they come, below these names. */
+/** The answers of GitHub about a repository, saved or just fetched: unchanged lists, in files with these names. */
 export const repositoryFiles = {
   labels: 'labels.json',
   issues: 'issues.json',
@@ -17,13 +17,13 @@ export function isRepositoryFile(path: string): boolean {
 }
 
 export interface RepositoryAnswers {
-  /** `owner/name`; undefined when nothing tells. */
+  /** `owner/name`; undefined when no answer tells it. */
   readonly name: string | undefined;
-  /** Colours by the names of labels, six hex digits in lower case; those of issues count where no list has them. */
+  /** Colours by the names of labels, six hex digits in lower case; from issues if there is no list of labels. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Oldest first, pull requests apart. */
+  /** The issues, oldest first, without pull requests. */
   readonly issues: readonly GitHubIssue[];
-  /** How many entries have not the shape of an issue. */
+  /** How many entries do not have the shape of an issue. */
   readonly unread: number;
 }
 

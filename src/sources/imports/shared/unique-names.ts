@@ -1,4 +1,4 @@
-/** Gives each name once, as `unique` does, without counting from the start for each of many that are alike. */
+/** Gives each name once, as `unique` does, but without counting from the start for each of many equal names. */
 export class FreeNames {
   readonly #taken = new Set<string>();
   readonly #next = new Map<string, number>();
@@ -7,7 +7,7 @@ export class FreeNames {
     return [...this.#taken];
   }
 
-  /** `name`; when that is taken `other`; when that is, too, `other-2`, `other-3` and so on. */
+  /** `name`; if that is taken, `other`; if that is taken, too, `other-2`, `other-3` and so on. */
   claim(name: string, other = name): string {
     let free = this.#taken.has(name) ? other : name;
     for (let number = this.#next.get(other) ?? 2; this.#taken.has(free); number += 1) {

@@ -7,7 +7,7 @@ import { caveats as postCaveats } from '../posts/post-caveats.ts';
 import { caveats, refusals } from './caveats.ts';
 import { parseScript } from './script.ts';
 
-/** Where Statusfy looks for its config, as its `config/load.js` has it: the first file that exists counts. */
+/** The paths at which Statusfy looks for its config (its `config/load.js`): the first file that exists counts. */
 const places = ['config.yml', 'config.toml', 'config.js', 'statusfy.config.js'];
 
 export function isConfigPath(path: string): boolean {
@@ -15,11 +15,11 @@ export function isConfigPath(path: string): boolean {
 }
 
 export interface StatusfyConfig {
-  /** Undefined when there is no config, or none that can be read. */
+  /** Undefined when there is no config, or none that can be parsed. */
   readonly data: HugoData | undefined;
   /** The file that was read. */
   readonly path: string | undefined;
-  /** One for each config file, that of `page.yml` first. */
+  /** A line for each config file; the line of the one that became `page.yml` is first. */
   readonly lines: readonly ImportLine[];
 }
 

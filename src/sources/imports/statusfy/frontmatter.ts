@@ -3,8 +3,8 @@ import type { ProblemList } from '../../problem-list.ts';
 import { parseHugoData, parseHugoPost, type HugoPost } from '../posts/hugo-data.ts';
 
 /**
- * Splits a report into frontmatter and body. Statusfy names the format behind the opening fence (`---toml`), Hugo has
- * other fences for it (`+++`). Undefined when it cannot be read; then `problems` says why. No format runs code.
+ * Splits a report into frontmatter and body. Statusfy names the format after the opening fence (`---toml`), Hugo has
+ * different fences (`+++`). Undefined when it cannot be parsed; then `problems` says why. No format runs code.
  */
 export function parseFrontmatterOf(text: string, problems: ProblemList): HugoPost | undefined {
   const clean = withUnixLines(text);

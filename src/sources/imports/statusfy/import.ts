@@ -63,7 +63,7 @@ function reasonOf(placed: Placed): string {
   return placed.kind === 'refused' ? placed.reason : refusals.notReport();
 }
 
-/** The locales that can be read, and a line for each file of them. */
+/** The locales that can be parsed, and a line for each of their files. */
 function parseLocales(sources: readonly SourceFile[]) {
   const read = new Map<string, StatusfyLocale>();
   const lines = new Map<string, ImportLine>();

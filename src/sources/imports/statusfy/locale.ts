@@ -4,13 +4,13 @@ import { withUnixLines } from '../../../model/text/lines.ts';
 import type { SourceFile } from '../import-plan.ts';
 import { caveats } from './caveats.ts';
 
-/** What a locale file says of the page and its systems. */
+/** What a locale file says about the page and its systems. */
 export interface StatusfyLocale {
   readonly title: string | undefined;
   readonly description: string | undefined;
-  /** By what they say: `home`, `contact`, `support`. */
+  /** Addresses by their labels: `home`, `contact`, `support`. */
   readonly links: ReadonlyMap<string, string>;
-  /** By the id of the system. */
+  /** The systems by their ids. */
   readonly systems: ReadonlyMap<string, { title?: string; description?: string }>;
 }
 
@@ -22,7 +22,7 @@ export function localeOf(path: string): string | undefined {
 const text = z.string().trim().min(1);
 const group = z.record(z.string(), z.unknown());
 
-/** A text says why it is not JSON. What is wrong in it is left out, and a caveat names it. */
+/** Parses a locale; a text says why it is not JSON. Wrong values are left out, each with a caveat. */
 export function parseLocale(
   { path, text: written }: SourceFile,
   found: string[],

@@ -9,7 +9,9 @@ export function stemOf(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }
 
-/** Our id for a report: the day in its name, or else that of its start in UTC, and its name, made safe. */
+/**
+ * Our id for a report: the day in its name, or else the day in UTC on which it began, and its name in safe characters.
+ */
 export function toId(path: string, startedAt: Instant): string {
   const stem = stemOf(path);
   const day = dated.exec(stem)?.[1] ?? new Date(startedAt).toISOString().slice(0, 10);
@@ -17,7 +19,10 @@ export function toId(path: string, startedAt: Instant): string {
   return rest === '' ? day : `${day}-${toFileName(rest)}`;
 }
 
-/** Tells two reports with like names apart. It depends on the file's name alone, so that other files cannot change it. */
+/**
+ * A mark that distinguishes reports with similar names. It depends only on the file's name, so that other files cannot
+ * change it.
+ */
 export function nameMark(path: string): string {
   return digestOf(path).slice(0, 8);
 }

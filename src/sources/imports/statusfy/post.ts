@@ -11,7 +11,7 @@ import { severityOf } from '../posts/post-severity.ts';
 import { parseAffected } from '../posts/post-names.ts';
 import { caveats } from './caveats.ts';
 
-/** Statusfy reads a date without a zone as UTC: its `dates.ts`. */
+/** Statusfy takes a date without a zone as UTC (its `dates.ts`). */
 export const parseDate = dateParser('UTC');
 
 /** A report of Statusfy or StatusKit, its values parsed; `caveats` has what could not be parsed as it was written. */
@@ -45,7 +45,7 @@ const severities: Readonly<Record<string, WrittenStatus>> = {
   major_outage: 'major_outage',
 };
 
-/** Keys as StatusKit's own templates spell them. */
+/** Keys in the spelling of StatusKit's own templates. */
 const otherKeys: readonly (readonly [string, string])[] = [
   ['state', 'severity'],
   ['affectedsystem', 'affectedsystems'],
@@ -57,10 +57,10 @@ const knownKeys = new Set([
   ...['scheduled', 'duration', 'draft'],
 ]);
 
-/** Ten years: a longer duration is a slip. */
+/** Ten years: a longer duration is a mistake. */
 const maxMinutes = 10 * 366 * 24 * 60;
 
-/** @param nameless the title of a report without one. */
+/** @param nameless the title for a report without one */
 export function parsePost({ data: written, body }: HugoPost, nameless: string): StatusfyPost {
   const found: string[] = [];
   const data = withOwnKeys(written, found);
@@ -108,7 +108,7 @@ function parseTime(key: string, data: HugoData, found: string[]): Instant | unde
   return at;
 }
 
-/** From minutes, rounded up to whole ones as in Statusfy's `database.js`. */
+/** Parses a duration in minutes, rounded up to whole ones as in Statusfy's `database.js`. */
 function parseDuration(value: unknown, found: string[]): number | undefined {
   const written = shownValue(value);
   if (written === undefined) return undefined;

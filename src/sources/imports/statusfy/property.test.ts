@@ -117,7 +117,10 @@ const locale = mostly(
   }),
 );
 
-/** Reads all that is planned with our own parsers; the problems that would stop a page. */
+/**
+ * Parses all planned files with our own parsers.
+ * @returns the problems that would stop a page
+ */
 function errorsOf({ files }: ImportPlan): string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   expect(texts.size).toBe(files.length);

@@ -17,8 +17,9 @@ export type Placed =
   | { readonly file: SourceFile; readonly kind: 'refused'; readonly reason: string };
 
 /**
- * Tells reports from their translations: the page's own language has the folder itself, each further one a folder in
- * it. A file without an original in the page's own language is a report too. Files elsewhere are ignored.
+ * Separates reports from their translations: reports in the page's own language are in the folder itself, each other
+ * language has a folder in it. A file without an original in the page's own language is a report too. Files elsewhere
+ * are ignored.
  */
 export function sortFiles(files: readonly SourceFile[], site: StatusfySite): Placed[] {
   const { folder, languages } = site;

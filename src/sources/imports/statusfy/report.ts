@@ -1,10 +1,10 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import type { Component } from '../../../model/components/component.ts';
 import type { AffectedComponent, Facts } from '../../../model/reports/facts.ts';
 import type { Incident } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { impactOf, type WrittenStatus } from '../../../model/status.ts';
 import { toIncidentTimeline } from '../posts/post-incident.ts';
-import { joined } from '../posts/post-timeline.ts';
 import type { PostBody } from '../posts/post-body.ts';
 import { shorten } from '../shared/imported-text.ts';
 import { caveats } from './caveats.ts';
@@ -15,20 +15,20 @@ import { toState } from './states.ts';
 export interface StatusfyMove {
   readonly id: string;
   readonly post: StatusfyPost;
-  /** With its description. */
+  /** The body with its description. */
   readonly body: PostBody;
   readonly startedAt: Instant;
   readonly componentOf: (name: string, found: string[]) => Component;
 }
 
-/** Statusfy's lists show the description; the text of a report often repeats it. */
+/** Adds the description, which Statusfy shows in lists, unless the text of the report repeats it. */
 export function withDescription(body: PostBody, description: string): PostBody {
   const words = (text: string) => text.replace(/\s+/g, ' ').trim();
   const isSaid = words(body.preamble).includes(words(description));
-  return isSaid ? body : { ...body, preamble: joined(description, body.preamble) };
+  return isSaid ? body : { ...body, preamble: joinParagraphs(description, body.preamble) };
 }
 
-/** The date, or that of the oldest update when it cannot be read; a text says why there is neither. */
+/** The date, or that of the oldest update if it cannot be parsed; a text says why there is neither. */
 export function startOf(
   { startedAt }: Pick<StatusfyPost, 'startedAt'>,
   { updates }: PostBody,
@@ -38,7 +38,7 @@ export function startOf(
   return times.length === 0 ? undefined : times.reduce((first, at) => Math.min(first, at));
 }
 
-/** Makes our report from theirs; adds a caveat to `found` for whatever could not stay as it was. */
+/** Makes our report from one of Statusfy; adds a caveat to `found` for whatever could not stay unchanged. */
 export function toReport(move: StatusfyMove, found: string[]) {
   const { id, post, body, startedAt } = move;
   if (post.startedAt === undefined) found.push(caveats.dateUnreadable(post.dateText, startedAt));

@@ -18,7 +18,7 @@ import { startOf, toReport, withDescription } from './report.ts';
 export interface ReportStyle {
   readonly splitBody: (body: string, found: string[]) => PostBody;
   readonly componentOf: (name: string, found: string[]) => Component;
-  /** What is found beside the texts: that a report stands in a further language alone. */
+  /** Caveats apart from those about texts: that a report exists only in another language. */
   readonly noteOf: (path: string) => readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface ReadSource {
   readonly found: readonly string[];
 }
 
-/** Reads one file; a list of problems says why it cannot be. */
+/** Parses one file; a list of problems says why it cannot be parsed. */
 export function parseSource(
   { path, text, problems }: SourceFile,
   splitBody: ReportStyle['splitBody'],
@@ -44,7 +44,7 @@ export function parseSource(
   return { source: path, post, body, found };
 }
 
-/** What became of each file, in the order of the files; `reports` has the reports by path. */
+/** Moves all reports. The lines are in the order of the files; `reports` has the reports by path. */
 export function moveReports(
   files: readonly SourceFile[],
   { splitBody, componentOf, noteOf }: ReportStyle,
@@ -73,7 +73,7 @@ export function moveReports(
   return { moves, reports };
 }
 
-/** Among reports with like names, the oldest gets the plain id, so that a later import renames nothing. */
+/** Gives ids. Of reports with similar names the oldest gets the plain id, so that a later import renames nothing. */
 function placeIds(sources: readonly ReadSource[]): ReadonlyMap<string, string> {
   const started = sources.flatMap(({ source, post, body }) => {
     const startedAt = startOf(post, body);

@@ -1,7 +1,7 @@
 const unrun =
   /\/\/[^\n]*|\/\*(?:[^]*?\*\/|[^]*)|"[^"\\\n]*(?:\\[^][^"\\\n]*)*"?|'[^'\\\n]*(?:\\[^][^'\\\n]*)*'?|`[^`\\]*(?:\\[^][^`\\]*)*`?/g;
 
-/** A script whose comments and strings are replaced by blanks; every other character keeps its position. */
+/** The script with blanks in place of comments and strings; every other character keeps its position. */
 export function withoutTexts(script: string): string {
   return script.replace(unrun, (whole) => ' '.repeat(whole.length));
 }
@@ -9,7 +9,7 @@ export function withoutTexts(script: string): string {
 /** A place where a script changes an object after it was written. */
 export interface Assignment {
   readonly at: number;
-  /** The path to what is changed, up to the first key that is computed. */
+  /** The path of the changed value, up to the first computed key. */
   readonly path: readonly string[];
   /** Whether the whole object is replaced. */
   readonly isWhole: boolean;
@@ -21,8 +21,8 @@ const sets =
     .source;
 
 /**
- * Finds the changes after a position to the objects of these names, which are regular expressions.
- * @param script.code its `text`, `withoutTexts`
+ * Finds changes, after a position, of objects with these names, which are regular expressions.
+ * @param script.code `withoutTexts(text)`
  */
 export function assignmentsTo(
   names: readonly string[],
@@ -41,7 +41,7 @@ export function assignmentsTo(
   });
 }
 
-/** The keys of `.a['b'].c`, up to the first that is computed or counts the items of a list. */
+/** The keys of `.a['b'].c`, up to the first one that is computed or is the index of a list. */
 function plainKeys(written: string): string[] {
   const key = /\.([\w$]+)|\[\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)')\s*\]/y;
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { isMap } from '../../../model/text/json.ts';
 import { assignmentsTo, withoutTexts } from './script-assignments.ts';
 
-/** What a script exports as plain data, read from its text: nothing of it is run. */
+/** The plain data that a script exports, parsed from its text: the script is never run. */
 export interface ScriptReading {
   readonly data: Readonly<Record<string, unknown>>;
   /** The keys whose values are computed, as paths: `analytics.ga`. They are not in `data`. */
@@ -19,8 +19,8 @@ class Unreadable extends Error {
 }
 
 /**
- * The object of `module.exports = { … }`, `export default { … }` or of the constant that is exported so. What is
- * assigned to it further down is computed.
+ * Parses the object of `module.exports = { … }`, `export default { … }`, or of the constant that is exported in this
+ * way. Values that are assigned to it later count as computed.
  */
 export function parseScript(text: string): ScriptReading | undefined {
   const code = withoutTexts(text);
@@ -89,7 +89,7 @@ class Reader {
       }
       if (!this.#take(',') && this.#peek() !== '}') throw new Unreadable();
     }
-    // Not by assignment: a key may be called `__proto__`.
+    // No assignments, because a key may be called `__proto__`.
     return Object.fromEntries(entries);
   }
 
@@ -132,7 +132,7 @@ class Reader {
     return this.#match(word) ?? this.#match(number);
   }
 
-  /** Undefined for a template that has something filled in. */
+  /** The text of a literal; undefined for a template with expressions. */
   #readText(): string | undefined {
     const quote = this.#peek();
     let written = '';
@@ -189,11 +189,12 @@ class Reader {
     }
   }
 
-  /** The next character outside blanks and comments; empty at the end. */
+  /** The next character after blanks and comments; empty at the end. */
   #peek(): string {
     skip.lastIndex = this.#at;
     this.#at += skip.exec(this.#text)?.[0].length ?? 0;
-    // This comment never ends: one that does was skipped. To search for its end at each place would take long.
+    // This comment has no end, or it would have been skipped. To search for its end at each place
+    // would take long.
     if (this.#text.startsWith('/*', this.#at)) throw new Unreadable();
     return this.#text.charAt(this.#at);
   }

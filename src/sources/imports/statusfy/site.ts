@@ -26,13 +26,13 @@ export interface StatusfySite extends PostSite, StatusfySystems {
   readonly folder: string;
   /** The code of the page's own language, as its files are named. */
   readonly code: string;
-  /** The language that each further code stands for; undefined when the page does not speak it. */
+  /** The languages of the other codes; undefined for one that our pages do not have. */
   readonly languages: ReadonlyMap<string, Language | undefined>;
 }
 
 type Locales = ReadonlyMap<string, StatusfyLocale>;
 
-/** @param config undefined when there is none that can be read. */
+/** @param config undefined when there is none that can be parsed */
 export function parseSite(config: HugoData | undefined, locales: Locales): StatusfySite {
   const found: string[] = config ? [] : [caveats.configMissing()];
   const data = config ?? new Map<string, unknown>();
@@ -74,7 +74,7 @@ const knownKeys = new Set([
 const isTold = ({ title, description, systems }: StatusfyLocale) =>
   title !== undefined || description !== undefined || systems.size > 0;
 
-/** What each locale is, as a BCP 47 tag; a config that lists none has English alone. */
+/** The BCP 47 tag of each locale; a config that lists none has English only. */
 function parseTags(data: HugoData, others: readonly string[], found: string[]) {
   const tags = new Map(others.map((code) => [code, code]));
   for (const item of hugoList(data.get('locales'))) {
@@ -94,7 +94,7 @@ function parseFolder(written: unknown, found: string[]): string {
   return parts.map((part) => `${part}/`).join('');
 }
 
-/** Like Statusfy: the text of the language's locale, or that of the config where the locale has none. */
+/** The page with its texts. As in Statusfy, a text of the locale comes before that of the config. */
 function parsePage(
   {
     data,
@@ -138,7 +138,10 @@ function parsePage(
   };
 }
 
-/** Links are in the config, in older versions in the locale: https://docs.statusfy.co/guide/theme-customization */
+/**
+ * Parses links, which are in the config, or in the locale in older versions:
+ * https://docs.statusfy.co/guide/theme-customization
+ */
 function parseLinks(
   themed: HugoData,
   code: string,

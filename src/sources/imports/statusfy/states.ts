@@ -1,4 +1,4 @@
-/** Titles of updates in the languages that Statusfy speaks and we do, by the word that a cState post has for the same. */
+/** Titles of updates, in the languages that both Statusfy and our pages have, by the states of cState posts. */
 const titles: readonly (readonly [string, readonly string[]])[] = [
   [
     'investigating',
@@ -67,7 +67,7 @@ const states: ReadonlyMap<string, string> = new Map(
   titles.flatMap(([state, words]) => words.map((word) => [fold(word), state] as const)),
 );
 
-/** The state that a title names; an unknown title is its own state; undefined without a title. */
+/** The state that a title names; an unknown title is a state of its own. Undefined without a title. */
 export function toState(title: string): string | undefined {
   const folded = fold(title);
   if (folded === '') return undefined;

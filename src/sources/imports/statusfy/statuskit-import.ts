@@ -13,14 +13,14 @@ import { withoutHtml } from '../html/markdown-without-html.ts';
 import { parseDate } from './post.ts';
 import { moveReports } from './reports.ts';
 
-/** The folder may be the project, whose site lies in `site/`, or that site itself. */
+/** The folder may be the project, with the site in `site/`, or the site itself. */
 const inSite = (path: string) => path.replace(/^site\//, '');
 
 export function isStatuskitFile(path: string): boolean {
   return isConfigPath(inSite(path)) || inSite(path).startsWith('content/');
 }
 
-/** Plans the move of a Netlify StatusKit: a Hugo site of before cState, with the frontmatter of Statusfy. */
+/** Plans the move of a Netlify StatusKit: a predecessor of cState, made with Hugo, with the frontmatter of Statusfy. */
 export function planStatuskitImport(sources: readonly SourceFile[]): ImportPlan {
   const sorted = sources.toSorted((a, b) => compareText(a.path, b.path));
   const configs = sorted.filter(({ path }) => isConfigPath(inSite(path)));

@@ -7,12 +7,12 @@ import { cleanLine, maxDescription, maxName } from '../shared/imported-text.ts';
 import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 
-/** A text in further languages, from their locales. */
+/** A text in the other languages, from their locales. */
 export type Translated = (
   read: (locale: StatusfyLocale) => NameTranslation | undefined,
 ) => InLanguages<NameTranslation> | undefined;
 
-/** @param own the page's own language, which is not a translation. */
+/** @param own the page's own language, which needs no translation */
 export function translationsOf(
   languages: ReadonlyMap<string, Language | undefined>,
   own: Language | undefined,
@@ -42,7 +42,7 @@ export function toNames(
   };
 }
 
-/** One line; undefined when nothing of it is left to show. */
+/** A name as one line; undefined when nothing is left to show. */
 export function named(written: string, what: string, found: string[]): string | undefined {
   return fit(cleanLine(written), what, maxName, found);
 }

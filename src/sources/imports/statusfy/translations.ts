@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import type { Language } from '../../../model/page/language.ts';
 import { isWarning } from '../../../model/problem.ts';
@@ -7,7 +8,6 @@ import { ProblemList } from '../../problem-list.ts';
 import { maxFileBytes } from '../../folder/read-text.ts';
 import { formatReport } from '../../reports/report-file.ts';
 import { parseTranslation } from '../../reports/translation-file.ts';
-import { joined } from '../posts/post-timeline.ts';
 import type { ImportLine, PlannedFile, SourceFile } from '../import-plan.ts';
 import type { ImportedReport } from '../shared/imported-report.ts';
 import { caveats } from './caveats.ts';
@@ -16,7 +16,7 @@ import { parseSource, type ReportStyle } from './reports.ts';
 type Original = Exclude<ImportedReport, { kind: 'announcement' }>;
 type OriginalUpdate = Original['updates'][number];
 
-/** Plans `x.de.md` beside the report that it translates: its texts, each at the update of the same instant. */
+/** Plans `x.de.md` beside the report that it translates: each text belongs to the update of the same instant. */
 export function planTranslation(
   file: SourceFile,
   language: Language,
@@ -53,13 +53,14 @@ function matchTexts(
 ): { introduction: string; updates: OriginalUpdate[]; left: Instant[] } {
   const open = updates.filter(({ at }) => at !== undefined);
   const untimed = updates.filter(({ at }) => at === undefined).map(({ whole }) => whole);
-  const said = joined(preamble, ...untimed);
+  const said = joinParagraphs(preamble, ...untimed);
   const matched = original.updates.flatMap((update, index): OriginalUpdate[] => {
     const same = open.findIndex(({ at }) => at === update.postedAt);
     const [block] = same < 0 ? [] : open.splice(same, 1);
     const body = block && (update.body.startsWith('**') ? block.whole : block.text);
     if (body !== undefined) return [{ ...update, facts: {}, body }];
-    // In the original, a text above the updates became the first update when it is older than they are.
+    // In the original, a text above the updates became the first update if it is older than they
+    // are.
     const isFirstUpdate = index === 0 && original.introduction === '' && said !== '';
     return isFirstUpdate ? [{ ...update, facts: {}, body: said }] : [];
   });

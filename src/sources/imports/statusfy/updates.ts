@@ -1,6 +1,6 @@
+import { joinParagraphs } from '../../../model/text/lines.ts';
 import { fenceOf, type Fence } from '../../../model/text/code-fences.ts';
 import { parseInstant } from '../../text/instant-text.ts';
-import { joined } from '../posts/post-timeline.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
 import { cleanLine } from '../shared/imported-text.ts';
 import { caveats } from './caveats.ts';
@@ -8,17 +8,17 @@ import { withoutHtml } from '../html/markdown-without-html.ts';
 import { toState } from './states.ts';
 import { parseDate } from './post.ts';
 
-/** What `statusfy new-incident` writes at the end of each file. */
+/** The comment that `statusfy new-incident` writes at the end of each file. */
 const madeByStatusfy = /<!--[-\s]{0,5}language code: [\w-]{1,20}[-\s]{0,5}-->/g;
 
-/** An update block as it is written. */
+/** A block of an update, as it is written. */
 interface Block {
   /** The words after `update`. */
   readonly head: string;
   readonly lines: string[];
 }
 
-// As in markdown-it-container: three colons or more open a block, as many or more close it.
+// As in markdown-it-container: three or more colons open a block, and at least as many close it.
 const opening = /^ {0,3}(:{3,}) *update(?=\s|\||$)(.*)$/;
 
 /** Cuts a text into its `::: update Status | time` blocks; the rest is the text above them. */
@@ -26,7 +26,7 @@ export function splitBlocks(written: string, found: string[]): PostBody {
   const body = written.replace(madeByStatusfy, '');
   const { above, below, blocks } = scan(body);
   const between = below.join('\n').trim();
-  const preamble = withoutHtml(joined(above.join('\n').trim(), between), found).trim();
+  const preamble = withoutHtml(joinParagraphs(above.join('\n').trim(), between), found).trim();
   if (between !== '' && withoutHtml(between, []).trim() !== '') found.push(caveats.textBelow());
   for (const code of emojiIn(body)) found.push(caveats.emojiKept(code));
   return { preamble, updates: blocks.map((block) => toUpdate(block, found)) };
@@ -60,7 +60,7 @@ function toUpdate({ head, lines }: Block, found: string[]): PostUpdate {
   const cut = head.lastIndexOf('|');
   const title = cleanLine(cut < 0 ? head : head.slice(0, cut));
   const time = cut < 0 ? '' : head.slice(cut + 1).trim();
-  // Statusfy shows no block whose time has no zone.
+  // Statusfy does not show blocks whose time has no zone.
   const at = parseInstant(time).kind === 'instant' ? parseDate(time) : undefined;
   if (at === undefined) found.push(caveats.updateUntimed(head));
   const text = withoutHtml(lines.join('\n'), found).trim();
@@ -71,11 +71,11 @@ function toUpdate({ head, lines }: Block, found: string[]): PostUpdate {
     ...(state !== undefined && { state }),
     ...(at !== undefined && { at }),
     text,
-    whole: joined(said.filter((part) => part !== '').join(' '), text),
+    whole: joinParagraphs(said.filter((part) => part !== '').join(' '), text),
   };
 }
 
-/** The texts in which Statusfy replaces codes by emoji, joined into one. */
+/** Emoji codes in the texts in which Statusfy replaces them by emoji. */
 function emojiIn(body: string): string[][] {
   const codes = body.match(/(?<![\w:])(?::[a-z][a-z_]{1,30}:|:\+1:|:-1:)(?![\w:])/g) ?? [];
   return codes.length === 0 ? [] : [[...new Set(codes)]];

@@ -17,13 +17,13 @@ import { caveats } from './caveats.ts';
 import { isEnd } from './resolution.ts';
 import type { Entry } from './timeline.ts';
 
-/** Statuspage has one impact more than we do. */
+/** Statuspage has one more impact than we have. */
 export type StatedImpact = Impact | 'maintenance';
 
 /**
- * The statuses that an incident gives its components: those of its updates; else, while it is open, those that the
- * components have now; else the one that goes with its impact.
- * @param impact undefined when it is not one that we know.
+ * The statuses that an incident gives its components: those of its updates; else, while it is open, the present ones of
+ * the components; else the one that fits its impact.
+ * @param impact undefined for an unknown one
  */
 export function stateHits(
   { byComponent, now, groups }: Mentions,
@@ -45,7 +45,7 @@ export function stateHits(
       const status = firstStatus(component, earliest, entries, found);
       if (status !== undefined) first.set(component, status);
     }
-    // What cannot be read is not taken for green.
+    // An unknown status does not count as green.
     const isHit = known.some(({ before, after }) => isTrouble(after) || isTrouble(before));
     if (earliest && !(isUnread && !isHit)) continue;
     told.set(component, []);

@@ -97,7 +97,7 @@ describe('plain text with a little HTML', () => {
       ...['</a>', '<ul>', '<code>', '</code>', '<!--', '-->', '&amp;', 'https://a.example/', '```'],
     );
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) =>
-      // Words between what may be read as marks.
+      // Words between pieces that may be taken for markup.
       pieces.map((each, index) => `${each}${index % 3 === 0 ? `word${index}end` : ''}`).join(''),
     );
     fc.assert(

@@ -1,13 +1,13 @@
 import { tagsToMarkdown } from '../html/html-to-markdown.ts';
 import { unified } from '../html/markdown-without-html.ts';
 
-/** A line that markdown reads as an item of a list: bullets anywhere, numbers where a list may begin. */
+/** Lines that markdown takes for items of a list: bullets anywhere, numbers where a list may begin. */
 const bullet = /^[-*+][ \t]+\S/;
 const numbered = /^\d{1,9}[.)][ \t]+\S/;
 
 /**
- * The words of an update, which are plain text with a little HTML in it, as markdown that shows the same: lines stay
- * lines, addresses stay links, and no other character becomes a mark.
+ * The text of an update, which is plain with a little HTML, as markdown that shows the same: lines stay lines,
+ * addresses stay links, and no other character becomes markup.
  */
 export function plainBody(written: string, found: string[]): string {
   const text = tagsToMarkdown(unified(written), 'plain', found);

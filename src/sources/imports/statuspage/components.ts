@@ -8,21 +8,21 @@ import { FreeNames } from '../shared/unique-names.ts';
 import type { StatuspageAffected, StatuspageComponent } from './schema.ts';
 import { parseTime } from './time.ts';
 
-/** What a report names by a code or a name: a component, or a group, which has no status of its own. */
+/** What a code or name in a report means: a component, or a group, which has no status of its own. */
 export type Named = { readonly component: Component } | { readonly group: string };
 
-/** The components of the page that moves in, found by code, by name, or by `Group - Name`, as updates have it. */
+/** The components of the page that moves in, found by code, by name, or by `Group - Name` as in updates. */
 export class StatuspageComponents {
   readonly #added: Component[] = [];
   readonly #ids = new FreeNames();
   readonly #byCode = new Map<string, Named>();
   /** Undefined when several have the name. */
   readonly #byName = new Map<string, Named | undefined>();
-  /** As it is written; retired components have none. */
+  /** The statuses as they are written; retired components have none. */
   readonly #statuses = new Map<Component, string | undefined>();
   readonly #isRetired: boolean;
 
-  /** @param isComplete whether the list has every component in use; others that reports name are then retired. */
+  /** @param isComplete whether the list has every component in use, so that others that reports name are retired */
   constructor(isComplete: boolean) {
     this.#isRetired = isComplete;
   }
@@ -31,7 +31,7 @@ export class StatuspageComponents {
     return this.#ids.all;
   }
 
-  /** The components that the page lists, with the status that each had then, as it is written. */
+  /** The components that the page lists, each with its status as it is written. */
   get statuses(): ReadonlyMap<Component, string | undefined> {
     return this.#statuses;
   }

@@ -20,7 +20,7 @@ import { parseSite, type StatuspageSite } from './page.ts';
 import type { StatuspageReport } from './schema.ts';
 import { parseTime } from './time.ts';
 
-/** What a page of Statuspage serves, below its address. */
+/** The paths that a page of Statuspage serves, below its address. */
 export const statuspagePaths: readonly string[] = [
   'api/v2/summary.json',
   'api/v2/components.json',
@@ -103,7 +103,7 @@ function moveReport(
   const title = parseTitle(report.name, nameless, found);
   const isPlanned = list === 'scheduled_maintenances' || isMaintenance(report);
   const planned = isPlanned ? toMaintenance(report, title.short, components, found) : undefined;
-  // What goes on is never left out, for what it hits would be well.
+  // Work in progress is never left out, because its components would seem operational.
   const isGoingOn = ['in_progress', 'verifying'].includes(report.status ?? '');
   if (isPlanned && !planned && isGoingOn) found.push(caveats.workWithoutWindow());
   const moved =
@@ -124,7 +124,7 @@ function moveReport(
   return { source, found: [...new Set(found)], report: whole, reason: undefined };
 }
 
-/** Ends in Statuspage's own id, so that other reports cannot change it. */
+/** A part of the id from Statuspage's own id, so that other reports cannot change it. */
 function idOf({ id }: StatuspageReport): string[] {
   return id === undefined ? [] : [toFileName(id.slice(0, 40), 'id')];
 }

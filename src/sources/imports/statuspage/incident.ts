@@ -91,7 +91,7 @@ function currentStateOf(report: StatuspageReport, found: string[]) {
   };
 }
 
-/** An incident and the update that it was opened with are fractions of a second apart. */
+/** When the incident began. Its first update is a fraction of a second later. */
 function startOf(stated: Instant | undefined, first: Instant, found: string[]): Instant {
   if (stated === undefined || Math.abs(stated - first) < msPerMinute) return first;
   if (stated < first) return stated;
@@ -108,7 +108,7 @@ function parseImpact(written: string | undefined, found: string[]): StatedImpact
   return impact;
 }
 
-/** Work is not trouble, here as in our own maintenances. */
+/** Planned work is not trouble, as in our own maintenances. */
 function declaredImpact(impact: StatedImpact | undefined): Impact | undefined {
   return impact === 'maintenance' ? 'none' : impact;
 }

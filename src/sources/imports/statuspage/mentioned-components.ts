@@ -10,22 +10,22 @@ import type { Entry } from './timeline.ts';
 /** What one update says of a component. */
 export interface Mention {
   readonly index: number;
-  /** Undefined when it is not one that we know. */
+  /** Undefined for an unknown status. */
   readonly before: WrittenStatus | undefined;
   readonly after: WrittenStatus | undefined;
 }
 
 /** Everything that a report says of its components. */
 export interface Mentions {
-  /** By component, oldest first; empty for one that no update names, only the report as a whole. */
+  /** By component, oldest first; empty for a component that only the report as a whole names, and no update. */
   readonly byComponent: ReadonlyMap<Component, readonly Mention[]>;
-  /** The status of each component when the answer was made, as it is written, where that is known. */
+  /** The status of each component, as it was written when the answer was made, where it is known. */
   readonly now: ReadonlyMap<Component, string>;
   /** Groups, which have no status of their own. */
   readonly groups: readonly string[];
 }
 
-/** What a report's frontmatter and its updates state of components. */
+/** What a report's frontmatter and its updates say about components. */
 export interface StatedComponents {
   readonly fromStart: readonly AffectedComponent[];
   /** By the index of the update. */
@@ -80,13 +80,13 @@ export function parseMentions(
   return { byComponent, now, groups: [...groups] };
 }
 
-/** Undefined for a status that we do not know. */
+/** Undefined for an unknown status. */
 export function parseStatus(written: string | undefined): WrittenStatus | undefined {
   const word = fold((written ?? '').slice(0, 100));
   return writtenStatuses.find((each) => each === word);
 }
 
-/** What changes from update to update, for components whose first statuses are known. */
+/** The changes from update to update, for components whose first statuses are known. */
 export function stateChanges(
   mentions: Mentions['byComponent'],
   first: ReadonlyMap<Component, WrittenStatus>,
@@ -97,7 +97,7 @@ export function stateChanges(
   for (const [component, all] of mentions) {
     let stated = first.get(component);
     if (stated !== undefined) fromStart.push({ id: component.id, status: stated });
-    // Of an update that names a component twice, the last counts.
+    // If an update names a component twice, the last mention counts.
     const last = new Map(all.map((mention) => [mention.index, mention.after]));
     for (const [index, after] of last) {
       if (after === undefined || after === stated || !speaks(index)) continue;

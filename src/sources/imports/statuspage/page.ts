@@ -12,10 +12,10 @@ import { parseTime } from './time.ts';
 
 export interface StatuspageSite {
   readonly page: Omit<Page, 'components'>;
-  /** In display order, without those that only reports name. */
+  /** In display order, without components that only reports name. */
   readonly entries: readonly ComponentEntry[];
   readonly components: StatuspageComponents;
-  /** The document that holds the page and its components; undefined when none does. */
+  /** The document that has the page and its components; undefined when none has. */
   readonly pageSource: string | undefined;
   readonly componentsSource: string | undefined;
   readonly pageCaveats: readonly string[];
@@ -23,7 +23,7 @@ export interface StatuspageSite {
 }
 
 const listNames = { incidents: 'incidents', scheduled_maintenances: 'maintenances' } as const;
-/** The lists that Statuspage itself serves. */
+/** The longest list that Statuspage itself serves. */
 const maxListed = 50;
 
 export function parseSite(documents: readonly StatuspageDocument[]): StatuspageSite {

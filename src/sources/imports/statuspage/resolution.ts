@@ -9,11 +9,11 @@ type IncidentEntry = Entry<IncidentStatus>;
 export const isEnd = (status: IncidentStatus): boolean =>
   status === 'resolved' || status === 'postmortem';
 
-/** The state that the incident itself has, apart from its updates. */
+/** The status of the incident itself, apart from its updates. */
 export interface CurrentState {
-  /** As it is written. */
+  /** The status as it is written. */
   readonly word: string | undefined;
-  /** Undefined when it is not one that we know. */
+  /** Undefined for an unknown status. */
   readonly status: IncidentStatus | undefined;
   readonly resolvedAt: Instant | undefined;
   /** When it was last changed. */
@@ -22,7 +22,7 @@ export interface CurrentState {
 
 interface Ended {
   readonly entries: readonly IncidentEntry[];
-  /** Set when it is over, and nothing says since when. */
+  /** Set when the incident is over and nothing says since when. */
   readonly endUnknown?: true;
 }
 
@@ -43,7 +43,7 @@ export function withEnd(
     : { entries: keepOpen(once, current, status, found) };
 }
 
-/** A postmortem before the resolution, and a second resolution, would each state another end. */
+/** Removes ends that contradict the resolution: a postmortem before it, and a second resolution. */
 function endOnce(entries: readonly IncidentEntry[], found: string[]): IncidentEntry[] {
   const lastUpdate = entries.findLastIndex(({ status }) => status !== 'postmortem');
   const kept: IncidentEntry[] = [];
@@ -100,7 +100,7 @@ function resolve(
   };
 }
 
-/** An open incident must not end in words that resolve it: its page would turn green. */
+/** An open incident must not end with an update that resolves it: its page would turn green. */
 function keepOpen(
   entries: IncidentEntry[],
   { word = '', resolvedAt }: CurrentState,

@@ -12,7 +12,7 @@ const none = <T extends z.ZodType>(schema: T) =>
 
 const text = none(z.string());
 const flag = none(z.boolean());
-/** A text at Statuspage, a number in imitations. */
+/** A text in Statuspage, a number in imitations of it. */
 const key = none(z.union([z.string(), z.int().transform(String)]));
 /** A list in which entries that the schema refuses are undefined. */
 const listOf = <T extends z.ZodType>(schema: T) =>
@@ -74,7 +74,7 @@ export type StatuspageAffected = z.output<typeof AffectedSchema>;
 export type StatuspageUpdate = z.output<typeof UpdateSchema>;
 export type StatuspageReport = z.output<typeof StatuspageReportSchema>;
 
-/** Reads a value without the parts that the schema refuses, each of which is a caveat. Undefined when it is not an object. */
+/** Parses a value without the parts that the schema refuses, each with a caveat. Undefined when it is not an object. */
 export function parseAs<T>(schema: z.ZodType<T>, value: unknown, found: string[]): T | undefined {
   const first = schema.safeParse(value);
   if (first.success) return first.data;

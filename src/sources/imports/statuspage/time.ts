@@ -8,8 +8,8 @@ const lastYear = 9998;
 const msPerSecond = 1_000;
 
 /**
- * To the second: nobody means the milliseconds. Undefined when nothing is written, or something that is not an instant
- * with its zone: that is a caveat when `found` is given.
+ * Parses an instant to the second, because nobody means the milliseconds. Undefined when there is none, or a text that
+ * is not an instant with its zone; the latter is a caveat if `found` is given.
  */
 export function parseTime(
   written: string | undefined,

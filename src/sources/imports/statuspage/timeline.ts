@@ -14,9 +14,9 @@ export interface Entry<Status> {
   readonly affected: readonly StatuspageAffected[];
 }
 
-/** An update of Statuspage's, its instant parsed. */
+/** An update of Statuspage with its parsed instant. */
 export interface TimedUpdate {
-  /** Its status as Statuspage writes it, in lower case; undefined when it has none. */
+  /** Its status in Statuspage, in lower case; undefined when it has none. */
   readonly word: string | undefined;
   readonly at: Instant;
   readonly body: string;
@@ -24,8 +24,8 @@ export interface TimedUpdate {
 }
 
 /**
- * Oldest first, by the times that the page showed.
- * @param fallback the time of updates when none of them has one.
+ * The updates, oldest first, by the times that the page showed.
+ * @param fallback the time of updates if none of them has one
  */
 export function timedUpdates(
   report: StatuspageReport,
@@ -67,12 +67,12 @@ function toTimed(update: StatuspageUpdate, at: Instant, found: string[]): TimedU
   };
 }
 
-/** What Statuspage wrote into the list for years when it was empty. */
+/** For years, Statuspage wrote such an entry into an empty list. */
 function isNobody({ code, name }: StatuspageAffected): boolean {
   return code === undefined && /^no components were affected/i.test(name ?? '');
 }
 
-/** Statuspage's other API has the postmortem beside the updates. */
+/** Adds the postmortem, which Statuspage's other API has outside the updates. */
 function withPostmortem(
   { postmortem_body: body, postmortem_published_at }: StatuspageReport,
   updates: readonly TimedUpdate[],

@@ -8,7 +8,7 @@ const privateName =
 const privateIpv4 =
   /^(0|10|127)\.|^(192\.168|169\.254)\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
 
-/** A long part of a path, or a shorter one in which letters and digits are mixed as in no word. */
+/** A long part of a path, or a shorter one with a mixture of letters and digits that no word has. */
 const key = /[\w-]{32,}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{20,}|[A-Z]{20,}/;
 
 /**

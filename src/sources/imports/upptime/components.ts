@@ -12,12 +12,12 @@ import { toUpptimeSlug } from './slug.ts';
 
 interface Placed {
   readonly component: Component;
-  /** The label that issues of it carry. */
+  /** The label of its issues. */
   readonly slug: string;
   readonly tags: readonly string[];
 }
 
-/** The components of an Upptime page: its sites, then those that only its history has. */
+/** The components of an Upptime page: its sites, then components that only its history has. */
 export class UpptimeComponents {
   readonly #placed: Placed[] = [];
   readonly #ids = new Set<string>();
@@ -35,7 +35,7 @@ export class UpptimeComponents {
     found: string[],
   ) {
     this.#histories = new Map(histories.map((history) => [history.slug, history]));
-    // The first of a name counts, as Upptime looks them up.
+    // The first entry with a name counts, as in Upptime.
     this.#summary = new Map(summary.toReversed().map(({ name, slug }) => [name, slug]));
     this.#found = found;
   }
@@ -98,7 +98,7 @@ export class UpptimeComponents {
     }
   }
 
-  /** The slug that is configured, that of the last summary, or the one that Upptime would make. */
+  /** The configured slug, the one in the last summary, or the one that Upptime would make. */
   #slugOf({ name: written, slug }: UpptimeSite, name: string): string {
     const stated = slug?.trim();
     if (stated) return stated;

@@ -14,10 +14,10 @@ import { HistorySchema, parseLoosely, SiteSchema, SummarySchema } from './schema
 export interface SlugHistory {
   readonly source: string;
   readonly slug: string;
-  /** When Upptime began to check it. */
+  /** When Upptime began to check the site. */
   readonly since: Instant | undefined;
   readonly found: string[];
-  /** Why nothing of it can be read. */
+  /** Why nothing of the file can be parsed. */
   readonly reason: ImportLine['reason'];
 }
 
@@ -63,7 +63,7 @@ export interface Summary {
   readonly reason: ImportLine['reason'];
 }
 
-/** Reads `history/summary.json`, which says the slug of each configured site as Upptime made it. */
+/** Parses `history/summary.json`, which has the slug that Upptime made for each configured site. */
 export function parseSummary({ text, problems }: SourceFile): Summary {
   const refuse = (reason: ImportLine['reason']): Summary => ({ entries: [], found: [], reason });
   if (text === undefined) return refuse(problems);

@@ -27,13 +27,13 @@ import {
 
 const configPath = '.upptimerc.yml';
 
-/** The files of an Upptime repository that an import reads: its config, and what it knows of each site. */
+/** The files of an Upptime repository that an import reads: its config and the history of each site. */
 export function isUpptimeFile(path: string): boolean {
   return path === configPath || path === summaryPath || historyPath.test(path);
 }
 
 /**
- * Plans the move of an Upptime repository: a `page.yml` by which the sync can take in its incidents, which are GitHub
+ * Plans the move of an Upptime repository: a `page.yml` with which the sync can import its incidents, which are GitHub
  * issues, and a line for each of its files and for the issues.
  * @param probes whether Outpost is to ask the sites itself
  */
@@ -117,7 +117,7 @@ function parseSites(items: readonly unknown[], found: string[]): CheckedSite[] {
   return sites;
 }
 
-/** Whoever copies the command runs it in a shell, so it holds only what GitHub allows in names. */
+/** People copy the command into a shell, so it has only characters that GitHub allows in names. */
 function toRepository({
   owner,
   repo,

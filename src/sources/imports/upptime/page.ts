@@ -11,10 +11,13 @@ import { parseShownAddress } from './address.ts';
 import { caveats } from './caveats.ts';
 import { keysBeside, LinkSchema, MetaTagSchema, parseLoosely, WebsiteSchema } from './schemas.ts';
 
-/** Files the issues where Upptime works with the token of its workflow. */
+/** The login that opens issues when Upptime uses the token of its workflow. */
 const workflowBot = 'github-actions[bot]';
 
-/** Upptime's issues as the sync reads them. It leaves them alone: Upptime counts the comments on them. */
+/**
+ * The settings with which the sync reads Upptime's issues. It does not comment on them, because Upptime counts
+ * comments.
+ */
 const github: GitHubSettings = {
   ...defaultGitHubSettings,
   labels: { ...defaultGitHubSettings.labels, incident: ['status'] },
@@ -29,7 +32,7 @@ export interface UpptimeRepository {
   readonly repo: string;
 }
 
-/** The parts of our page, apart from the components, that the key `status-website` holds. */
+/** The parts of our page that the key `status-website` has, without the components. */
 export function parsePage(
   written: Readonly<Record<string, unknown>>,
   repository: UpptimeRepository | undefined,
@@ -73,7 +76,7 @@ function isKeptFromSearch(
   return refusesAll || robots.some((tag) => /noindex|none/i.test(tag!.content));
 }
 
-/** A domain, as GitHub Pages takes one. */
+/** The address for a domain in the form of GitHub Pages. */
 function parseUrl(cname: string | undefined, found: string[]): string | undefined {
   if (cname === undefined) {
     found.push(caveats.urlLeft());
@@ -110,7 +113,7 @@ function parseIntro(
   return short === '' ? undefined : short;
 }
 
-/** The text of a line of markdown as readers see it. */
+/** The visible text of a line of markdown. */
 function toPlain(markdown: string): string {
   return cleanLine(
     markdown

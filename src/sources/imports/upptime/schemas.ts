@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What Upptime's files hold: https://upptime.js.org/docs/configuration, and the interfaces of upptime/uptime-monitor. */
 
-/** A word or a number; YAML reads a name such as 404 as one. */
+/** A text or a number, because a name such as 404 is a number in YAML. */
 const text = z
   .union([z.string(), z.number()])
   .transform((value) => String(value).trim())
@@ -75,8 +75,8 @@ export function keysBeside(schema: z.ZodObject, value: unknown): string[] {
 }
 
 /**
- * Parses a map by a schema. A wrong value is left out and its key told; undefined when the value was required.
- * @param tell gets the keys with wrong values; none when it is not a map at all
+ * Parses a map by a schema and leaves wrong values out; undefined when one of them is required.
+ * @param tell receives the keys with wrong values; no keys when the value is not a map
  */
 export function parseLoosely<T extends z.ZodObject>(
   schema: T,

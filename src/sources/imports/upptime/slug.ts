@@ -1,4 +1,4 @@
-/** Letters that stand for others where taking off their marks is not enough. */
+/** Letters that are replaced by others, because removing their accents is not enough. */
 const spelled: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -29,8 +29,9 @@ const spelled: Readonly<Record<string, string>> = {
 const wordBoundary = /(?<=[A-Z]{2})(?=\d)|(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 
 /**
- * The slug that Upptime makes of a name, and puts on issues as a label: that of @sindresorhus/slugify 1, so `RSSHub`
- * gives `rss-hub` and `IPv6` gives `i-pv6`. Undefined for names in other than Latin letters, of which it keeps tables.
+ * The slug that Upptime makes from a name and uses as the label of issues: that of @sindresorhus/slugify 1, so `RSSHub`
+ * gives `rss-hub` and `IPv6` gives `i-pv6`. Undefined for names with letters that are not Latin, for which slugify has
+ * tables.
  */
 export function toUpptimeSlug(name: string): string | undefined {
   const latin = name
