@@ -124,7 +124,11 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
     case 410:
       return asked.subject === 'issue'
         ? new GitHubError('gone', `Deleted on GitHub: ${asked.what}.`, details)
-        : new GitHubError('issues-off', `Issues are switched off: ${said}`, details);
+        : new GitHubError(
+            'issues-off',
+            `Issues are switched off: ${withFullStop(said)} Settings, General, Features, Issues switches them on.`,
+            details,
+          );
     case 451:
       return new GitHubError('blocked', `GitHub blocks ${asked.what}: ${said}`, details);
     default:
