@@ -200,10 +200,11 @@ test.each([
 
 describe('is refused, and changes nothing,', () => {
   test.each<[string, (copy: string) => void, RegExp]>([
+    ['with what is not committed', (copy) => write(copy, { 'src/a.ts': 'x\n' }), /git stash/],
     [
-      'with changes that are not committed',
-      (copy) => write(copy, { 'src/a.ts': 'x\n' }),
-      /git stash/,
+      'where git was cut off',
+      (copy) => write(copy, { b: 'x', '.git/index.lock': 'x' }),
+      /: rm .+\.lock, /,
     ],
     ['with files that git does not know', (copy) => write(copy, { 'new.ts': 'x\n' }), /git stash/],
     [

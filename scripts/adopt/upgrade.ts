@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
 import { isCodeChange, planUpgrade } from '../../src/adoption/upgrade-plan.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
+import { shellWord } from '../../src/model/text/shell-word.ts';
 import { print } from '../cli/print.ts';
 import { projectFolder } from '../cli/folders.ts';
 import { parseArguments, run } from '../cli/run.ts';
@@ -85,8 +86,14 @@ function checkReady(repository: UpgradedRepository): string | undefined {
     );
   }
   if (repository.git(['status', '--porcelain']).trim() !== '') {
+    const lock = path.resolve(
+      folder,
+      repository.git(['rev-parse', '--git-path', 'index.lock']).trim(),
+    );
     throw new UsageError(
-      `${folder} has changes that are not committed. Commit them, or put them aside with git stash --include-untracked; then upgrade.`,
+      existsSync(lock)
+        ? `In ${folder} git was cut off, perhaps in an upgrade, and may have left files half written. If no git runs there any more: rm ${shellWord(lock)}, put the files aside with git stash --include-untracked, then upgrade.`
+        : `${folder} has changes that are not committed. Commit them, or put them aside with git stash --include-untracked; then upgrade.`,
     );
   }
   return repository.try(['symbolic-ref', '--quiet', '--short', 'HEAD']);
