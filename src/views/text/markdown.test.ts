@@ -116,6 +116,16 @@ describe('toHtml', () => {
     ['ltr', 'The sign is ع.', '<p>The sign is ع.</p>'],
     ['rtl', 'English quote: please retry.', '<p dir="auto">English quote: please retry.</p>'],
     ['rtl', 'API تعذر الدفع عبر', '<p>API تعذر الدفع عبر</p>'],
+    [
+      'rtl',
+      'انظر `npm` https://a.example/x/y/z',
+      '<p>انظر <code>npm</code> <a href="https://a.example/x/y/z">https://a.example/x/y/z</a></p>',
+    ],
+    [
+      'rtl',
+      'See https://a.example/',
+      '<p dir="auto">See <a href="https://a.example/">https://a.example/</a></p>',
+    ],
     ['rtl', '`npm ci` 12', '<p><code>npm ci</code> 12</p>'],
     ['rtl', 'これは', '<p dir="auto">これは</p>'],
   ])('on a page that runs %s: %s', (direction, markdown, expected) => {
