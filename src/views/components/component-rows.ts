@@ -45,7 +45,7 @@ export interface ComponentGroupView {
   readonly description?: string;
   readonly descriptionMark: LanguageMark | undefined;
   readonly states: TimedSegments<StatusView>;
-  /** A group with trouble in it is shown opened, and so is every group of a short list. */
+  /** A group with trouble in it is shown opened, unless there are many, and so is every group of a short list. */
   readonly isOpen: boolean;
   /** An opened group shows the bars of its components. */
   readonly lastDays: LastDaysView;
@@ -78,6 +78,8 @@ export function toComponentRow(
 
 /** With at most this many components, none is folded away: all are seen at a glance. */
 const shortList = 8;
+/** With more components than this in groups in trouble, the names of the groups tell more than those of the components. */
+const longestOpened = 40;
 
 /** What the home page lists, in display order; something that is only listed at times appears once for each stretch. */
 export function toComponentRows(
@@ -86,9 +88,12 @@ export function toComponentRows(
 ): Listed<ComponentRowView | ComponentGroupView>[] {
   const states = allComponentStates({ components: page.components, retired: [] });
   const isShort = states.filter((state) => isListed(state, page.page)).length <= shortList;
+  const troubled = page.components.flatMap((entry) =>
+    isComponentState(entry) || entry.status === 'operational' ? [] : entry.components,
+  );
   return page.components.flatMap((entry): Listed<ComponentRowView | ComponentGroupView>[] => {
     if (isComponentState(entry)) return listed([entry], toComponentRow(entry, page, site), page);
-    const isOpen = isShort || entry.status !== 'operational';
+    const isOpen = isShort || (entry.status !== 'operational' && troubled.length <= longestOpened);
     const { bar, uptime } = toGroupDays(entry, site);
     const group = {
       name: entry.group.name,

@@ -92,3 +92,23 @@ test('is in the list of a terminal as on the page, and programs always know of i
     ['docs', 'always'],
   ]);
 });
+
+test('opens the groups in trouble, unless that would list more than forty components', () => {
+  const names = ['A', 'B', 'C'];
+  const groups = names.map((name) => ({
+    name,
+    components: Array.from({ length: 20 }, (_, index) => aComponent(`${name}${index}`)),
+  }));
+  const opened = (...hit: string[]) => {
+    const incidents = hit.map((id) =>
+      anIncident({ [id]: 'major_outage' }, [['investigating', '2026-03-14 11:00']]),
+    );
+    const content = aContent({ page: aPage({ components: groups }), incidents });
+    const status = assembleStatusPage(content, at('2026-03-14 12:00'));
+    return toComponentRows(status, createSite(status.page)).flatMap((entry) =>
+      'isOpen' in entry && entry.isOpen ? [entry.name] : [],
+    );
+  };
+  expect(opened('A1', 'C1')).toEqual(['A', 'C']);
+  expect(opened('A1', 'B1', 'C1')).toEqual([]);
+});
