@@ -65,7 +65,7 @@ async function fetchTogether(
   client: GitHubClient,
   issues: readonly GitHubIssue[],
 ): Promise<Map<number, GitHubHistory>> {
-  const what = `the timelines of ${issues.length} issues`;
+  const what = `the timelines of ${issues.length === 1 ? 'an issue' : `${issues.length} issues`}`;
   const readAt = Date.now();
   const answer = await client.query(what, timelinesQuery, {
     ids: issues.map(({ nodeId }) => nodeId),

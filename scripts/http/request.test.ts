@@ -33,7 +33,7 @@ describe('a request', () => {
 
   const secret = 's3cr3t-s3cr3t';
   test.each<[string, (address: string) => Promise<unknown>, string]>([
-    ['no address', () => request(`nothing ${secret}`), 'its address is none'],
+    ['no address', () => request(`nothing ${secret}`), 'its address is not an address'],
     ['no web', () => request(`file:///${secret}`), 'its address is not of the web'],
     [
       'nobody there',

@@ -75,7 +75,7 @@ export async function request(address: string, options: RequestOptions = {}): Pr
 }
 
 function parseUrl(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base)) throw new RequestError('its address is none');
+  if (!URL.canParse(address, base)) throw new RequestError('its address is not an address');
   const url = new URL(address, base);
   if (!/^https?:$/.test(url.protocol)) throw new RequestError('its address is not of the web');
   return url;

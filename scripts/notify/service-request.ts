@@ -95,7 +95,7 @@ export function addressOf(
   path: string,
   query: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  if (!URL.canParse(base)) throw new SendError('its address is none');
+  if (!URL.canParse(base)) throw new SendError('its address is not an address');
   const url = new URL(base);
   if (path !== '') url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
   for (const [name, value] of Object.entries(query)) {

@@ -114,7 +114,7 @@ function ofBearer(address: string, token: string): Question {
 
 /** Asks only the host, because the address itself might take any request for an update. */
 function ofHost(address: string): Question {
-  if (!URL.canParse(address)) throw new SendError('its address is none');
+  if (!URL.canParse(address)) throw new SendError('its address is not an address');
   return { address: new URL('/', address).href, method: 'HEAD', maxRedirects: 0 };
 }
 

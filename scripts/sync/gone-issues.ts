@@ -37,7 +37,7 @@ export function refuseEmpty(
 ): void {
   if (index.size === 0 || force) return;
   throw new UsageError(
-    `GitHub lists no issue at all, but ${index.size} files in ${content} come from issues. Nothing was changed. If that is right, run it with --force.`,
+    `GitHub lists no issue at all, but ${index.size === 1 ? 'a file' : `${index.size} files`} in ${content} came from issues. Nothing was changed. If that is right, run it with --force.`,
   );
 }
 

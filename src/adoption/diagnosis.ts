@@ -1,4 +1,4 @@
-import { msPerDay, msPerHour, type Instant } from '../model/time/instant.ts';
+import type { Instant } from '../model/time/instant.ts';
 import {
   ofLabels,
   ofMinutes,
@@ -8,7 +8,7 @@ import {
   ofWorkflows,
 } from './repository-findings.ts';
 import type { Examination } from './examination.ts';
-import { unknownFinding, type Finding } from './finding.ts';
+import { formatAge, unknownFinding, type Finding } from './finding.ts';
 import { forbiddenActions } from './selected-actions.ts';
 
 /** Finds out whether GitHub is set up as the page needs it. */
@@ -97,7 +97,7 @@ function ofServed({ served, repository }: Examination, now: Instant): Finding {
     return { level: 'error', about, what, cure: 'Run Publish, and look at its last run.', link };
   }
   const ageMs = now - served.generatedAt;
-  const what = `The served page is ${ageMs < 2 * msPerHour ? `${Math.round(ageMs / 60_000)} min` : ageMs < 2 * msPerDay ? `${Math.round(ageMs / msPerHour)} h` : `${Math.round(ageMs / msPerDay)} days`} old.`;
+  const what = `The served page is ${formatAge(ageMs)} old.`;
   if (ageMs <= served.staleAfterS * 1000) return { level: 'fine', about, what };
   const cure =
     'Browsers say that it may be out of date. Run Publish, and look at the last runs of Clock.';

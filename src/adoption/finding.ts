@@ -1,3 +1,5 @@
+import { msPerDay, msPerHour, msPerMinute } from '../model/time/instant.ts';
+
 /** How bad a finding is, worst last; `unknown` when the token may not ask. */
 export const findingLevels = ['fine', 'unknown', 'warning', 'error'] as const;
 export type FindingLevel = (typeof findingLevels)[number];
@@ -56,4 +58,12 @@ export function formatFindingsTable(findings: readonly Finding[]): string {
     ...rows,
     '',
   ].join('\n');
+}
+
+/** `12 min`, `5 h`, `3 days`; of two units the larger. */
+export function formatAge(ms: number): string {
+  if (ms < 2 * msPerHour) return `${Math.max(0, Math.round(ms / msPerMinute))} min`;
+  return ms < 2 * msPerDay
+    ? `${Math.round(ms / msPerHour)} h`
+    : `${Math.round(ms / msPerDay)} days`;
 }

@@ -49,7 +49,7 @@ export function ofWorkflows(examination: Examination, now: Instant): Finding[] {
       }
       const { at, conclusion } = last.value;
       if (now - at > 2 * msPerDay) {
-        const what = `Its schedule ran last ${Math.floor((now - at) / msPerDay)} days ago.`;
+        const what = `Its schedule last ran ${Math.floor((now - at) / msPerDay)} days ago.`;
         const cure = 'Disable workflow, then Enable workflow: GitHub then schedules it anew.';
         return { level: 'error', about, what, cure, link: link(file) };
       }
@@ -127,7 +127,7 @@ export function ofMinutes({ runs, repository }: Examination): Finding {
     return { level: 'fine', about, what: 'They are free for public repositories.' };
   if (typeof runs === 'string') return unknownFinding(about, 'how many runs there were', link);
   const minutes = Math.round(runs.value * minutesPerRun);
-  const what = `${runs.value} runs in 30 days, which is some ${minutes} minutes of the plan.`;
+  const what = `${runs.value} ${runs.value === 1 ? 'run' : 'runs'} in 30 days, which ${runs.value === 1 ? 'takes' : 'take'} about ${minutes} min of the plan.`;
   return minutes <= freeMinutes * 0.8
     ? { level: 'fine', about, what }
     : {

@@ -165,7 +165,7 @@ describe('what is said in rooms of Matrix', () => {
     expect(said(content, more)).toEqual([]);
   });
   test.each(['', '[]', '{"events":1}', 'nonsense'])('%j is no list', (sent) => {
-    expect(read('matrix', Buffer.from(sent))).toBe('This is no list of events.');
+    expect(read('matrix', Buffer.from(sent))).toBe('This is not a list of events.');
   });
 });
 

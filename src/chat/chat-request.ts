@@ -62,7 +62,7 @@ export function parseChatRequest(
 ): ChatReading {
   if (tool === 'matrix') {
     const found = parseMatrixEvents(body.toString(), now);
-    if (!found) return { kind: 'mistake', reason: 'This is no list of events.' };
+    if (!found) return { kind: 'mistake', reason: 'This is not a list of events.' };
     return { kind: 'commands', commands: found.map(cleaned) };
   }
   const form = parseForm(body);

@@ -1,7 +1,6 @@
-import type { Finding } from '../adoption/finding.ts';
+import { formatAge, type Finding } from '../adoption/finding.ts';
 import { msPerDay, type Instant } from '../model/time/instant.ts';
 import type { DrillFacts } from './drill-facts.ts';
-import { formatAge } from './home-findings.ts';
 
 /** After this many days without practice, a person is taken to have forgotten how it is done. */
 const practisedDays = 90;

@@ -1,5 +1,5 @@
-import type { Finding } from '../adoption/finding.ts';
-import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
+import { formatAge, type Finding } from '../adoption/finding.ts';
+import { msPerDay, msPerMinute, type Instant } from '../model/time/instant.ts';
 import type { DrillFacts, HomeTry } from './drill-facts.ts';
 
 /** A deploy may take this long. */
@@ -105,12 +105,4 @@ function hostOf(url: string): string {
 
 function lower(text: string): string {
   return `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
-}
-
-/** `12 min`, `5 h`, `3 days`; of two units the larger. */
-export function formatAge(ms: number): string {
-  if (ms < 2 * msPerHour) return `${Math.max(0, Math.round(ms / msPerMinute))} min`;
-  return ms < 2 * msPerDay
-    ? `${Math.round(ms / msPerHour)} h`
-    : `${Math.round(ms / msPerDay)} days`;
 }

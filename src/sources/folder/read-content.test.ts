@@ -107,7 +107,7 @@ describe('other files', () => {
       'a folder misspelt',
       { 'incident/a.md': '' },
       [
-        'incident/a.md:1:1 error file-misplaced nothing reads this here, and it may be a report. Move it to "incidents/a.md", or out of content/ if it is none.',
+        'incident/a.md:1:1 error file-misplaced nothing reads this here, and it may be a report. Move it to "incidents/a.md", or out of content/ if it is not one.',
       ],
     ],
     ['a report outside the folders', { 'a.md': '' }, ['a.md:1:1 error file-misplaced']],

@@ -35,12 +35,12 @@ test('plain files and folders inside of it are served, and nothing is followed',
   expect(said).toEqual([
     '.env: its name begins with a dot, so it is not served',
     '.git: its name begins with a dot, so it is not served',
-    'a/loop: this is a link, and none is followed',
-    'back: this is a link, and none is followed',
-    'nowhere: this is a link, and none is followed',
-    'out.txt: this is a link, and none is followed',
+    'a/loop: this is a link, and links are not followed',
+    'back: this is a link, and links are not followed',
+    'nowhere: this is a link, and links are not followed',
+    'out.txt: this is a link, and links are not followed',
     'pipe: this is neither a file nor a folder',
-    'zero: this is a link, and none is followed',
+    'zero: this is a link, and links are not followed',
   ]);
 });
 

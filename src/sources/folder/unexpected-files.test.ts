@@ -22,27 +22,27 @@ describe('whatever may be a report is read, or is unreadable', () => {
   test.each([
     [
       'incident/2026-03-20-x.md',
-      'file-misplaced Move it to "incidents/2026-03-20-x.md", or out of content/ if it is none.',
+      'file-misplaced Move it to "incidents/2026-03-20-x.md", or out of content/ if it is not one.',
       'api',
     ],
     [
       'Incidents/2026-03-20-x.md',
-      'file-misplaced Move it to "incidents/2026-03-20-x.md", or out of content/ if it is none.',
+      'file-misplaced Move it to "incidents/2026-03-20-x.md", or out of content/ if it is not one.',
       'api',
     ],
     [
       'outages/2026-03-20-x.md',
-      'file-misplaced Move it to "incidents/2026-03-20-x.md", or out of content/ if it is none.',
+      'file-misplaced Move it to "incidents/2026-03-20-x.md", or out of content/ if it is not one.',
       'api',
     ],
     [
       'outages/2026/x.md',
-      'file-misplaced Move it to "incidents/x.md", or out of content/ if it is none.',
+      'file-misplaced Move it to "incidents/x.md", or out of content/ if it is not one.',
       'api',
     ],
     [
       '2026-03-20-x.md',
-      'file-misplaced Move it to "incidents/2026-03-20-x.md", or out of content/ if it is none.',
+      'file-misplaced Move it to "incidents/2026-03-20-x.md", or out of content/ if it is not one.',
       'api',
     ],
     [

@@ -109,7 +109,7 @@ function noFolder(file: string, kind: Entry['kind']): ProblemList {
   const list = new ProblemList(shown(file));
   const at = { line: 1, column: 1 };
   if (kind === 'link') list.add('file-not-plain', at, { what: kind });
-  else list.add('file-unreadable', at, { reason: 'it is no folder' });
+  else list.add('file-unreadable', at, { reason: 'it is not a folder' });
   return list;
 }
 

@@ -89,7 +89,7 @@ describe('errors of the frontmatter', () => {
     [
       'no instant at all',
       'title: x\nexpected_fix: soon',
-      '3:15 error instant-unreadable "soon" is no time. Remove the line: without it, no time is promised.',
+      '3:15 error instant-unreadable "soon" is not a time. Remove the line: without it, no time is promised.',
     ],
     [
       'an address of another kind',
@@ -169,7 +169,7 @@ test.each([
     'Write "---", three hyphens, in this line and in the one that ends it.',
   ],
   ['title: x\n---\n', 'Write a line "---" above the first key, and another below the last.'],
-  ['---\ntitle: x\n--- \n', 'Write "---" without the space behind it.'],
+  ['---\ntitle: x\n--- \n', 'Write "---" without the space after it.'],
   ['', 'Begin with a line "---", then "title: …", then another line "---".'],
 ])('where frontmatter begins: %j', (text, cure) => {
   expect(curesOf('incident', text)).toEqual([expect.stringContaining(cure)]);

@@ -204,7 +204,7 @@ describe('a value of a report', () => {
     ['draft: false', '1 Remove it: nothing here reads it.'],
     [
       'informational: true',
-      '1 Move the file to announcements/, with "title" and "from", if it is no incident; else remove the line.',
+      '1 Move the file to announcements/, with "title" and "from", if it is not an incident; else remove the line.',
     ],
     [
       'scheduled_for: 2026-12-01 08:00 UTC',

@@ -106,7 +106,7 @@ export const refusals = {
   notJson: () => 'not JSON',
   notCachet: () => 'no answer of Cachet with components, groups, incidents, updates or schedules',
   strangers: (count: number) =>
-    `${count} of its entries are no components, groups, incidents, updates or schedules`,
+    `${count} of its entries ${count === 1 ? 'is' : 'are'} not components, groups, incidents, updates or schedules`,
   updateLost: () => 'nothing here is what it is an update of',
   deleted: () => 'it is deleted in Cachet',
   hidden: () => 'it is not public in Cachet',

@@ -45,7 +45,7 @@ describe('what is not written has a reason', () => {
       ['update 4 in d.json, entry 1', 'nothing here is what it is an update of'],
       ['a.json', 'not JSON'],
       ['b.json', expect.stringMatching(/^no answer of Cachet/)],
-      ['c.json', expect.stringMatching(/^1 of its entries are no/)],
+      ['c.json', expect.stringMatching(/^1 of its entries is not/)],
       ['e.json', expect.stringMatching(/^no answer of Cachet/)],
     ]);
   });

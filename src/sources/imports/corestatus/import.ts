@@ -57,5 +57,8 @@ const caveats = {
     'an issue with the label of a component alone is an incident too: there it was one once it was closed, and an open one was not shown',
   labelsLeft: (names: readonly string[]) =>
     `labels that say neither what nor how bad: ${names.map(quote).join(', ')}; name them under "labels" in page.yml if they do`,
-  unread: (count: number) => `${count} entries of the list are no issues that can be read`,
+  unread: (count: number) =>
+    count === 1
+      ? 'an entry of the list is not an issue that can be read'
+      : `${count} entries of the list are not issues that can be read`,
 } as const;

@@ -63,7 +63,7 @@ export function toIssueLines(
       ? []
       : [
           line(
-            `${taken.length} issues of ${name}, ${open} of them open`,
+            `${taken.length} ${taken.length === 1 ? 'issue' : 'issues'} of ${name}, ${open} of them open`,
             `npm run sync -- --repository ${name} takes them in as incidents`,
           ),
         ]),

@@ -73,7 +73,7 @@ describe('slips in YAML are shown as they should be', () => {
     [
       'a key twice',
       'title: x\ncomponents:\n  api: major_outage\ncomponents:\n  web: major_outage',
-      '5:1 error yaml-duplicate-key "components" stands here a second time. Keep this one or the one of line 3, or put what both say under one.',
+      '5:1 error yaml-duplicate-key "components" is here a second time. Keep this one or the one of line 3, or put what both say under one.',
     ],
     [
       'a zone by its letters',

@@ -21,7 +21,7 @@ export const fileProblemMessages = {
   }),
   'file-misplaced': ({ suggestion }) => ({
     message: 'nothing reads this here, and it may be a report',
-    cure: `Move it to "${suggestion}", or out of content/ if it is none.`,
+    cure: `Move it to "${suggestion}", or out of content/ if it is not one.`,
   }),
   'file-draft': ({ suggestion }) => ({
     message: 'nothing reads a draft, and this one tells of an incident that is not over',
@@ -32,7 +32,7 @@ export const fileProblemMessages = {
     cure: `Name it "${suggestion}".`,
   }),
   'file-copy': ({ original }) => ({
-    message: `this looks like a copy of "${original}", and both cannot be read`,
+    message: `this looks like a copy of "${original}", and only one of the two can be read`,
     cure: `Put what is new in it into "${original}", then delete it.`,
   }),
   'file-backup': ({ original }) => ({
@@ -57,7 +57,7 @@ export const fileProblemMessages = {
   }),
   'file-not-plain': ({ what }) => ({
     message: {
-      link: 'this is a link, and none is followed',
+      link: 'this is a link, and links are not followed',
       other: 'this is neither a file nor a folder',
       hidden: 'its name begins with a dot, so it is not served',
     }[what],
@@ -90,7 +90,7 @@ export const fileProblemMessages = {
     cure: isMeant
       ? 'Write "---", three hyphens, in this line.'
       : found.trimEnd() === '---'
-        ? 'Write "---" without the space behind it.'
+        ? 'Write "---" without the space after it.'
         : 'Close it with a line of exactly "---", and let no line before it begin with these marks.',
   }),
   'frontmatter-language': ({ language }) => ({
@@ -112,11 +112,11 @@ export const fileProblemMessages = {
     cure: `Type it anew: "${instead}".`,
   }),
   'yaml-space': ({ instead }) => ({
-    message: 'a colon and a space belong behind a key, and a space behind a dash',
+    message: 'a colon and a space belong after a key, and a space after a dash',
     cure: `Write "${instead}".`,
   }),
   'yaml-comma': ({ instead }) => ({
-    message: 'no comma ends a line in YAML',
+    message: 'a line in YAML does not end with a comma',
     cure: `Write "${instead}".`,
   }),
   'yaml-divided': ({ mark }) => ({
@@ -128,7 +128,7 @@ export const fileProblemMessages = {
     cure: `Type it anew: "${instead}".`,
   }),
   'yaml-braces': ({ instead }) => ({
-    message: 'keys behind another key, on its line, stand in braces',
+    message: 'keys after another key on its line need braces',
     cure: `Write "${instead}".`,
   }),
   'yaml-wrapped': ({ instead }) => ({
@@ -178,7 +178,7 @@ export const fileProblemMessages = {
     cure: 'Correct it, or write it as YAML between two lines "---".',
   }),
   'yaml-duplicate-key': ({ key, first }) => ({
-    message: `"${key}" stands here a second time`,
+    message: `"${key}" is here a second time`,
     cure: `Keep this one or the one of line ${first}, or put what both say under one.`,
   }),
   'yaml-alias': ({ found, instead }) => ({

@@ -72,7 +72,7 @@ const messages: ProblemMessages = {
   }),
   'false-alarm-reopened': () => ({
     message: 'a false alarm is over, and the updates go on after its end',
-    cure: 'Remove this line if it is no false alarm; else end it by a last update "Resolved".',
+    cure: 'Remove this line if it is not a false alarm; else end it by a last update "Resolved".',
   }),
   'translation-ahead': ({ at, original }) => ({
     message: `${original} has no update of ${at}, and is over by then`,

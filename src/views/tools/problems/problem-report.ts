@@ -14,7 +14,7 @@ export function formatProblem(problem: Problem, moment?: string): string {
   return `${oneLine(file)}:${line}:${column} ${severity} ${code} ${oneLine(`${withFullStop(message)} ${cure}`)}`;
 }
 
-/** Line and message, for a text about the file: `line 3: "title" stands here a second time`. */
+/** Line and message, for a text about the file: `line 3: "title" is here a second time`. */
 export function toReasonMessage(problem: Problem): string {
   return `line ${problem.line}: ${toProblemMessage(problem).message}`;
 }

@@ -110,7 +110,7 @@ export const settingsProblemMessages: {
         : typed(instead),
   }),
   'home-secret': ({ option }) => ({
-    message: `behind ${option} stands a secret, and everybody can read this file`,
+    message: `there is a secret after ${option}, and everybody can read this file`,
     cure: 'Write "$NAME" in its place, keep the secret under that name (on GitHub: Settings → Environments → homes), and have a new one made: this one is known.',
   }),
   'probe-kind': ({ found, nearest, known }) =>
@@ -139,7 +139,7 @@ export const settingsProblemMessages: {
           cure: 'Remove one of the two.',
         }
       : {
-          message: `no alert comes to this route: the one in line ${by} takes them all`,
+          message: `no alert reaches this route: the one in line ${by} takes them all`,
           cure: 'Move this one before it, or remove it.',
         },
   'template-unknown': ({ found, nearest, known }) => ({

@@ -3,7 +3,7 @@ import type { ProblemMessages } from './problem-message.ts';
 /** Messages about parts of a text that readers do not get to see. */
 export const textProblemMessages = {
   'text-twice': ({ first }) => ({
-    message: `this stands here a second time, first in line ${first}`,
+    message: `this is here a second time, first in line ${first}`,
     cure: 'Remove it here.',
   }),
   'html-dropped': ({ element }) => ({
@@ -11,11 +11,11 @@ export const textProblemMessages = {
     cure: `Write it in markdown, or as \`<${element}>\` if the word itself is meant.`,
   }),
   'link-refused': ({ address, schemes }) => ({
-    message: `"${shown(address)}" is no address that a text may link to, so its words stand alone`,
+    message: `"${shown(address)}" is not an address that a text may link to, so only its words are shown`,
     cure: `Link to one that begins with ${schemes.slice(0, 3).join(':, ')}: (also ${schemes.slice(3).join(', ')}), or write the address out.`,
   }),
   'anchor-missing': ({ anchor, nearest, known }) => ({
-    message: `"#${shown(anchor)}" is no update of this report, so the link leads nowhere`,
+    message: `"#${shown(anchor)}" is not an update of this report, so the link leads nowhere`,
     cure:
       nearest === undefined
         ? known.length === 0

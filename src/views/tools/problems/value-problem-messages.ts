@@ -12,7 +12,7 @@ const adviceMessages = {
     `Write each of them below the line "---" that ends the frontmatter: "${line}", and its text below that.`,
   body: () => 'Write it as text below the line "---" that ends the frontmatter.',
   announcement: () =>
-    'Move the file to announcements/, with "title" and "from", if it is no incident; else remove the line.',
+    'Move the file to announcements/, with "title" and "from", if it is not an incident; else remove the line.',
   maintenance: () =>
     'Move the file to maintenances/, with "scheduled_for" and "scheduled_until", if the work was planned; else remove the line.',
 } as const;
@@ -49,7 +49,7 @@ export const valueProblemMessages = {
     { key, nearest, known, instead, advice, status, instant, lacksZone },
     moment,
   ) => ({
-    message: `"${key}" ${key.includes('", "') ? 'are no keys that are' : 'is not a key that is'} known here`,
+    message: `"${key}" ${key.includes('", "') ? 'are not keys that are' : 'is not a key that is'} known here`,
     cure: advice
       ? adviceMessages[advice](heading(capital(status ?? 'resolved'), instant ?? moment), nearest)
       : instead !== undefined && nearest !== undefined
@@ -104,7 +104,7 @@ export const valueProblemMessages = {
     message:
       leftOut === undefined
         ? `"${found}" is not how a date and time are read`
-        : `"${found}" is no time`,
+        : `"${found}" is not a time`,
     cure: leftOut
       ? `Remove the line: ${leftOutMessages[leftOut]}.${meant.length === 0 ? '' : ` Or write ${toMeantMessage(meant).replace(', or remove the line', '')}.`}`
       : meant.length === 0
