@@ -1,5 +1,10 @@
+import { execFile } from 'node:child_process';
+import process from 'node:process';
+import { promisify } from 'node:util';
+
 import { describe, expect, test } from 'vitest';
 
+import { openFakeGitHub } from '../bench/fake-github/server.ts';
 import { readWorkflow, textOf, workflowNames } from './support/workflow.ts';
 
 describe('probing', () => {
@@ -16,8 +21,7 @@ describe('probing', () => {
   });
 
   test('publishes only when the round says that readers have to see something else', () => {
-    const publish = probe!.steps.find(({ run }) => run?.startsWith('gh workflow run'));
-    expect(publish?.run).toBe('gh workflow run publish.yml --ref "$GITHUB_REF_NAME"');
+    const publish = probe!.steps.find(({ run }) => run?.includes('publish.yml'));
     expect(publish?.if).toContain("steps.probe.outputs.changed == 'true'");
     expect(readWorkflow('publish.yml').on).toHaveProperty('workflow_dispatch');
   });
@@ -40,10 +44,26 @@ describe('reporting', () => {
     const start = jobs['publish'];
     expect(start?.needs).toBe('report');
     expect(start?.if).toContain("needs.report.outputs.changed == 'true'");
-    expect(start?.steps.map(({ run }) => run)).toEqual([
-      'gh workflow run publish.yml --repo "$GITHUB_REPOSITORY" --ref "$GITHUB_REF_NAME"',
-    ]);
+    expect(start?.steps).toHaveLength(1);
   });
+});
+
+test.each(['probe.yml', 'report.yml'])('%s starts Publish on its own server', async (name) => {
+  const steps = Object.values(readWorkflow(name).jobs).flatMap((job) => job.steps);
+  const start = steps.find(({ run }) => run?.includes('publish.yml'));
+  const fake = await openFakeGitHub();
+  fake.repository.workflow('publish.yml');
+  const environment = {
+    ...process.env,
+    GITHUB_TOKEN: fake.token,
+    GITHUB_API_URL: fake.url,
+    GITHUB_REPOSITORY: 'acme/status',
+    GITHUB_REF_NAME: 'trunk',
+  };
+  await promisify(execFile)('bash', ['-e', '-c', start!.run!], { env: environment });
+  await fake.close();
+  expect(start?.env).toEqual({ GITHUB_TOKEN: '${{ github.token }}' });
+  expect(fake.repository.started).toEqual(['publish.yml trunk']);
 });
 
 describe('the clock', () => {
