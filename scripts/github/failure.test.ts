@@ -31,6 +31,13 @@ describe('faults that stop', () => {
       /asks for a pause.*too quickly.*\. Go on after 20/,
     ],
     [
+      'a limit that ends later than any date',
+      [secondary(429, '99999999999999999')],
+      'rate-limit',
+      1,
+      /asks for a pause.+Go on after \+275760/,
+    ],
+    [
       'a secondary limit until a date',
       always(secondary(429, 'Fri, 14 Mar 2098 10:00:00 GMT')),
       'rate-limit',

@@ -19,6 +19,9 @@ interface Answered {
   readonly header: (name: string) => string | undefined;
 }
 
+/** The last instant that a `Date` can be. */
+const lastInstant = 8.64e15;
+
 /** GitHub's advice for a limit without a time: wait for at least a minute. */
 const pauseWithoutHintMs = 60_000;
 
@@ -86,7 +89,7 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
   const details = { status, cause };
   const end = limitEnd(answer, asked.now);
   if (end !== undefined) {
-    const at = new Date(end).toISOString();
+    const at = new Date(Math.min(end, lastInstant)).toISOString();
     const reason = isUsedUp(answer)
       ? "GitHub's rate limit is used up."
       : 'GitHub asks for a pause, because requests came too quickly (its secondary rate limit).';
