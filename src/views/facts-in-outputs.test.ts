@@ -156,3 +156,17 @@ test('symptoms stand in every output as they were written, also when it is over'
   expect(toPageDocument(open).incidents[0]?.symptoms).toEqual([seen, 'connection reset']);
   expect(toFeedEntries(open)[0]?.html).toMatch(/You may see:<\/strong> 502 &/);
 });
+
+test('every text says that work takes longer than planned', () => {
+  const longer = aMaintenance(
+    ['2026-03-14 08:00', '2026-03-14 09:00'],
+    [['in_progress', '2026-03-14 08:05']],
+  );
+  const overrun = assembleStatusPage(aContent({ page, maintenances: [longer] }), now);
+  const texts = [
+    toStatusText(overrun, site),
+    toReportMarkdown(longer, now, site),
+    toCalendar({ ...source, status: overrun }),
+  ];
+  for (const text of texts) expect(text).toContain('takes longer than planned');
+});

@@ -19,6 +19,25 @@ const textOf = (...args: Parameters<typeof buildPage>) => {
 };
 
 describe('toStatusText', () => {
+  test('says what planned work asks of readers, and that it takes longer', () => {
+    const text = textOf({
+      maintenances: [
+        buildMaintenance({
+          scheduledFor: utc('2026-03-14 08:00'),
+          scheduledUntil: utc('2026-03-14 10:00'),
+          facts: { workaround: 'Use `eu2`.', nextUpdateAt: utc('2026-03-14 12:30') },
+          updates: [buildUpdate('in_progress', '2026-03-14 08:05', 'It runs.')],
+        }),
+      ],
+    });
+    expect(text).toContain(`  It runs.
+  Planned for: 14 Mar 2026, 08:00–10:00 UTC
+  This takes longer than planned.
+  What to do meanwhile: Use eu2.
+  Next update: 14 Mar 2026, 12:30 UTC
+`);
+  });
+
   test('says all that matters now', () => {
     const updates = [
       buildUpdate('investigating', '2026-03-14 09:58', 'Looking.'),

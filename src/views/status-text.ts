@@ -12,9 +12,15 @@ import {
   worstFirst,
   type Incident,
 } from '../model/reports/incident.ts';
-import { maintenanceStatusAt, type Maintenance } from '../model/reports/maintenance.ts';
+import {
+  isOverAt,
+  isOverrunAt,
+  maintenanceStatusAt,
+  type Maintenance,
+} from '../model/reports/maintenance.ts';
 import { otherHomes } from '../model/page/home.ts';
 import { componentStatuses } from '../model/status.ts';
+import type { Instant } from '../model/time/instant.ts';
 import type { StatusPage } from '../model/status-page.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { toHeadline } from './headline.ts';
@@ -57,8 +63,6 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
   const plain = plainTexts(incident, site);
   const last = incident.updates.at(-1);
   const told = incident.updates.findLast(({ body }) => body !== '');
-  const promised = promisedUpdateAt(incident);
-  const { affected, workaround, expectedFixAt } = factsAt(incident);
   const current = currentStatuses(incident);
   const names = componentStatuses.toReversed().flatMap((each) => {
     const ids = current.filter((span) => span.status === each).map(({ id }) => id);
@@ -71,15 +75,9 @@ function incidentLines(incident: Incident, status: StatusPage, site: Site): stri
     ...wrapLines(plain(told?.body ?? incident.introduction), '  '),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
     ...line(messages.youMaySee, incident.symptoms && time.list(incident.symptoms.map(cleanLine))),
-    ...line(messages.whoIsAffected, affected && plain(affected)),
-    ...line(messages.workaround, workaround && plain(workaround)),
+    ...adviceLines(incident, site),
     ...line(messages.updated, time.dateTime(last?.postedAt ?? incident.startedAt).text),
-    ...line(messages.expectedFix, expectedFixAt && time.dateTime(expectedFixAt).text),
-    ...line(
-      messages.nextUpdate,
-      promised &&
-        `${time.dateTime(promised).text}${isOverdueAt(promised, status.now) ? ` (${messages.nextUpdateOverdue})` : ''}`,
-    ),
+    ...promiseLines(incident, site, status.now),
     `  ${url(reportPath(incident))}`,
   ];
 }
@@ -91,14 +89,41 @@ function maintenanceLines(maintenance: Maintenance, status: StatusPage, site: Si
   const plain = plainTexts(maintenance, site);
   const { title, scheduledFor, scheduledUntil, introduction, updates } = maintenance;
   const last = updates.findLast(({ body, postedAt }) => body !== '' && postedAt <= now);
+  const isOver = isOverAt(maintenance, now);
   return [
     ...wrap(
       `[${messages.maintenanceStatus[maintenanceStatusAt(maintenance, now)]}] ${toTitleText(title)}`,
     ),
     ...wrapLines(plain(last?.body ?? introduction), '  '),
     ...line(messages.window, time.range(scheduledFor, scheduledUntil)),
+    ...(isOverrunAt(maintenance, now) ? wrapLines(messages.overrun, '  ') : []),
     ...line(messages.affects, names.length > 0 ? time.list(names) : undefined),
+    ...(isOver ? [] : [...adviceLines(maintenance, site), ...promiseLines(maintenance, site, now)]),
     `  ${url(reportPath(maintenance))}`,
+  ];
+}
+
+function adviceLines(report: Incident | Maintenance, site: Site): string[] {
+  const plain = plainTexts(report, site);
+  const { affected, workaround } = factsAt(report);
+  return [
+    ...line(site.messages.whoIsAffected, affected && plain(affected)),
+    ...line(site.messages.workaround, workaround && plain(workaround)),
+  ];
+}
+
+function promiseLines(
+  report: Incident | Maintenance,
+  { messages, time }: Site,
+  now: Instant,
+): string[] {
+  const { expectedFixAt } = factsAt(report);
+  const promised = promisedUpdateAt(report);
+  const overdue =
+    promised !== undefined && isOverdueAt(promised, now) ? ` (${messages.nextUpdateOverdue})` : '';
+  return [
+    ...line(messages.expectedFix, expectedFixAt && time.dateTime(expectedFixAt).text),
+    ...line(messages.nextUpdate, promised && `${time.dateTime(promised).text}${overdue}`),
   ];
 }
 

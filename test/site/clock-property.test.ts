@@ -155,7 +155,9 @@ async function readPage(visitor: Page, url: string, generatedAt: string): Promis
   return visitor.evaluate<Said>(`(() => {
     const shown = (element) => {
       const copy = element?.cloneNode(true);
-      for (const hidden of copy?.querySelectorAll('[hidden],#checked') ?? []) hidden.remove();
+      // How many cards there are decides which are folded.
+      const unsaid = '[hidden],#checked,.card summary';
+      for (const hidden of copy?.querySelectorAll(unsaid) ?? []) hidden.remove();
       return copy?.textContent.replace(/\\s+/g, ' ').trim();
     };
     const all = (selector) => [...document.querySelectorAll(selector)];

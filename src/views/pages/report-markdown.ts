@@ -7,7 +7,11 @@ import {
   worstImpactOf,
   type Incident,
 } from '../../model/reports/incident.ts';
-import { maintenanceStatusAt, type Maintenance } from '../../model/reports/maintenance.ts';
+import {
+  isOverrunAt,
+  maintenanceStatusAt,
+  type Maintenance,
+} from '../../model/reports/maintenance.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import { componentName } from '../components/component-index.ts';
 import { reportMessages } from '../messages/report-messages.ts';
@@ -48,7 +52,8 @@ function headOf(report: Incident | Maintenance, now: Instant, { messages }: Site
   if (report.kind === 'maintenance') {
     const window = `${formatIso(report.scheduledFor)}/${formatIso(report.scheduledUntil)}`;
     const status = messages.maintenanceStatus[maintenanceStatusAt(report, now)];
-    return [`${messages.status}: ${status}`, `${messages.window}: ${window}`];
+    const overrun = isOverrunAt(report, now) ? ` – ${messages.overrun}` : '';
+    return [`${messages.status}: ${status}${overrun}`, `${messages.window}: ${window}`];
   }
   const resolved = resolvedAt(report);
   const status = report.falseAlarm
