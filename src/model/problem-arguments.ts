@@ -1,3 +1,4 @@
+import type { FileProblemArguments } from './file-problem.ts';
 import type { SettingsProblemArguments } from './settings-problem.ts';
 import type { TextProblemArguments } from './text-problem.ts';
 
@@ -11,32 +12,20 @@ export interface MeantText {
 export type OpenTime = 'started' | 'until' | 'next_update' | 'expected_fix' | 'ended';
 
 /** The arguments of each problem, by its permanent code. People filter by codes, so they must not be renamed. */
-export interface ProblemArguments extends SettingsProblemArguments, TextProblemArguments {
-  // Files
-  'not-utf8': { byte: number };
-  'file-too-large': { bytes: number; limit: number };
-  'file-name': { name: string; suggestion: string; isBackup?: true };
-  'file-unexpected': { suggestion: string };
-  'file-misplaced': { suggestion: string };
-  'file-draft': { suggestion: string };
-  'file-misnamed': { suggestion: string };
-  /** A copy of a report that was probably not intended. */
-  'file-copy': { original: string };
-  'file-backup': { original: string };
-  /** `into` is the folder in which its files belong. */
-  'folder-unexpected': { into: string };
-  'file-unreadable': { reason: string };
-  /** A link, something without a text, or a hidden file among those that are served. */
-  'file-not-plain': { what: 'link' | 'other' | 'hidden' };
-  'page-missing': object;
-
+export interface ProblemArguments
+  extends FileProblemArguments, SettingsProblemArguments, TextProblemArguments {
   // Frontmatter
   /** `stands` says what the file begins with instead. */
-  'frontmatter-missing': { stands?: 'empty lines' | 'keys' | 'other marks' };
+  'frontmatter-missing': {
+    stands?: 'empty lines' | 'keys' | 'other marks' | 'braces';
+    /** What to write between two lines "---". */
+    instead?: string;
+  };
   'frontmatter-unclosed': object;
   /** `isMeant`: no line but this one can be meant to end it. */
   'frontmatter-fence': { found: string; isMeant?: true };
-  'frontmatter-language': { language: string };
+  /** `instead`: what to write between two lines "---". */
+  'frontmatter-language': { language: string; instead?: string };
   'yaml-syntax': { reason: string };
   'yaml-tab': { instead: string };
   /** A character that looks like a space, or is invisible. */
@@ -227,7 +216,12 @@ export interface ProblemArguments extends SettingsProblemArguments, TextProblemA
   /** `instead` has the year or the day of the beginning. */
   'lasted-long': { days: number; start: string; end: string; instead?: string };
   /** `instead` where the time of a window stands for the time of its announcement. */
-  'update-in-future': { at: string; now: string; instead?: string };
+  /** `meant` is the heading with the year that was probably meant. */
+  'update-in-future': { at: string; now: string; instead?: string; meant?: string };
+  /** More than a year ahead. */
+  'day-far': { key: string; found: string; instead?: string };
+  /** Work is completed before it begins. */
+  'completed-early': { at: string; begin: string; instead: string };
   'resolved-without-words': object;
   'update-overdue': { promised: string };
   'component-outside-since': { component: string; since: string };

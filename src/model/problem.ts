@@ -24,6 +24,8 @@ const warningCodes = [
   'open-for-long',
   'lasted-long',
   'update-in-future',
+  'day-far',
+  'completed-early',
   'resolved-without-words',
   'update-overdue',
   'component-outside-since',

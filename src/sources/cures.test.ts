@@ -170,6 +170,9 @@ test.each([
   'coordinator:\n  name: ana',
   'was: https://old.example/incidents/123',
   'urgency: high',
+  'upstream: { name: Brightcloud, link: https://b.example }',
+  'symptoms: "502", "timed out"',
+  'started: TBD',
   'title: API down"',
 ])('in an incident: %j', (lines) => {
   const title = /^(title|Title|name):/.test(lines) ? '' : 'title: x\n';
@@ -200,6 +203,12 @@ test.each([
   `${window}\nrepeat: every 2 weeks`,
   `${window}\nrepeat: FREQ=WEEKLY;BYDAY=TU`,
   `${window}\nrepeat: daily at 08:00`,
+  `${window}\nrepeat: every Tuesday`,
+  `${window}\nrepeat: weekly on Tuesday and Thursday`,
+  `${window}\nrepeat: first Monday of the month`,
+  `${window}\nrepeat: 0 8 * * 2`,
+  `${window}\nrepeat:\n  - weekly`,
+  'window: 2026-12-01 08:00 UTC / 2026-12-01 10:00 UTC',
   `${window}\nrepeat: { every: week, days: [tue] }`,
   'start_date: 1 Dec 2026\nstart_time: 8am\nduration: 90 minutes\ntimezone: CET',
 ])('in a maintenance: %j', (lines) => {

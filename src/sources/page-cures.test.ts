@@ -113,6 +113,15 @@ test.each([
   'uptime: { weights: { partial: 0.3 } }',
   'robots: false',
   'github: { trusted_logins: ana ben }',
+  'github:\n  labels: incident, maintenance',
+  'support: [help@example.org]',
+  'pages: [eu, us]',
+  'pages:\n  eu:\n    - api',
+  'pages:\n  - eu:\n      components: [api]',
+  'upstreams: [github]',
+  'upstreams: https://www.githubstatus.com',
+  'upstreams:\n  GitHub: https://www.githubstatus.com',
+  'upstreams:\n  - name: GitHub\n    url: www.githubstatus.com',
 ])('in page.yml: %j', (lines) => {
   expectCured('page', page(lines));
 });

@@ -69,6 +69,11 @@ test.each([
   'channels:\n  slack:\n    webhook: $SLACK',
   'slack:\n  webhook: $SLACK',
   `${slack}only: incident`,
+  'channels:\n  - id: team\n    twitter: $X',
+  'channels:\n  - id: team\n    sms: $X',
+  'channels:\n  - id: team\n    irc: irc.example.org',
+  'channels:\n  - id: team\n    irc: irc.example.org\n    nick: bot',
+  'channels:\n  - id: team\n    ntfy: topic',
 ])('in channels.yml: %j', (text) => {
   expectCured('channels', `${text}\n`);
 });
@@ -134,6 +139,9 @@ test.each([
   'routes:\n  - severity: page\n    component: api',
   'routes:\n  - alertname: X\n    component: api',
   'routes:\n  - alertname: X\n    service: API\n    for: 5m',
+  'routes:\n  - match: [severity: page }\n    component: api',
+  'groups:\n  - name: g\n    rules:\n      - alert: Down\n        expr: up == 0\n        for: 5m\n      - alert: Slow\n        expr: x > 1',
+  '- alert: Down\n  expr: up == 0',
   'routes:\n  - match: { severity = page }\n    component: api',
   'routes:\n  - match: { severity: page, alertname =~ "X.*" }\n    component: api',
   'routes:\n  - match: alertname\n    component: api',

@@ -5,7 +5,7 @@ import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { kindOf, parseEntries } from '../yaml/list-entries.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { guessChannels } from './guessed-channels.ts';
+import { guessAddress, guessChannels } from './guessed-channels.ts';
 import {
   ChannelListSchema,
   channelKinds,
@@ -70,7 +70,10 @@ function parseKind(
   known: KnownComponents | undefined,
   problems: ProblemList,
 ): Channel | undefined {
-  const meanings = { components: (found: unknown) => known?.idsMeant(found) ?? [] };
+  const meanings = {
+    components: (found: unknown) => known?.idsMeant(found) ?? [],
+    [kind]: (found: unknown) => guessAddress(kind, String(found)),
+  };
   const parsed = parseWithSchema<object>(
     channelSchemas[kind],
     source,

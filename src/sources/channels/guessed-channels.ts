@@ -28,10 +28,24 @@ export function guessChannels(found: unknown): object[] | undefined {
   return channels.length > 0 ? channels : undefined;
 }
 
+/** What no channel of ours speaks to; a program that takes a webhook may. */
+const others =
+  /^(?:twitter|x|sms|twilio|whatsapp|signal|facebook|linkedin|pushover|gotify|rocket_?chat|webex|pagerduty|opsgenie)$/i;
+
 const guessKind = (written: string): ChannelKind | undefined =>
-  channelKinds.find(
-    (kind) => kind === nearest(written.replace(/^(?:ms|microsoft)[-_ ]?/i, ''), channelKinds),
-  );
+  others.test(written)
+    ? 'webhook'
+    : channelKinds.find(
+        (kind) => kind === nearest(written.replace(/^(?:ms|microsoft)[-_ ]?/i, ''), channelKinds),
+      );
+
+/** The address that the value of a kind may mean; one that may be a secret is named, never shown. */
+export function guessAddress(kind: ChannelKind, written: string): string {
+  const [, host] = /^(?:ircs?:\/\/)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?\/?$/.exec(written) ?? [];
+  if (kind === 'irc' && host !== undefined) return `ircs://${host}:6697/#status`;
+  if (kind === 'ntfy' && /^[\w-]{1,64}$/.test(written)) return `https://ntfy.sh/${written}`;
+  return secretName(written) === undefined ? `$${kind.toUpperCase()}_WEBHOOK` : written;
+}
 
 function guessChannel(found: unknown): object | undefined {
   const entry = isMap(found) ? found : { type: found };
@@ -53,7 +67,8 @@ function guessChannel(found: unknown): object | undefined {
   );
   const channel = {
     id: toFileName(textNamed(entry, 'id name') ?? kind),
-    [kind]: secretName(written) === undefined ? `$${kind.toUpperCase()}_WEBHOOK` : written,
+    [kind]: guessAddress(kind, written),
+    ...(kind === 'irc' && { nick: 'status' }),
     ...Object.fromEntries(rest.map((key) => [key, entry[key]])),
   };
   return schema.safeParse(channel).success ? channel : undefined;

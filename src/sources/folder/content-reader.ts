@@ -49,7 +49,7 @@ export function readFolder(
 ): ContentReading {
   const pageFile = path.join(folder, 'page.yml');
   const ofPage = { problems: [] as Problem[], pictures: [] as PlacedPicture[] };
-  const page = readPage(pageFile, { servedAt, cache, parsers }, ofPage);
+  const page = readPage(pageFile, { now, servedAt, cache, parsers }, ofPage);
   const entries = page?.components ?? [];
   const components = new KnownComponents(
     flattenComponents(entries).map(({ id }) => id),

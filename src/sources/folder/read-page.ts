@@ -1,5 +1,9 @@
 import path from 'node:path';
 
+import { flattenComponents } from '../../model/components/component.ts';
+import { dayOf } from '../../model/time/day.ts';
+import type { Instant } from '../../model/time/instant.ts';
+import { warnOfFarDay } from '../text/far-day.ts';
 import type { Page } from '../../model/page/page.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import type { ServedAt } from '../page/page-address.ts';
@@ -12,6 +16,8 @@ import type { PlacedPicture } from './report-reader.ts';
 import { isMisnamed } from './unexpected-files.ts';
 
 interface PageOptions {
+  /** Without it, nothing is said of days that lie far ahead. */
+  readonly now?: Instant | undefined;
   /** The address of the page when `page.yml` has none. */
   readonly servedAt: ServedAt;
   readonly cache?: ParseCache | undefined;
@@ -28,7 +34,7 @@ interface Findings {
 /** Reads `page.yml` alone; undefined when it cannot be used, then the problems have why. */
 export function readPage(
   file: string,
-  { servedAt, cache, parsers }: PageOptions,
+  { now, servedAt, cache, parsers }: PageOptions,
   { problems, pictures }: Findings,
 ): Page | undefined {
   const list = new ProblemList(shown(file));
@@ -42,7 +48,20 @@ export function readPage(
           const page = needed(parsers).parsePage(text, servedAt, list);
           return page && { page, pictures: list.pictures };
         });
+  if (now !== undefined && known) warnOfFarBeginnings(known.page, text!, now, list);
   problems.push(...list.problems);
   pictures.push(...(known?.pictures ?? []).map((each) => ({ ...each, file: list.file })));
   return list.problems.every(isWarning) ? known?.page : undefined;
+}
+
+/** What is kept of a file does not depend on the present, so this is looked at apart. */
+function warnOfFarBeginnings(page: Page, text: string, now: Instant, problems: ProblemList): void {
+  const lines = text.split('\n');
+  for (const { since } of flattenComponents(page.components)) {
+    const day = (at: Instant) => dayOf(at, page.timeZone);
+    const index = lines.findIndex((line) => since !== undefined && line.includes(day(since)));
+    if (since === undefined || index < 0) continue;
+    const at = { line: index + 1, column: lines[index]!.indexOf(day(since)) + 1 };
+    warnOfFarDay('since', since, day, at, { now, problems });
+  }
 }

@@ -8,6 +8,7 @@ import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { warnOfLosses } from '../reports/warnings/dropped-markup.ts';
 import { formatEntry, toEntries } from './component-entries.ts';
 import { addScattered, guessEntries } from './guessed-entries.ts';
+import { guessLabelNames, guessParts, guessUpstreams } from './guessed-services.ts';
 import { toDisplay } from './display-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -46,7 +47,12 @@ export function parsePage(
 ): Page | undefined {
   const source = parseYaml(withQuotedCommands(withUnixLines(text)), problems);
   if (source && addScattered(source, problems)) return undefined;
-  const meanings = { components: guessEntries };
+  const meanings = {
+    components: guessEntries,
+    upstreams: guessUpstreams,
+    labels: guessLabelNames,
+    pages: (found: unknown) => guessParts(found, source?.data),
+  };
   const written = source && parseWithSchema(PageSchema, source, problems, examples, meanings);
   if (!written) return undefined;
   warnOfDescriptions(written, [], source, problems);

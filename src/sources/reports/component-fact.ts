@@ -41,7 +41,9 @@ export function parseComponentFact(
     tried.add('fact-unreadable', at, { fact: 'Components', expected, found });
   }
   if (tried.problems.length === 0) return read;
-  const isOther = otherMarks.test(value) || pairs.some((pair) => typeof pair === 'string');
+  const isOther =
+    otherMarks.test(value) ||
+    pairs.some((pair) => typeof pair === 'string' || pair[0].includes(' '));
   const hasCure = tried.problems.some(({ args }) => 'nearest' in args);
   if (!twice && meant !== undefined && (isOther || !hasCure || tried.problems.length > 1)) {
     problems.add('fact-unreadable', at, {
@@ -111,6 +113,9 @@ function parsePairs(
 
 /** `api partial_outage`, also `api: partial outage`: a component and a word for its status, or the text when it cannot be read. */
 function parsePair(part: string): readonly [string, string] | string {
+  // `API Gateway major_outage`: words that are no id
+  const [, name, status = ''] = /^([^:]+ [^:]+?) (\S+)$/.exec(part.trim()) ?? [];
+  if (name !== undefined && writtenStatuses.some((each) => each === status)) return [name, status];
   const [, id = '', written] = /^([^\s:]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(part.trim()) ?? [];
   return written === undefined ? part.trim() : [id, written];
 }

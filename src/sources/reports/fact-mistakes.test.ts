@@ -25,6 +25,7 @@ describe('a fact is answered with itself', () => {
     ['- Next update: 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
     ['- Next update: in 30 min', '- Next update: 2026-11-28 15:01 UTC'],
     ['- Next update: 28 Nov, 3:30 pm UTC', '- Next update: 2026-11-28 15:30 UTC'],
+    ['- Update: 2026-11-28 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
     ['— Next update: 2026-11-28 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
     ['• Next update: 2026-11-28 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
     ['1. Components: api operational', '- Components: api operational'],

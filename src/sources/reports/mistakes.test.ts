@@ -70,6 +70,7 @@ describe('a heading is answered with itself', () => {
     ['## Resolved — 2026-11-28 half past 2 pm UTC', '## Resolved — 2026-11-28 14:30 UTC'],
     ['## Resolved — just now', '## Resolved — 2026-11-28 15:00 UTC'],
     ['## Resolved — 2026-11-28 14:31 UT', resolved],
+    ['## Resolved — 2026-11-28 14:31 Uhr', resolved],
     ['## Resolved — 2026-11-28 15:31 CET', '## Resolved — 2026-11-28 15:31 +01:00'],
   ])('%j', (heading, expected) => {
     expect(cures(heading)).toEqual([`1 ${expected}`]);

@@ -18,6 +18,7 @@ import { warnOfDoubtfulPromises } from './warnings/doubtful-promises.ts';
 import { endsReport } from './warnings/near-misses.ts';
 import { parseUpdates } from './report-updates.ts';
 import type { ReportFrontmatter } from './report-schemas.ts';
+import { isMap } from '../../model/text/json.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
 import { warnOfLosses } from './warnings/dropped-markup.ts';
 import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
@@ -58,7 +59,10 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   }
   checkComponentNames(source, directory, problems);
   const named = componentsNamed(usual, directory);
-  const written = parseWithSchema(schema, source, problems, examples, { components: named });
+  const written = parseWithSchema(schema, source, problems, examples, {
+    components: named,
+    upstream: guessUpstream,
+  });
   tellMapOnce(source, directory, problems);
   tellPairsOnce(problems);
   const { introduction, updates, lines } = parseUpdates(
@@ -101,4 +105,18 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     parts: { ...toReportParts(written), introduction, updates },
     places: { file: problems.file, keys: keyPlaces(source), updateLines: lines },
   };
+}
+
+/** `upstream: { name: AWS, link: https://… }` */
+function guessUpstream(found: unknown): unknown {
+  const entries = [found].flat();
+  if (!entries.every(isMap)) return found;
+  return entries.map((entry) =>
+    Object.fromEntries(
+      Object.entries(entry).map(([key, value]) => [
+        /^(?:link|href|page|website|status_page)$/i.test(key) ? 'url' : key,
+        value,
+      ]),
+    ),
+  );
 }

@@ -31,6 +31,12 @@ test.each([
   ['call `__init__` or a___b', undefined],
   ['the matrix [[a], [b]]', undefined],
   ['```\nThe cause is ___.\n```', undefined],
+  ['We see [what users see].', '[what users see]'],
+  ['title: "[What] fails"', '[What]'],
+  ['- Coordinator: TBD', 'TBD'],
+  ['See [What we know](https://x.org), [what][1], `[who]`, [the list] and [sic].', undefined],
+  ['See [what we know].\n\n[what we know]: https://x.org', undefined],
+  ['What is to be done: TBD later.', undefined],
 ])('in a report, %j may be a gap: %j', (text, found) => {
   const list = new ProblemList('x.md');
   checkPlaceholders(text, list);

@@ -50,6 +50,8 @@ const anyMarks = [
   String.raw`\[\[([A-Za-z][\w ,.'-]{0,98}?)\](?![\],(])`,
   String.raw`(?<=[\p{L}\d:,(] ?)()(?<![\w_])_{3,}(?![\w_])`,
   String.raw`(?<![^\s(])()\?{3,}(?=[\s).,]|$)`,
+  String.raw`(?<![\w\]!\\[${'`'}])\[((?:[Ww](?:hat|ho|hen|here|hy|hich)|[Hh]ow|[Yy]our|[Ii]nsert|[Dd]escribe|[Ee]nter)\b[\w ,.'-]{0,80})\](?![[(:\]])`,
+  String.raw`(?<=^(?:[-*] +)?(?:title|[Aa]ffected|[Ww]orkaround|[Cc]oordinator|[Oo]perations|[Cc]ommunications): +["']?)()(?:TBD|TBA|TODO|FIXME|tbd|todo)(?=\.?["']?\s*$)`,
 ];
 const reportMarks = new RegExp([...anyMarks, String.raw`(?<!\w)()XXX+(?!\w)`].join('|'), 'gu');
 /** Marks that can only be gaps in a template; in a report they may be code. */
@@ -71,12 +73,20 @@ const templateMarks = new RegExp(
 /** Warns of gaps as other tools write them, `{{what users see}}`, which nobody would be asked to fill. */
 export function warnOfGapLookalikes(text: string, problems: ProblemList, isTemplate = false): void {
   // The common case of a finished text costs one search.
-  if (!isTemplate && !/\{\{|\[\[|___|XXX|\?\?\?/.test(text)) return;
+  if (
+    !isTemplate &&
+    !/\{\{|\[\[|___|XXX|\?\?\?|\[(?:wh|how|your|insert|describe|enter)|: +["']?(?:TB|TODO|FIXME)/i.test(
+      text,
+    )
+  )
+    return;
   for (const [index, { line, isCode }] of fencedLines(text.split(/\r?\n/)).entries()) {
     if (line.length > 1_000 || (isCode && !isTemplate)) continue;
     for (const match of line.matchAll(isTemplate ? templateMarks : reportMarks)) {
       const at = { line: index + 1, column: match.index + 1 };
       const name = match.slice(1).find((each) => each) ?? 'what belongs here';
+      // `[what we know]: https://…` elsewhere makes a link of it.
+      if (text.includes(`\n[${name}]: `)) continue;
       problems.add('gap-lookalike', at, {
         found: match[0],
         ...(isTemplate && { instead: `[[${name}]]` }),

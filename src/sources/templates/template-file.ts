@@ -36,6 +36,11 @@ export function parseTemplate(
   text: string,
   problems: ProblemList,
 ): Template | undefined {
+  if (text.trim() === '') {
+    const instead = Object.values(examples).join('\n');
+    problems.add('frontmatter-missing', { line: 1, column: 1 }, { instead });
+    return undefined;
+  }
   const source = parseFrontmatter(text, problems);
   const written = source && parseWithSchema(TemplateFrontmatterSchema, source, problems, examples);
   warnOfGapLookalikes(text, problems, true);

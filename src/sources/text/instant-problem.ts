@@ -79,8 +79,8 @@ function addUnknownZone(
     frame,
   );
   const bare = guessTime(text.replace(zone, ' '), timeContext(problems, place));
-  // Words that name no zone at all: `local`, `server time`.
-  const namesNone = /^(?:local|server|system|our)\b/i.test(zone);
+  // Words that name no zone at all: `local`, `server time`, `Uhr`.
+  const namesNone = /^(?:local|server|system|our|uhr|hrs?|hours?|h|o'clock)\b/i.test(zone);
   if (namesNone && bare.lacks === 'zone' && bare.meant.length === 1) {
     addWithoutZone(frame(bare.meant[0]!.instant), false, mistake);
   } else problems.add('instant-zone-unknown', at, { found, zone, meant });

@@ -56,8 +56,11 @@ export function addLoneEntry(
 /** The lists of a file of settings, each with what something else in its place may mean. */
 function listsOf(schema: z.core.$ZodType, meanings: Meanings) {
   const known = keysAt(schema, []);
-  return Object.entries(meanings).filter(([list]) => list !== 'components' && known.includes(list));
+  return Object.entries(meanings).filter(([list]) => !ofLonger.has(list) && known.includes(list));
 }
+
+/** Lists of files that are more than one of them. */
+const ofLonger = new Set(['components', 'upstreams', 'pages', 'upstream']);
 
 /** What the list of another tool means here, where its entries cannot stay as they are. */
 function foreignList(
@@ -67,7 +70,7 @@ function foreignList(
 ): string | undefined {
   if (!Array.isArray(found) || found.length === 0) return undefined;
   const lists = listsOf(schema, meanings).map(([key, meant]) => ({ key, meant: meant(found) }));
-  const { key, meant } = lists.find((each) => [each.meant].flat().length === found.length) ?? {};
+  const { key, meant } = lists.find((each) => [each.meant].flat().length >= found.length) ?? {};
   return key === undefined || meant === undefined || isDeepEqual(meant, found)
     ? undefined
     : formatPair(key, meant);
@@ -101,6 +104,9 @@ function guessFromNoMap(
     return { instead: keys.map((each) => formatPair(each, merged[each])).join('\n') };
   }
   const isReport = known.includes('title');
+  if (isReport && typeof data === 'string' && /^[^\n:]{1,200}$/.test(data)) {
+    return { instead: formatPair('title', data) };
+  }
   const lists = ['components', 'people', 'channels', 'probes', 'routes'];
   const above = isReport ? undefined : known.find((each) => lists.includes(each));
   return Array.isArray(data) && above !== undefined ? { above: `${above}:` } : {};

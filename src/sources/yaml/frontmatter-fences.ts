@@ -3,6 +3,7 @@ import matter from 'gray-matter';
 import type { Position } from '../../model/problem.ts';
 import { withUnixLines } from '../../model/text/lines.ts';
 import { ProblemList } from '../problem-list.ts';
+import { formatPair } from './yaml-line.ts';
 
 /** The text below a frontmatter that cannot be parsed; undefined when its end is unknown. */
 export function bodyBelow(text: string): { body: string; bodyLine: number } | undefined {
@@ -24,12 +25,21 @@ export function splitFrontmatter(
   const text = withUnixLines(written);
   const language = /^[A-Za-z]\w*/.exec(matter.language(text).name)?.[0];
   if (text.startsWith('+++')) {
-    problems.add('frontmatter-language', start, { language: 'toml' });
+    const instead = fromToml(text);
+    problems.add('frontmatter-language', start, { language: 'toml', ...(instead && { instead }) });
+  } else if (inOneLine.test(text)) {
+    const [, instead = ''] = inOneLine.exec(text) ?? [];
+    problems.add('frontmatter-missing', start, { instead });
   } else if (text.startsWith('---') && language !== undefined) {
     problems.add('frontmatter-language', start, { language });
   } else if (!/^---[ \t]*(?:\n|$)/.test(text)) {
     const stands = beginningOf(text);
-    problems.add('frontmatter-missing', start, stands === undefined ? {} : { stands });
+    const [, title] = /^#{1,2} +([^\n#]+?)[ \t]*\n/.exec(text) ?? [];
+    const isTitle = title !== undefined && !/\d{4}-\d\d/.test(title);
+    problems.add('frontmatter-missing', start, {
+      ...(stands !== undefined && { stands }),
+      ...(isTitle && { instead: formatPair('title', title) }),
+    });
   } else {
     const file = matter(text, options);
     const lines = file.matter.split('\n');
@@ -58,7 +68,18 @@ export function splitFrontmatter(
 
 const start: Position = { line: 1, column: 1 };
 
-function beginningOf(text: string): 'empty lines' | 'keys' | 'other marks' | undefined {
+/** `--- title: API fails ---` */
+const inOneLine = /^---[ \t]+([A-Za-z]\w*:[ \t][^\n]*?)[ \t]*-*[ \t]*(?:\n|$)/;
+
+/** `title = "API fails"` */
+function fromToml(text: string): string {
+  const [block = ''] = text.slice(3).split(/^\+\+\+/m);
+  const pairs = [...block.matchAll(/^[ \t]*(\w+)[ \t]*=[ \t]*(\S.*?)[ \t]*$/gm)];
+  return pairs.map(([, key, value]) => `${key}: ${value}`).join('\n');
+}
+
+function beginningOf(text: string): 'empty lines' | 'keys' | 'other marks' | 'braces' | undefined {
+  if (/^\{\s*["\w]/.test(text)) return 'braces';
   if (/^\s*\n---[ \t]*\n/.test(text)) return 'empty lines';
   if (/^(?:[\p{Pd}*_=~`+]{1,9}|`{3}ya?ml|<!-{2,})[ \t]*\n/u.test(text)) return 'other marks';
   return /^[A-Za-z][\w-]*:(?:[ \t]|\n)/.test(text) ? 'keys' : undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { curesOf } from '../../../test/support/cures.ts';
-import { check, incident } from '../../../test/support/check-content.ts';
+import { check, incident, resolved } from '../../../test/support/check-content.ts';
 
 describe('errors of the frontmatter', () => {
   test.each<[string, string, string | string[]]>([
@@ -173,4 +173,26 @@ test.each([
   ['', 'Begin with a line "---", then "title: …", then another line "---".'],
 ])('where frontmatter begins: %j', (text, cure) => {
   expect(curesOf('incident', text)).toEqual([expect.stringContaining(cure)]);
+});
+
+const lines = (...between: string[]) =>
+  `Write ${['---', ...between, '---'].map((each) => `"${each}"`).join(', ')}, each in a line of its own.`;
+
+test.each([
+  ['+++\ntitle = "API fails"\n+++\n', lines('title: "API fails"')],
+  ['--- title: API fails ---\n', lines('title: API fails')],
+  ['# API fails\n', lines('title: API fails')],
+  [
+    '{ "title": "API fails" }\n',
+    'Write a line "---" above the first "{", and another below the last "}".',
+  ],
+  ['---json\n{ "title": "API fails" }\n---\n', 'Write "---" alone in this line.'],
+  ['---\nAPI fails\n---\n', 'Write "title: API fails".'],
+  [
+    '---\ntitle: API fails\n---## Resolved — 2026-03-19 11:00 UTC\n',
+    'Write "---" in this line, and "## Resolved — 2026-03-19 11:00 UTC" in the next one.',
+  ],
+])('the cure of %j', (text, cure) => {
+  const [problem = ''] = check({ 'incidents/2026-03-19-x.md': `${text}${resolved}` });
+  expect(problem).toContain(cure);
 });

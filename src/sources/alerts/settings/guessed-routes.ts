@@ -11,13 +11,22 @@ export function guessRoutes(
   found: unknown,
   known: KnownComponents | undefined,
 ): object[] | undefined {
-  const entries = typeof found === 'string' ? found.split(/\s*[,;]\s*/) : [found].flat();
+  const entries =
+    typeof found === 'string' ? found.split(/\s*[,;]\s*/) : [found].flat().flatMap(rulesOf);
   const routes = entries.map((each) =>
     typeof each === 'string'
       ? { match: { severity: 'page' }, component: known?.meant(each) ?? each }
       : guessRoute(each, known),
   );
   return routes.every((each) => each !== undefined) ? routes : undefined;
+}
+
+/** The alerts that a group of Prometheus' rules has, by their names; anything else stays as it is. */
+function rulesOf(entry: unknown): unknown[] {
+  if (!isMap(entry)) return [entry];
+  const { rules, alert } = entry;
+  if (Array.isArray(rules)) return rules.flatMap(rulesOf);
+  return [typeof alert === 'string' && 'expr' in entry ? { alertname: alert } : entry];
 }
 
 /** What routes of other tools have besides, and no alert. */

@@ -121,7 +121,8 @@ export function guessFact(
   const foreign = foreignFact(line, directory, isItem, after, problems);
   if (foreign) return foreign;
   const [, written = '', value = ''] = factLike.exec(line) ?? named.exec(line) ?? [];
-  const name = guessFactName(written, isItem);
+  const isInstant = isItem && /^(?:update|upcoming)$/i.test(written) && /\d:\d\d/.test(value);
+  const name = isInstant ? 'Next update' : guessFactName(written, isItem);
   if (name === undefined) return undefined;
   const isWritten = line.slice(written.length).trimStart().startsWith(':');
   const meant =

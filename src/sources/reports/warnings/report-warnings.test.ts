@@ -27,6 +27,12 @@ describe('warnings', () => {
       '4:1 warning lasted-long it lasts 9 days, from 2026-03-10 10:00 UTC to 2026-03-19 10:00 UTC. Check the year and the month.',
     ],
     [
+      'an update in the next year',
+      'title: x',
+      '## Investigating — 2027-03-19 10:00 UTC',
+      '4:1 warning update-in-future 2027-03-19 10:00 UTC lies ahead (it is 2026-03-20 12:00 UTC). Write "## Investigating — 2026-03-19 10:00 UTC" if that was meant; else check the time and its zone.',
+    ],
+    [
       'an update in the future',
       'title: x',
       '## Investigating — 2026-03-21 10:00 UTC',
@@ -187,6 +193,31 @@ describe('warnings', () => {
     expect(problems.map((each) => each.code)).toEqual(code === undefined ? [] : [code]);
     const overdue = overdueDuties(assembleStatusPage(content!, now));
     expect(overdue).toHaveLength(code === undefined ? 0 : 1);
+  });
+
+  test.each([
+    [
+      'scheduled_for: 2062-03-21 08:00 UTC\nscheduled_until: 2062-03-21 10:00 UTC\n---\n',
+      '3:1 warning day-far "scheduled_for" is 2062-03-21 08:00 UTC, more than a year ahead. Write "scheduled_for: 2026-03-21 08:00 UTC" if that was meant; else check the year.',
+    ],
+    [
+      'scheduled_for: 2026-03-21 08:00 UTC\nscheduled_until: 2026-03-21 10:00 UTC\n---\n## Completed — 2026-03-20 09:00 UTC\n\nDone.\n',
+      '6:1 warning completed-early it is completed at 2026-03-20 09:00 UTC, before it begins at 2026-03-21 08:00 UTC. Write "## Cancelled — 2026-03-20 09:00 UTC" if it does not take place; else correct one of the two times.',
+    ],
+    [
+      'scheduled_for: 2026-03-21 08:00 UTC\nscheduled_until: 2026-03-21 10:00 UTC\n---\n## In progress — 2026-03-20 08:00 UTC\n\nWords.\n\n## Completed — 2026-03-20 09:00 UTC\n\nDone.\n',
+    ],
+  ])('the window %j', (text, ...said) => {
+    const files = { 'maintenances/a.md': `---\ntitle: x\n${text}` };
+    expect(check(files)).toEqual(said.map((each) => `maintenances/a.md:${each}`));
+  });
+
+  test('a component that begins in decades', () => {
+    const page =
+      'name: P\nurl: https://p.example/\ncomponents: [{ id: api, name: API, since: 2062-01-01 }]\n';
+    expect(check({ 'page.yml': page })).toEqual([
+      'page.yml:3:43 warning day-far "since" is 2062-01-01, more than a year ahead. Write "since: 2026-01-01" if that was meant; else check the year.',
+    ]);
   });
 
   test('a window of a year, after a slip', () => {

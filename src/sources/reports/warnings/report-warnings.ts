@@ -20,6 +20,7 @@ import { occurrencesOf } from '../../../model/reports/occurrences.ts';
 import { formatHeading } from '../guesses/guessed-heading.ts';
 import { warnOfRepeat } from '../repeat/repeat-warnings.ts';
 import type { Page } from '../../../model/page/page.ts';
+import { warnOfFarDay } from '../../text/far-day.ts';
 import { withCorrectedDate } from '../../text/corrected-date.ts';
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
 import { ProblemList } from '../../problem-list.ts';
@@ -69,7 +70,8 @@ function warnOfDuration(read: ParsedReport<Incident>, now: Instant, problems: Pr
     problems.add('open-for-long', start, { days: openDays });
   }
   const resolved = resolvedAt(incident);
-  if (resolved !== undefined) {
+  // What lies ahead is said of its heading.
+  if (resolved !== undefined && resolved <= now) {
     warnOfLongWindow(startedAt, resolved, longDays, start, problems);
   }
   const first = incident.updates[0]?.postedAt;
@@ -147,7 +149,22 @@ export function warnOfMaintenance(
   const problems = new ProblemList(read.file);
   warnOfFuture(read, now, problems);
   warnOfRepeat(read, page, problems);
-  const { scheduledFor, scheduledUntil } = read.report;
+  const { scheduledFor, scheduledUntil, updates } = read.report;
+  warnOfFarDay('scheduled_for', scheduledFor, formatInstant, keyAt(read, 'scheduled_for'), {
+    now,
+    problems,
+  });
+  for (const [index, { status, postedAt }] of updates.entries()) {
+    const isLast = updates[index + 1] === undefined;
+    if (!isLast || status !== 'completed' || postedAt >= scheduledFor || read.report.repeat)
+      continue;
+    const hasBegun = updates.some((each) => /^(?:in_progress|verifying)$/.test(each.status));
+    if (hasBegun) continue;
+    const at = formatInstant(postedAt);
+    problems.add('completed-early', lastPlace(read), {
+      ...{ at, begin: formatInstant(scheduledFor), instead: formatHeading('cancelled', at) },
+    });
+  }
   const place = keyAt(read, 'scheduled_until');
   warnOfLongWindow(scheduledFor, scheduledUntil, longWindowDays, place, problems);
   for (const report of occurrencesOf(read.report, page.timeZone, now).shown) {
@@ -171,6 +188,8 @@ function warnOfFuture(
 ): void {
   for (const [index, { status, postedAt }] of report.updates.entries()) {
     if (postedAt > now) {
+      const isSlip = postedAt > now + longOpenDays * msPerDay;
+      const meant = isSlip ? withCorrectedDate(postedAt, now, (each) => each <= now) : undefined;
       problems.add(
         'update-in-future',
         { line: updateLines[index] ?? 1, column: 1 },
@@ -180,6 +199,8 @@ function warnOfFuture(
           ...(status === 'scheduled' && {
             instead: formatHeading(status, formatInstant(now - (now % msPerMinute))),
           }),
+          ...(status !== 'scheduled' &&
+            meant !== undefined && { meant: formatHeading(status, formatInstant(meant)) }),
         },
       );
     }

@@ -234,7 +234,9 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
       '$1{ light: "$2", dark: "$3" }',
     )
     .replace(/(?<=[[,:]\s*)#[\w-]+(?=\s*[,\]}])/g, '"$&"');
+  const isQuotedList = /^("[^"]*")(?:\s*,\s*"[^"]*")+$/.test(written);
   return [
+    ...(isQuotedList ? [quoted(`${head}[${written}]`, head.length + 1)] : []),
     quoted(handles, line.indexOf('@') + 1),
     ...(colours === line ? [] : [quoted(colours, line.indexOf('#') + 1)]),
     ...(written === '' ? [] : [quoted(`${head}${inQuotes(inner)}`, head.length + 1)]),

@@ -77,7 +77,7 @@ function findHint(error: SyntaxError, text: string): SyntaxHint | undefined {
 function findUnclosed({ code, message, pos }: SyntaxError, text: string): SyntaxHint | undefined {
   if (code === 'MISSING_CHAR' && message.endsWith('quote')) return findOpenQuote(text);
   return code === 'BAD_INDENT' && /[}\]]$/.test(message)
-    ? findOpenBracket(text.slice(0, pos[0]), message.endsWith('}') ? '{' : '[')
+    ? findOpenBracket(text.slice(0, pos[0]), message.endsWith('}') ? '{' : '[', text[pos[0]])
     : undefined;
 }
 
@@ -139,13 +139,19 @@ function findOpenQuote(text: string): SyntaxHint | undefined {
 const textLine = new RegExp(String.raw`^\s*(?:- +)?${textKey}:\s`);
 
 /** The last line that opens a bracket without closing it; a text for people may contain one. */
-function findOpenBracket(text: string, mark: string): SyntaxHint | undefined {
+function findOpenBracket(text: string, mark: string, next = ''): SyntaxHint | undefined {
   const closing = mark === '{' ? '}' : ']';
   const found = linesOf(text).findLast(
     ({ line }) => line.includes(mark) && !line.includes(closing) && !textLine.test(line),
   );
   if (!found || found.line.length > maxLine) return undefined;
   const { line, offset } = found;
+  // `[severity: page }`
+  const isMap = next === '}' && /\[[^[]*:\s/.test(line);
+  if (isMap) {
+    const braces = line.trim().replace(/\[\s*(?=[^[]*$)/, '{ ');
+    return unclosed(offset + line.indexOf(mark), mark, `${braces.trimEnd()} }`);
+  }
   const space = mark === '{' ? ' ' : '';
   const instead = `${line.trim().replace(/,$/, '')}${space}${closing}`;
   return unclosed(offset + line.indexOf(mark), mark, instead);

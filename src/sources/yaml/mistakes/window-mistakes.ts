@@ -22,7 +22,8 @@ import {
 
 type Issue = z.core.$ZodIssue;
 
-const rangeMark = /\s+(?:-|–|—|→|->|to|until|till|bis)\s+|\s*[–—→]\s*/;
+const rangeMark =
+  /\s+(?:-|–|—|→|->|to|until|till|bis)\s+|\s*[–—→]\s*|\s+\/\s+(?=\d{4}-|\d{1,2}:\d)/;
 
 /** The two instants that one value states. */
 function rangeIn(written: unknown, now: TimeContext): Range | undefined {

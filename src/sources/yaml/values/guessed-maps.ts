@@ -3,7 +3,7 @@ import { writtenStatuses } from '../../../model/status.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { guessHours } from '../../text/guesses/guessed-spans.ts';
 import { toName } from '../missing-keys.ts';
-import { defined, guessDays, guessPerson, hostOf, spanOf } from './guessed-values.ts';
+import { defined, guessDays, guessPeriods, guessPerson, hostOf, spanOf } from './guessed-values.ts';
 
 /** What a map may have been meant to be, likeliest first. */
 export function guessMaps(map: object): unknown[] {
@@ -17,6 +17,10 @@ export function guessMaps(map: object): unknown[] {
     ...(entries.every(([, value]) => value === null) ? [`{${Object.keys(map).join(', ')}}`] : []),
     ...(name === undefined && typeof url === 'string' ? [[{ name: hostOf(url), ...map }]] : []),
     [map],
+    // `{ weekly: tuesday }`
+    ...(entries.length === 1
+      ? guessPeriods(`${entries[0]![0]} on ${String(entries[0]![1])}`.toLowerCase())
+      : []),
     [
       Object.fromEntries(
         entries.map(([key, value]) => [key, guessDays(String(value))[0] ?? value]),

@@ -94,6 +94,31 @@ export function guessDays(plain: string): string[] {
   return meant.length === 1 ? [meant[0]!.instant.slice(0, 10)] : [];
 }
 
+const ofWeek = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** `every Tuesday`, `weekly on tue`, `first Monday of the month`, `0 10 * * 2` */
+function guessDaysOfRule(word: string): object | undefined {
+  const [, date, weekday] = /^\d+ \d+ (\*|\d+) \* (\*|[0-7]|[a-z]{3})$/.exec(word) ?? [];
+  if (weekday !== undefined) {
+    if (date !== '*') return weekday === '*' ? { every: 'month', on: [Number(date)] } : undefined;
+    if (weekday === '*') return { every: 'day' };
+    const day = ofWeek[Number(weekday) % 7] ?? weekday;
+    return { every: 'week', on: [day] };
+  }
+  const on = word
+    .replace(/^(?:weekly|monthly|every (?:week|month)|every|each|on)\b(?: on)?(?: the)?/, '')
+    .replace(/ of (?:the|each|every) month$| at .*$/, '')
+    .trim()
+    .split(/\s*(?:,|\band\b)\s*/);
+  const meant = on.map((each) => {
+    const [, place = '', day = ''] =
+      /^(?:(first|second|third|fourth|last) )?([a-z]{3})[a-z]*$/.exec(each) ?? [];
+    return ofWeek.includes(day) ? `${place} ${day}`.trim() : undefined;
+  });
+  if (meant.some((each) => each === undefined)) return undefined;
+  return { every: meant.some((each) => each?.includes(' ')) ? 'month' : 'week', on: meant };
+}
+
 export function bare(part: string): string {
   return part.replace(/^@/, '').replace(/^["'`[]+|["'`\]]+$/g, '');
 }
@@ -141,6 +166,8 @@ export function guessPeriods(word: string): object[] {
   }
   const [, several] = /^every (\d{1,2} (?:day|week|month|year)s?)(?: at .*)?$/.exec(word) ?? [];
   if (several !== undefined) return [{ every: several }];
+  const days = guessDaysOfRule(word);
+  if (days) return [days];
   const [, unit] =
     /^(?:every )?(day|week|month|year)(?:ly)?$/.exec(
       word.replace('daily', 'day').replace(/ at .*$/, ''),

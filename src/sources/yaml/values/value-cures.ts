@@ -66,7 +66,9 @@ function guessLists(list: readonly unknown[]): unknown[] {
   const maps = list.filter((each) => typeof each === 'object' && each !== null);
   const texts = list.map((each) => (Object(each) === each ? undefined : String(each)));
   return [
-    ...(list.length === 1 ? [list[0]] : []),
+    ...(list.length === 1
+      ? [list[0], ...(typeof list[0] === 'string' ? guessTexts(list[0]) : [])]
+      : []),
     ...(list.length === 1 && Array.isArray(list[0]) && list[0].length === 1
       ? [`[[${String(list[0][0])}]]`]
       : []),

@@ -72,14 +72,18 @@ export const fileProblemMessages = {
     message: 'the file is missing',
     cure: 'Write one with at least "name: My Status" and "components: []".',
   }),
-  'frontmatter-missing': ({ stands }) => ({
+  'frontmatter-missing': ({ stands, instead }) => ({
     message: 'the file does not begin with frontmatter',
-    cure: {
-      none: 'Begin with a line "---", then "title: …", then another line "---".',
-      'empty lines': 'Remove the empty lines before "---".',
-      keys: 'Write a line "---" above the first key, and another below the last.',
-      'other marks': 'Write "---", three hyphens, in this line and in the one that ends it.',
-    }[stands ?? 'none'],
+    cure:
+      instead !== undefined
+        ? inFences(instead)
+        : {
+            none: 'Begin with a line "---", then "title: …", then another line "---".',
+            'empty lines': 'Remove the empty lines before "---".',
+            keys: 'Write a line "---" above the first key, and another below the last.',
+            'other marks': 'Write "---", three hyphens, in this line and in the one that ends it.',
+            braces: 'Write a line "---" above the first "{", and another below the last "}".',
+          }[stands ?? 'none'],
   }),
   'frontmatter-unclosed': () => ({
     message: 'the frontmatter is never closed',
@@ -91,13 +95,19 @@ export const fileProblemMessages = {
       ? 'Write "---", three hyphens, in this line.'
       : found.trimEnd() === '---'
         ? 'Write "---" without the space after it.'
-        : 'Close it with a line of exactly "---", and let no line before it begin with these marks.',
+        : found.startsWith('---#')
+          ? `Write "---" in this line, and "${found.slice(3)}" in the next one.`
+          : 'Close it with a line of exactly "---", and let no line before it begin with these marks.',
   }),
-  'frontmatter-language': ({ language }) => ({
+  'frontmatter-language': ({ language, instead }) => ({
     message: `frontmatter in ${language} is not read`,
-    cure: language.startsWith('y')
-      ? 'Write "---" alone in this line.'
-      : 'Write it as YAML between two lines "---".',
+    cure:
+      instead !== undefined
+        ? inFences(instead)
+        : // JSON is YAML as well.
+          /^(?:y|json$)/.test(language)
+          ? 'Write "---" alone in this line.'
+          : 'Write it as YAML between two lines "---".',
   }),
   'yaml-syntax': ({ reason }) => ({
     message: `this is not YAML: ${reason.replace(/\s+/g, ' ')}`,
@@ -213,3 +223,7 @@ export const fileProblemMessages = {
           : 'Write at least "title: …".',
   }),
 } satisfies Partial<ProblemMessages>;
+
+function inFences(lines: string): string {
+  return `Write ${['---', ...lines.split('\n'), '---'].map((line) => `"${line}"`).join(', ')}, each in a line of its own.`;
+}

@@ -109,11 +109,24 @@ export const updateProblemMessages = {
           ? didYouMean(nearest, known)
           : `Move it below the list, without the dash: "${sentence}". ${didYouMean(undefined, known)}`,
   }),
-  'update-in-future': ({ at, now, instead }) => ({
+  'day-far': ({ key, found, instead }) => ({
+    message: `"${key}" is ${found}, more than a year ahead`,
+    cure:
+      instead === undefined
+        ? 'Check the year.'
+        : `Write "${instead}" if that was meant; else check the year.`,
+  }),
+  'completed-early': ({ at, begin, instead }) => ({
+    message: `it is completed at ${at}, before it begins at ${begin}`,
+    cure: `Write "${instead}" if it does not take place; else correct one of the two times.`,
+  }),
+  'update-in-future': ({ at, now, instead, meant }) => ({
     message: `${at} lies ahead (it is ${now})`,
     cure:
       instead === undefined
-        ? 'Check the time and its zone.'
+        ? meant === undefined
+          ? 'Check the time and its zone.'
+          : `Write "${meant}" if that was meant; else check the time and its zone.`
         : `Write "${instead}": the heading says when it was written, and "scheduled_for" when the work begins.`,
   }),
   'resolved-without-words': () => ({

@@ -1,0 +1,19 @@
+/** The arguments of the problems of whole files and folders, by their codes. */
+export interface FileProblemArguments {
+  'not-utf8': { byte: number };
+  'file-too-large': { bytes: number; limit: number };
+  'file-name': { name: string; suggestion: string; isBackup?: true };
+  'file-unexpected': { suggestion: string };
+  'file-misplaced': { suggestion: string };
+  'file-draft': { suggestion: string };
+  'file-misnamed': { suggestion: string };
+  /** A copy of a report that was probably not intended. */
+  'file-copy': { original: string };
+  'file-backup': { original: string };
+  /** `into` is the folder in which its files belong. */
+  'folder-unexpected': { into: string };
+  'file-unreadable': { reason: string };
+  /** A link, something without a text, or a hidden file among those that are served. */
+  'file-not-plain': { what: 'link' | 'other' | 'hidden' };
+  'page-missing': object;
+}
