@@ -141,14 +141,14 @@ function answerPin(repository: FakeRepository, request: Request): Reply {
   if (mutation === undefined) return fail('INVALID', 'Only pins are faked');
   if (!issue) return fail('NOT_FOUND', 'Could not resolve to a node with that global id');
   const isPin = mutation === 'pinIssue';
-  const deed = { by: repository.botLogin, at: Date.now() };
+  const action = { by: repository.botLogin, at: Date.now() };
   if (issue.isPinned === isPin) {
     return fail('UNPROCESSABLE', `The issue is ${isPin ? 'already' : 'not'} pinned`);
   }
   if (isPin && repository.issues.filter(({ isPinned }) => isPinned).length >= 3) {
     return fail('UNPROCESSABLE', 'Maximum 3 pinned issues per repository');
   }
-  if (isPin) issue.pin(deed);
-  else issue.unpin(deed);
+  if (isPin) issue.pin(action);
+  else issue.unpin(action);
   return ok({ data: { [mutation]: { issue: { number: issue.number } } } });
 }

@@ -16,7 +16,7 @@ export interface IssueStart {
   readonly isPullRequest?: boolean;
 }
 
-interface Deed {
+interface Action {
   readonly at: When;
   readonly by?: string | null;
 }
@@ -96,10 +96,10 @@ export class IssueHistory {
   }
 
   /** Adds an event of any kind. */
-  happen(event: string, deed: Deed, fields: Readonly<Record<string, unknown>> = {}): this {
-    this.#touch(deed.at);
-    const actor = userOf(deed.by === undefined ? 'ana' : deed.by);
-    this.events.push({ event, id: nextId(), created_at: isoOf(deed.at), actor, ...fields });
+  happen(event: string, action: Action, fields: Readonly<Record<string, unknown>> = {}): this {
+    this.#touch(action.at);
+    const actor = userOf(action.by === undefined ? 'ana' : action.by);
+    this.events.push({ event, id: nextId(), created_at: isoOf(action.at), actor, ...fields });
     return this;
   }
 
@@ -107,21 +107,21 @@ export class IssueHistory {
     if (Date.parse(isoOf(at)) > Date.parse(this.updatedAt)) this.updatedAt = isoOf(at);
   }
 
-  label(name: string, deed: Deed): this {
+  label(name: string, action: Action): this {
     if (!this.labels.includes(name)) this.labels.push(name);
-    return this.happen('labeled', deed, { label: { name, color: 'd73a4a' } });
+    return this.happen('labeled', action, { label: { name, color: 'd73a4a' } });
   }
 
-  unlabel(name: string, deed: Deed): this {
+  unlabel(name: string, action: Action): this {
     this.labels = this.labels.filter((label) => label !== name);
-    return this.happen('unlabeled', deed, { label: { name, color: 'd73a4a' } });
+    return this.happen('unlabeled', action, { label: { name, color: 'd73a4a' } });
   }
 
-  comment(body: string, deed: Deed & { readonly association?: Association }): this {
-    return this.happen('commented', deed, {
-      user: userOf(deed.by === undefined ? 'ana' : deed.by),
-      author_association: deed.association ?? 'MEMBER',
-      updated_at: isoOf(deed.at),
+  comment(body: string, action: Action & { readonly association?: Association }): this {
+    return this.happen('commented', action, {
+      user: userOf(action.by === undefined ? 'ana' : action.by),
+      author_association: action.association ?? 'MEMBER',
+      updated_at: isoOf(action.at),
       body,
     });
   }
@@ -136,7 +136,7 @@ export class IssueHistory {
   }
 
   /** @param index of the comment, from 0 */
-  editComment(index: number, body: string, { at }: Deed): this {
+  editComment(index: number, body: string, { at }: Action): this {
     const comment = this.comments[index];
     if (!comment) throw new Error(`Issue ${this.number} has no comment ${index}`);
     Object.assign(comment, { body, updated_at: isoOf(at) });
@@ -149,60 +149,60 @@ export class IssueHistory {
     return this;
   }
 
-  deleteComment(index: number, { at }: Deed): this {
+  deleteComment(index: number, { at }: Action): this {
     const comment = this.comments[index];
     this.events = this.events.filter((event) => event !== comment);
     this.#touch(at);
     return this;
   }
 
-  edit(body: string, { at }: Deed): this {
+  edit(body: string, { at }: Action): this {
     this.body = body;
     this.#touch(at);
     return this;
   }
 
-  rename(to: string, deed: Deed): this {
+  rename(to: string, action: Action): this {
     const rename = { from: this.title, to };
     this.title = to;
-    return this.happen('renamed', deed, { rename });
+    return this.happen('renamed', action, { rename });
   }
 
-  close(deed: Deed & { readonly reason?: 'completed' | 'not_planned' | 'duplicate' }): this {
-    const reason = deed.reason ?? 'completed';
+  close(action: Action & { readonly reason?: 'completed' | 'not_planned' | 'duplicate' }): this {
+    const reason = action.reason ?? 'completed';
     this.isOpen = false;
     this.stateReason = reason;
-    this.closedAt = isoOf(deed.at);
-    return this.happen('closed', deed, { state_reason: reason });
+    this.closedAt = isoOf(action.at);
+    return this.happen('closed', action, { state_reason: reason });
   }
 
-  reopen(deed: Deed): this {
+  reopen(action: Action): this {
     this.isOpen = true;
     this.stateReason = 'reopened';
     this.closedAt = null;
-    return this.happen('reopened', deed, { state_reason: null });
+    return this.happen('reopened', action, { state_reason: null });
   }
 
-  lock(deed: Deed & { readonly reason?: string }): this {
+  lock(action: Action & { readonly reason?: string }): this {
     this.isLocked = true;
-    this.lockReason = deed.reason ?? null;
-    return this.happen('locked', deed, { lock_reason: this.lockReason });
+    this.lockReason = action.reason ?? null;
+    return this.happen('locked', action, { lock_reason: this.lockReason });
   }
 
-  unlock(deed: Deed): this {
+  unlock(action: Action): this {
     this.isLocked = false;
     this.lockReason = null;
-    return this.happen('unlocked', deed);
+    return this.happen('unlocked', action);
   }
 
-  pin(deed: Deed): this {
+  pin(action: Action): this {
     this.isPinned = true;
-    return this.happen('pinned', deed);
+    return this.happen('pinned', action);
   }
 
-  unpin(deed: Deed): this {
+  unpin(action: Action): this {
     this.isPinned = false;
-    return this.happen('unpinned', deed);
+    return this.happen('unpinned', action);
   }
 
   transferTo(repositoryId: number, number: number): this {

@@ -36,7 +36,7 @@ export interface Noted {
  * Adds an entry to the log of an incident; commits and pushes that file alone if the flags say so.
  * @throws Refusal for text that looks like a secret, and when git cannot commit: then nothing is written
  */
-export async function noteDeed(
+export async function addLogEntry(
   folder: string,
   id: string,
   entry: LogEntry,

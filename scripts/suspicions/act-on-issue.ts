@@ -1,6 +1,6 @@
 import { ownersToMention } from '../../src/model/duty/owners.ts';
 import { similarIncidents } from '../../src/model/reports/similar-incidents.ts';
-import type { Suspicion, SuspicionDeed } from '../../src/model/suspicions/suspicion.ts';
+import type { Suspicion, SuspicionStep } from '../../src/model/suspicions/suspicion.ts';
 import { ownComments, ownIssues } from '../../src/sources/github/reports/issue-text.ts';
 import { parseIssueAnswer } from '../../src/sources/github/answers/issue-answers.ts';
 import type { Sighting } from '../../src/suspicions/next-suspicion.ts';
@@ -35,9 +35,9 @@ export async function actOnIssue(
   let { issue } = suspicion;
   let done = 0;
   try {
-    for (const deed of suspicion.owed) {
-      if (deed.do === 'open') issue ??= await openIssue(key, suspicion, writer, isRetry);
-      else if (issue !== undefined) await doDeed(deed, issue, suspicion, writer);
+    for (const step of suspicion.owed) {
+      if (step.do === 'open') issue ??= await openIssue(key, suspicion, writer, isRetry);
+      else if (issue !== undefined) await doStep(step, issue, suspicion, writer);
       done += 1;
     }
   } finally {
@@ -50,21 +50,21 @@ export async function actOnIssue(
   }
 }
 
-async function doDeed(
-  deed: Exclude<SuspicionDeed, { do: 'open' }>,
+async function doStep(
+  step: Exclude<SuspicionStep, { do: 'open' }>,
   issue: number,
   suspicion: Suspicion,
   { client, settings, now, timeZone }: IssueWriter,
 ): Promise<void> {
-  switch (deed.do) {
+  switch (step.do) {
     case 'label':
       return addLabel(client, issue, settings.labels.incident[0] ?? 'incident');
     case 'reopen':
       return setIssueState(client, issue, { state: 'open' });
     case 'close':
-      return setIssueState(client, issue, { state: 'closed', state_reason: deed.reason });
+      return setIssueState(client, issue, { state: 'closed', state_reason: step.reason });
     case 'comment': {
-      const text = toSuspicionRemark(suspicion, deed.remark, now, timeZone);
+      const text = toSuspicionRemark(suspicion, step.remark, now, timeZone);
       await createComment(client, issue, `${ownComments.remark}\n${text}`);
     }
   }

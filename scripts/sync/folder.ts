@@ -99,10 +99,10 @@ export class SyncFolder {
   }
 
   /** Brings the log of maintainers up to the comments; `report` is the path of the report that it is about. */
-  log(report: string, deeds: readonly CommentedLogEntry[]): void {
+  log(report: string, entries: readonly CommentedLogEntry[]): void {
     const file = logPathOf(path.parse(report).name);
     const before = this.read(file);
-    const after = followComments(before, deeds);
+    const after = followComments(before, entries);
     if (after !== undefined && after !== before) replaceFile(inside(this.#folder, file), after);
   }
 

@@ -186,7 +186,7 @@ export class SyncRun {
       this.#outcome.add(history.issue, decision, plan, (file) => this.#folder.read(file));
       if (!dryRun && plan?.kind === 'written') this.#folder.carryOut(plan, history.issue.number);
       if (!dryRun && plan && decision.kind === 'report' && !page.isLogOff) {
-        this.#folder.log(plan.path, decision.deeds);
+        this.#folder.log(plan.path, decision.logEntries);
       }
       this.#recordIssue(taken);
     }

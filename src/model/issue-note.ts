@@ -18,7 +18,7 @@ export interface IssueNoteArguments {
   'kept-internal': { mark: string; what: 'comment' | 'text'; login?: string };
   'looks-secret': { kind: string };
   /** The text of a log entry contains such a mark. */
-  'deed-secret': { login: string };
+  'log-secret': { login: string };
   shortened: { limit: number };
   /** Its author is not known as a maintainer; `isOffered`: a maintainer can publish it by adding a label. */
   'author-unknown': { login: string; isOffered: boolean };
@@ -45,7 +45,7 @@ export function issueNote<Code extends IssueNoteCode>(
 
 const operatorCodes: readonly IssueNoteCode[] = [
   'looks-secret',
-  'deed-secret',
+  'log-secret',
   'shortened',
   'label-unmapped',
 ];

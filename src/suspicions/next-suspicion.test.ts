@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Suspicion, SuspicionDeed } from '../model/suspicions/suspicion.ts';
+import type { Suspicion, SuspicionStep } from '../model/suspicions/suspicion.ts';
 import { msPerMinute } from '../model/time/instant.ts';
 import type { IssueLook } from '../sources/github/reports/suspicion-issue.ts';
 import { formatSuspicions, parseSuspicions } from '../sources/suspicions/suspicions-file.ts';
@@ -30,9 +30,9 @@ interface People {
   readonly close?: number;
 }
 
-function saying(deed: SuspicionDeed): string {
-  if (deed.do === 'comment') return `"${deed.remark}"`;
-  return deed.do === 'close' ? `close ${deed.reason}` : deed.do;
+function saying(step: SuspicionStep): string {
+  if (step.do === 'comment') return `"${step.remark}"`;
+  return step.do === 'close' ? `close ${step.reason}` : step.do;
 }
 
 /** Rounds every five minutes, `-` wrong, `+` good, `?` unclear, `t` wrong and told elsewhere: what is done, with its minute. */
@@ -73,12 +73,12 @@ function live(rounds: string, people: People = {}, changes: Partial<Sighting> = 
     const at = `${index * 5}:`;
     const told = known?.told.slice(before?.told.length ?? 0).map(({ status }) => status) ?? [];
     const isConfirmed = before?.confirmedAt === undefined && known?.confirmedAt !== undefined;
-    const deeds = known?.owed.map(saying) ?? [];
-    const all = [...(isConfirmed ? ['confirmed'] : []), ...told, ...deeds];
+    const steps = known?.owed.map(saying) ?? [];
+    const all = [...(isConfirmed ? ['confirmed'] : []), ...told, ...steps];
     if (all.length > 0) done.push(`${at} ${all.join(' ')}`);
-    for (const deed of known?.owed ?? []) {
-      if (deed.do === 'close') isOpen = false;
-      if (deed.do === 'reopen') isOpen = true;
+    for (const step of known?.owed ?? []) {
+      if (step.do === 'close') isOpen = false;
+      if (step.do === 'reopen') isOpen = true;
     }
     known = known && { ...known, issue: 7, owed: [] };
   }

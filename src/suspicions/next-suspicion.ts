@@ -2,7 +2,7 @@ import type { AffectedComponent } from '../model/reports/facts.ts';
 import {
   suspicionKey,
   type Suspicion,
-  type SuspicionDeed,
+  type SuspicionStep,
   type SuspicionSource,
   type SuspicionWords,
   type ToldUpdate,
@@ -193,12 +193,12 @@ function told(known: Suspicion, status: ToldUpdate['status'], body: string, at: 
   return { ...known, told: [...known.told, { at, status, body }] };
 }
 
-function remark(said: Extract<SuspicionDeed, { do: 'comment' }>['remark']): SuspicionDeed {
+function remark(said: Extract<SuspicionStep, { do: 'comment' }>['remark']): SuspicionStep {
   return { do: 'comment', remark: said };
 }
 
-function owing(known: Suspicion, claimedAt: Instant, ...deeds: SuspicionDeed[]): Suspicion {
-  return { ...known, owed: [...known.owed, ...deeds], claimedAt };
+function owing(known: Suspicion, claimedAt: Instant, ...steps: SuspicionStep[]): Suspicion {
+  return { ...known, owed: [...known.owed, ...steps], claimedAt };
 }
 
 /** Whether this run may do the open steps, because the claim of an earlier run has expired. */

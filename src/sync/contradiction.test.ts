@@ -77,7 +77,7 @@ test.each<[number, Impact | undefined, Impact | undefined, boolean]>([
     kind: 'report',
     path: 'x',
     text: '',
-    deeds: [],
+    logEntries: [],
     notes: [],
     openImpact: after,
   };

@@ -13,7 +13,14 @@ const ours = (node: string) => ({ node, updatedAt: 0, digest: digestOf('ours') }
 function question(changes: Partial<FileQuestion>): FileQuestion {
   const issue = { number: 7, nodeId: 'I_7', createdAt: Date.UTC(2026, 2, 14) };
   return {
-    report: { kind: 'report', path: to, text: 'new', deeds: [], notes: [], openImpact: undefined },
+    report: {
+      kind: 'report',
+      path: to,
+      text: 'new',
+      logEntries: [],
+      notes: [],
+      openImpact: undefined,
+    },
     history: { issue, events: [], readAt: 0 } as unknown as GitHubHistory,
     found: { path: from, text: 'ours' },
     known: ours('I_7'),

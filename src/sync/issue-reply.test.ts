@@ -14,7 +14,7 @@ const report: IssueDecision = {
   kind: 'report',
   path,
   text: '',
-  deeds: [],
+  logEntries: [],
   notes: [],
   openImpact: 'major',
 };

@@ -11,7 +11,7 @@ const report: IssueDecision = {
   kind: 'report',
   path,
   text: 'b',
-  deeds: [],
+  logEntries: [],
   notes: [],
   openImpact: undefined,
 };

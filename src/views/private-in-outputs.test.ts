@@ -32,7 +32,7 @@ import { toComponents, toIncidents, toSummary } from './statuspage/documents.ts'
 /** Texts that are for maintainers alone; each begins with this word. */
 const mark = 'private';
 const care = { owners: [`${mark}-ana`, `@${mark}/team`], runbook: `https://${mark}.example/api` };
-const deeds = [
+const logEntries = [
   `${mark} restart`,
   `--> ${mark} ends the comment <script>`,
   `--!> ${mark} ends it as HTML has it`,
@@ -60,7 +60,7 @@ const story = anIncident({ api: 'major_outage', web: 'partial_outage' }, [
   ['postmortem', '2026-03-16 09:00'],
 ]);
 const drafted = draftPostmortem(story, componentIndex({ page }), site, now, {
-  entries: deeds,
+  entries: logEntries,
   others: [`${mark} without a time`],
 });
 const body = `### Timeline\n\n${drafted.get('timeline') ?? ''}\n\n### Lessons learned\n\nPublic.`;

@@ -40,7 +40,7 @@ export async function incidentCommand(): Promise<number> {
     case 'say':
       return (await import('./incident-say.ts')).sayIncident(names.join(' '), values, session);
     case 'log':
-      return (await import('./incident-log.ts')).logDeed(names, values, session);
+      return (await import('./incident-log.ts')).logIncident(names, values, session);
   }
 }
 

@@ -25,7 +25,7 @@ import {
 import { print, printError, printJson } from '../../cli/print.ts';
 import { SyncFolder } from '../../sync/folder.ts';
 import { canAsk, toFinishOptions } from '../writing-flags.ts';
-import { authorHere, noteDeed, readLog } from '../log-writer.ts';
+import { authorHere, addLogEntry, readLog } from '../log-writer.ts';
 import { finishEdit } from '../publish/finish-edit.ts';
 import { readIncident, readReport } from '../report-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
@@ -84,9 +84,9 @@ function whatToKnow(
 ): string {
   const after = withRole(incident, role, name);
   const openIncidents = status.openIncidents.map((each) => (each === incident ? after : each));
-  const deeds = content.page.isLogOff ? undefined : readLog(folder, incident.id).entries;
+  const tried = content.page.isLogOff ? undefined : readLog(folder, incident.id).entries;
   const care = toOwnerLines(affectedComponentIds(incident), content.page);
-  return toHandOverText(after, { ...status, openIncidents }, { rota, deeds, care }, site);
+  return toHandOverText(after, { ...status, openIncidents }, { rota, tried, care }, site);
 }
 
 /** @throws Refusal where only a comment on the issue could do it, and none can be written */
@@ -129,7 +129,7 @@ async function log(
     author: flags.by ?? authorHere(folder),
     text: `Handed over: ${from}${name} (${role})`,
   };
-  const { notPublished } = await noteDeed(folder, incident.id, entry, flags);
+  const { notPublished } = await addLogEntry(folder, incident.id, entry, flags);
   if (notPublished !== undefined) printError(notPublished);
 }
 

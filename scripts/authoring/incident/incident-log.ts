@@ -6,7 +6,7 @@ import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { formatLogEntry } from '../../../src/sources/reports/log-file.ts';
 import { print, printError, printJson } from '../../cli/print.ts';
 import { canAsk, readMessage } from '../writing-flags.ts';
-import { authorHere, noteDeed } from '../log-writer.ts';
+import { authorHere, addLogEntry } from '../log-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 
@@ -15,7 +15,7 @@ export const logReaders =
   'The page never shows it, but whoever can read this repository can: in a public repository that is everybody. "log: off" in page.yml switches it off.';
 
 /** Notes what somebody did, for maintainers only. */
-export async function logDeed(
+export async function logIncident(
   positionals: readonly string[],
   flags: IncidentFlags,
   session: AuthoringSession,
@@ -41,7 +41,12 @@ export async function logDeed(
     print(`${formatLogEntry(entry)}\nNothing was written (--dry-run).`);
     return 0;
   }
-  const { file, isFirst, commit, notPublished } = await noteDeed(folder, incident.id, entry, flags);
+  const { file, isFirst, commit, notPublished } = await addLogEntry(
+    folder,
+    incident.id,
+    entry,
+    flags,
+  );
   if (flags.json) {
     printJson({
       id: incident.id,

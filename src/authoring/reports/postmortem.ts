@@ -46,12 +46,12 @@ function timelineOf(
     at: startedAt,
     line: `- ${time.dateTime(startedAt).text}: ${messages.published.firstNoticed}`,
   };
-  const deeds = entries.map(({ at, author, text }) => ({
+  const noted = entries.map(({ at, author, text }) => ({
     at,
     line: toReviewLine(author, `${time.dateTime(at).text}: ${text}`),
   }));
   return [
-    ...[...(first !== undefined && startedAt < first ? [start] : []), ...told, ...deeds]
+    ...[...(first !== undefined && startedAt < first ? [start] : []), ...told, ...noted]
       .toSorted((one, other) => one.at - other.at)
       .map(({ line }) => line),
     ...others.map((each) => toReviewLine('', each)),

@@ -20,7 +20,7 @@ export const suspicionRemarks = ['monitoring', 'resolved', 'over', 'good', 'agai
 export type SuspicionRemark = (typeof suspicionRemarks)[number];
 
 /** Something that is to be done to the issue of a suspicion. */
-export type SuspicionDeed =
+export type SuspicionStep =
   | { readonly do: 'open' }
   | { readonly do: 'reopen' | 'label' }
   | { readonly do: 'comment'; readonly remark: SuspicionRemark }
@@ -58,7 +58,7 @@ export interface Suspicion {
   readonly isLeft?: true;
   readonly endedAt?: Instant;
   /** Steps that are still to be done, in order. The run that claimed them last does them. */
-  readonly owed: readonly SuspicionDeed[];
+  readonly owed: readonly SuspicionStep[];
   readonly claimedAt?: Instant;
 }
 

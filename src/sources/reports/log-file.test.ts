@@ -25,7 +25,7 @@ describe('a log', () => {
     expect(parseLog(text)).toEqual({ entries, others });
   });
 
-  test('begins with who can read it, and holds each deed once', () => {
+  test('begins with who can read it, and holds each entry once', () => {
     const first = addToLog(undefined, entry);
     const earlier = { ...entry, at: entry.at - 60_000, text: 'Before' };
     expect(parseLogLines(addToLog(first, earlier)).filter(Boolean)).toEqual([earlier, entry]);
@@ -72,13 +72,13 @@ describe('a log', () => {
       ],
       ['keeps what a hand has added', `${first}- ${line.slice(2)}\n`, [], [entry.text]],
       ['takes on the line of an older sync', `${line}\n`, [told(entry.text)], [entry.text]],
-    ])('%s', (_, before, deeds, texts) => {
-      const after = followComments(before, deeds);
+    ])('%s', (_, before, entries, texts) => {
+      const after = followComments(before, entries);
       expect(textsIn(after)).toEqual(texts);
-      expect(followComments(after, deeds)).toBe(after);
+      expect(followComments(after, entries)).toBe(after);
     });
 
-    test('is none without a deed', () => {
+    test('is missing without an entry', () => {
       expect(followComments(undefined, [])).toBeUndefined();
     });
   });

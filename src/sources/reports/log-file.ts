@@ -18,7 +18,7 @@ export interface Log {
   readonly others: readonly string[];
 }
 
-const deed =
+const entryLine =
   /^[-*+][ \t]+(\d{4}-\d{2}-\d{2}[Tt \t]+\d{1,2}:\d{2}(?::\d{2})?[ \t]*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))(?:,[ \t]*([^:]*?))?[ \t]*:[ \t]*(\S.*)$/i;
 
 /** A line of a log: an entry, or the text of a line that is not one; undefined for an empty line and for comments. */
@@ -31,7 +31,7 @@ export function parseLogLines(text: string): LogLine[] {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, ''))
     .split(/\r\n?|\n/);
   return lines.map((line) => {
-    const [, instant = '', author = '', said = ''] = deed.exec(line.trim()) ?? [];
+    const [, instant = '', author = '', said = ''] = entryLine.exec(line.trim()) ?? [];
     const reading = parseInstant(instant);
     if (reading.kind === 'instant') return { at: reading.at, author, text: said.trim() };
     return line.trim().replace(/^[-*+][ \t]+/, '') || undefined;
@@ -77,26 +77,26 @@ const mark = /^(.*) <!-- comment (\d+), ([0-9a-f]{8}) -->\r?$/;
  */
 export function followComments(
   text: string | undefined,
-  deeds: readonly CommentedLogEntry[],
+  entries: readonly CommentedLogEntry[],
 ): string | undefined {
-  const owed = new Map(deeds.map((deed) => [deed.comment, deed]));
+  const owed = new Map(entries.map((entry) => [entry.comment, entry]));
   const lines = (text ?? '').split('\n').flatMap((line) => {
     const [, said = '', number = '', digest] = mark.exec(line) ?? [];
-    const deed =
-      owed.get(Number(number)) ?? deeds.find((each) => formatLogEntry(each) === line.trimEnd());
-    if (number === '' && !deed) return line;
-    if (deed) owed.delete(deed.comment);
+    const entry =
+      owed.get(Number(number)) ?? entries.find((each) => formatLogEntry(each) === line.trimEnd());
+    if (number === '' && !entry) return line;
+    if (entry) owed.delete(entry.comment);
     if (number !== '' && shortDigest(said) !== digest) return line;
-    return deed ? formatMarked(deed) : [];
+    return entry ? formatMarked(entry) : [];
   });
   let next = text === undefined ? undefined : lines.join('\n');
-  for (const deed of owed.values()) next = withLine(next, formatMarked(deed), deed);
+  for (const entry of owed.values()) next = withLine(next, formatMarked(entry), entry);
   return next;
 }
 
-function formatMarked(deed: CommentedLogEntry): string {
-  const line = formatLogEntry(deed);
-  return `${line} <!-- comment ${deed.comment}, ${shortDigest(line)} -->`;
+function formatMarked(entry: CommentedLogEntry): string {
+  const line = formatLogEntry(entry);
+  return `${line} <!-- comment ${entry.comment}, ${shortDigest(line)} -->`;
 }
 
 function shortDigest(line: string): string {

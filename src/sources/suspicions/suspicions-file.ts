@@ -16,7 +16,7 @@ export type Suspicions = ReadonlyMap<string, Suspicion>;
 /** The file of the state that has the suspicions with issues. */
 export const suspicionsFile = 'suspicions.json';
 
-const deed = z.discriminatedUnion('do', [
+const step = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['open', 'reopen', 'label']) }),
   z.strictObject({ do: z.literal('comment'), remark: z.enum(suspicionRemarks) }),
   z.strictObject({ do: z.literal('close'), reason: z.enum(['completed', 'not_planned']) }),
@@ -38,7 +38,7 @@ const suspicion = z.strictObject({
     .readonly(),
   isLeft: z.literal(true).exactOptional(),
   endedAt: instant.exactOptional(),
-  owed: z.array(deed).readonly(),
+  owed: z.array(step).readonly(),
   claimedAt: instant.exactOptional(),
 });
 const file = z.strictObject({ suspicions: z.array(suspicion) });

@@ -12,7 +12,7 @@ import { announcementDrafts, incidentDrafts, maintenanceDrafts } from './entry-d
 import type { EntryDraft, FeedEntry, FeedSource } from './feed-entry.ts';
 
 /**
- * A feed has at least this many entries, and at least those of `leastDays`, so that a reader who was away for a month
+ * A feed has at least this many entries, and at least those of `leastMs`, so that a reader who was away for a month
  * misses nothing.
  */
 const leastEntries = 50;

@@ -24,7 +24,7 @@ import { toDutyMessage } from './duty/duty-messages.ts';
 export interface HandOverNotes {
   readonly rota: Rota | undefined;
   /** The log entries, oldest first; undefined where no log is kept. */
-  readonly deeds: readonly LogEntry[] | undefined;
+  readonly tried: readonly LogEntry[] | undefined;
   /** Owners and runbooks of affected components, a line each. */
   readonly care: readonly string[];
 }
@@ -59,7 +59,7 @@ export function toHandOverComment({
   return `${first}\n\n\`\`\`text\n${text.replaceAll('`', "'")}\n\`\`\``;
 }
 
-const mostDeeds = 20;
+const mostTried = 20;
 const longestBody = 300;
 
 /**
@@ -69,7 +69,7 @@ const longestBody = 300;
 export function toHandOverText(
   incident: Incident,
   status: StatusPage,
-  { rota, deeds, care }: HandOverNotes,
+  { rota, tried, care }: HandOverNotes,
   site: PageContext,
 ): string {
   const { time } = site;
@@ -95,7 +95,7 @@ export function toHandOverText(
     ...(expectedFixAt === undefined ? [] : [`Expected fix: ${time.dateTime(expectedFixAt).text}.`]),
     ...othersLines(incident, status),
     ...care,
-    ...(deeds ? triedLines(deeds, site) : []),
+    ...(tried ? triedLines(tried, site) : []),
     ...(rota ? [awakeLine(rota, now, site)] : []),
   ].join('\n');
 }
@@ -117,13 +117,13 @@ function othersLines(incident: Incident, { openIncidents, maintenances, now }: S
   return others.map(({ id, title }) => `Also open: ${toTitleText(title)} (${id}).`);
 }
 
-function triedLines(deeds: readonly LogEntry[], { time }: PageContext): string[] {
-  if (deeds.length === 0) return ['Tried: the log is empty.'];
-  const left = deeds.length - mostDeeds;
+function triedLines(tried: readonly LogEntry[], { time }: PageContext): string[] {
+  if (tried.length === 0) return ['Tried: the log is empty.'];
+  const left = tried.length - mostTried;
   return [
-    left > 0 ? `Tried, the last ${mostDeeds} of ${deeds.length}:` : 'Tried:',
-    ...deeds
-      .slice(-mostDeeds)
+    left > 0 ? `Tried, the last ${mostTried} of ${tried.length}:` : 'Tried:',
+    ...tried
+      .slice(-mostTried)
       .map(
         ({ at, author, text }) =>
           `- ${time.dateTime(at).text}${author === '' ? '' : `, ${author}`}: ${text}`,

@@ -42,7 +42,7 @@ const messages: Messages = {
     `${what === 'text' ? 'Its own text' : `A comment${login ? ` of ${code(login)}` : ''}`} has ${code(mark)} on a line, so nothing of it is published. Take the line out if all of it may be read.`,
   'looks-secret': ({ kind }) =>
     `Its text holds what looks like ${kind}. It is published as it stands: revoke it, then edit the text.`,
-  'deed-secret': ({ login }) =>
+  'log-secret': ({ login }) =>
     `What ${code(login)} noted with ${code('/log')} looks like a secret, so it is not in the log. Revoke it, then edit the comment.`,
   'author-unknown': ({ login, isOffered }) =>
     `It is not on the status page, because ${code(login)} is not known here as a maintainer: that takes the role Write in this repository, or the login among ${code('trusted_logins')} of ${code('github')} in ${code('content/page.yml')}. ${isOffered ? 'The label of a maintainer puts its title on the page.' : 'A maintainer can open an issue with the same words.'}`,

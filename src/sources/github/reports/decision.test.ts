@@ -15,8 +15,8 @@ test('what maintainers tell each other is in no file', () => {
     .comment('/hand-over cy operations', { at: clock('10:41') })
     .comment('/hand-over', { at: clock('10:42') });
   expect(decide(issue)).toMatchObject({
-    deeds: [{ at: Date.parse(clock('10:12')), author: 'ana', text: 'Restarted the proxy' }],
-    notes: [{ code: 'deed-secret', args: { login: 'ana' } }],
+    logEntries: [{ at: Date.parse(clock('10:12')), author: 'ana', text: 'Restarted the proxy' }],
+    notes: [{ code: 'log-secret', args: { login: 'ana' } }],
   });
   expect(textOf(issue)).not.toMatch(/AKIA|proxy|Mine|mallory|hand-over/);
   expect(story(issue).at(-1)).toBe(

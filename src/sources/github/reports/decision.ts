@@ -56,7 +56,7 @@ export type IssueDecision =
       readonly text: string;
       readonly notes: readonly IssueNote[];
       /** What people did, for the log of maintainers; not part of the report. */
-      readonly deeds: readonly CommentedLogEntry[];
+      readonly logEntries: readonly CommentedLogEntry[];
       /** The impact of an incident that is open; undefined for others. */
       readonly openImpact: Impact | undefined;
     };
@@ -105,7 +105,7 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
     kind: 'report',
     path,
     text,
-    deeds: trusted.events.filter((each) => each.kind === 'deed'),
+    logEntries: trusted.events.filter((each) => each.kind === 'log-entry'),
     notes: withoutRepeats([...notes, ...findLosses(path, text), ...findSecrets(text)]),
     openImpact: report.kind === 'incident' && isOpen(report) ? currentImpact(report) : undefined,
   };

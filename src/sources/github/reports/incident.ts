@@ -127,7 +127,7 @@ export class IncidentTimeline {
         if (last) last.facts = { ...last.facts, [event.role]: event.name };
         break;
       }
-      case 'deed':
+      case 'log-entry':
     }
   }
 

@@ -44,7 +44,7 @@ started.
       .comment('/log Drained node 3', { at: '2026-04-02T08:06:00Z' })
       .comment('/hand-over ben operations', { at: '2026-04-02T08:07:00Z' });
     const decision = decide(issue);
-    expect(decision).toMatchObject({ deeds: [{ text: 'Drained node 3' }] });
+    expect(decision).toMatchObject({ logEntries: [{ text: 'Drained node 3' }] });
     expect(textOf(issue)).toMatch(/^coordinator: ana$/m);
     expect(textOf(issue)).toContain('08:05 UTC\n\n- Operations: ben\n\nstarted.');
   });

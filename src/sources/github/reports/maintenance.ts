@@ -126,7 +126,7 @@ function take(event: TrustedEvent, telling: Telling): void {
       break;
     }
     // Suspicions are never about planned work.
-    case 'deed':
+    case 'log-entry':
     case 'told':
   }
 }

@@ -21,7 +21,7 @@ import { foldLabel } from '../label-name.ts';
 export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
   /** What somebody did, for maintainers alone. */
-  | ({ readonly kind: 'deed' } & CommentedLogEntry)
+  | ({ readonly kind: 'log-entry' } & CommentedLogEntry)
   /** The roles from now on. */
   | {
       readonly kind: 'role';
@@ -135,7 +135,7 @@ function ofSuspicion(
   const { issue } = history;
   const isTrusted = (actor: GitHubUser | undefined) => isPerson(actor, settings);
   const people = history.events
-    .filter((event) => event.at >= at || isDeed(event))
+    .filter((event) => event.at >= at || isLogEntry(event))
     // With a person's token, our own reopening looks like that person's.
     .filter(({ kind, actor }) => kind !== 'reopened' || actor?.login !== issue.author?.login)
     .flatMap((event) => toTrustedEvent(event, settings, { isTrusted, roles }, []));
@@ -158,7 +158,7 @@ function closeBefore(events: readonly GitHubEvent[], index: number): GitHubEvent
 }
 
 /** Whether an event is a log entry, which counts even before the confirmation. */
-function isDeed(event: GitHubEvent): boolean {
+function isLogEntry(event: GitHubEvent): boolean {
   return event.kind === 'commented' && parseMaintainerComment(event.body)?.kind === 'log';
 }
 
@@ -178,10 +178,16 @@ function toTrustedEvent(
       if (said?.kind === 'log') {
         const [secret] = findSecrets(said.text);
         if (secret) {
-          notes.push(issueNote('deed-secret', { login: actor?.login ?? '' }));
+          notes.push(issueNote('log-secret', { login: actor?.login ?? '' }));
           return [];
         }
-        return { kind: 'deed', at, author: actor?.login ?? '', text: said.text, comment: event.id };
+        return {
+          kind: 'log-entry',
+          at,
+          author: actor?.login ?? '',
+          text: said.text,
+          comment: event.id,
+        };
       }
       if (said?.kind === 'role') return { kind: 'role', at, role: said.role, name: said.name };
       if (said) return [];

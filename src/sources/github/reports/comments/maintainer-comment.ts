@@ -11,7 +11,7 @@ export type MaintainerComment =
   /** It has such a mark but nothing that can be understood. */
   | { readonly kind: 'none' };
 
-const longestDeed = 2_000;
+const longestEntry = 2_000;
 const login = /^@?([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})$/;
 const fillers = ['to', 'as', 'the', 'role', 'is', '--to', '--role'];
 
@@ -30,9 +30,9 @@ export function parseMaintainerComment(body: string): MaintainerComment | undefi
   };
   const handOver = below('/hand-over');
   if (handOver) return parseHandOver(handOver[0]!);
-  const deed = below('/log');
-  if (!deed) return undefined;
-  const text = toLine(deed.join(' ').replace(/\s+/g, ' '), longestDeed);
+  const entry = below('/log');
+  if (!entry) return undefined;
+  const text = toLine(entry.join(' ').replace(/\s+/g, ' '), longestEntry);
   return text === '' ? { kind: 'none' } : { kind: 'log', text };
 }
 
