@@ -110,7 +110,7 @@ describe('the time at which it was really over', () => {
     [
       'after it is said',
       () => draftIncidentUpdate({ report, text }, { status: 'resolved', ...told('12:01') }, page),
-      /after that is said/,
+      /after the update that says so/,
     ],
     [
       'before the start',

@@ -72,7 +72,7 @@ export function appendChecked<Status extends string>(
   const lateMs = last ? last.postedAt - given.postedAt : 0;
   if (last && lateMs > skewMs) {
     throw new Refusal(
-      `The last update is of ${formatInstant(last.postedAt)}; an end cannot be of ${formatInstant(given.postedAt)}.`,
+      `The last update was posted at ${formatInstant(last.postedAt)}, so the end cannot be at ${formatInstant(given.postedAt)}.`,
     );
   }
   const update = last && lateMs > 0 ? { ...given, postedAt: last.postedAt } : given;
@@ -101,7 +101,7 @@ function insertChecked<Status extends string>(
     found &&
     (found.length !== updates.length + 1 || found[index]?.body !== toBody(update.body))
   ) {
-    throw new Refusal('The words leave a code block or a comment open; close it.');
+    throw new Refusal('The text leaves a code block or a comment open; close it.');
   }
   return after;
 }
@@ -122,7 +122,7 @@ export function checkEnd<Status extends string>(
   const found = read(text) && read(appendUpdate(text, probe))?.updates;
   // A probe that repeats `resolved` has a problem of its own, but its heading is found.
   if (found && found.length !== count + 1) {
-    throw new Refusal('The words leave a code block or a comment open; close it.');
+    throw new Refusal('The text leaves a code block or a comment open; close it.');
   }
 }
 
@@ -134,7 +134,7 @@ export function checkTrueEnd({ status, postedAt, facts }: Omit<Update<string>, '
   }
   if (facts.endedAt > postedAt) {
     throw new Refusal(
-      `It cannot have ended at ${formatInstant(facts.endedAt)}, after that is said (${formatInstant(postedAt)}).`,
+      `It cannot have ended at ${formatInstant(facts.endedAt)}, after the update that says so (${formatInstant(postedAt)}).`,
     );
   }
 }

@@ -35,7 +35,7 @@ function findComponent(name: string, entries: readonly ComponentEntry[]): string
   if (found !== undefined && others.length === 0) return found;
   if (found !== undefined) {
     throw new UsageError(
-      `--component "${name}" is the name of several. Which of ${[found, ...others].join(', ')}?`,
+      `--component "${name}" is the name of several components. Which of ${[found, ...others].join(', ')}?`,
     );
   }
   const ids = flattenComponents(entries).map(({ id }) => id);

@@ -42,7 +42,7 @@ test.each<[string, () => unknown, unknown]>([
   ],
   ['an unknown status', () => components('api=majr_outage'), /Did you mean major_outage\?/],
   ['an impact', () => parseImpact('Major'), 'major'],
-  ['an unknown impact', () => parseImpact('huge'), /is none of: none, minor, major, critical/],
+  ['an unknown impact', () => parseImpact('huge'), /is not one of: none, minor, major, critical/],
   [
     'gaps',
     () => [...parseGapFlags(['What = a = b', 'why=c'])],

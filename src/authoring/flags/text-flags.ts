@@ -14,7 +14,7 @@ export function parseKeyword<T extends string>(
   if (found !== undefined) return found;
   const near = nearest(keyword, known);
   throw new UsageError(
-    `--${name} "${keyword}" is none of: ${known.join(', ')}${near === undefined ? '' : `. Did you mean ${near}?`}`,
+    `--${name} "${keyword}" is not one of: ${known.join(', ')}${near === undefined ? '' : `. Did you mean ${near}?`}`,
   );
 }
 

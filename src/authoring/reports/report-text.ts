@@ -57,7 +57,7 @@ function setKey(text: string, key: string, value: KeyValue): string {
     const end = match.index + opening.length + block.slice(0, range[1]).trimEnd().length;
     return `${text.slice(0, start)}${written}${text.slice(end)}`;
   }
-  if (map.has(key)) throw new Refusal(`"${key}" stands there without a value; set it by hand.`);
+  if (map.has(key)) throw new Refusal(`"${key}" has no value in the file; set it by hand.`);
   const end = match.index + opening.length + block.length;
   return `${text.slice(0, end)}${key}: ${written}${lineEndOf(text)}${text.slice(end)}`;
 }

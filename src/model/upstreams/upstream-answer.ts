@@ -76,7 +76,7 @@ function isSame(one: UpstreamNotice, other: UpstreamNotice): boolean {
   return one.title === other.title && one.url === other.url;
 }
 
-/** Those that are called so, or stand in a group that is. */
+/** The components with one of these names, or in a group with one of them. */
 function chosenOf(
   chosen: readonly string[],
   components: readonly TheirComponent[],

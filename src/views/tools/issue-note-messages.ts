@@ -18,7 +18,7 @@ const messages: Messages = {
       ? `${field}: ${code(found)} is not an instant. Write it as ${code('2026-03-14 09:58 UTC')}.`
       : `${field}: ${code(found)} has no time zone. Write ${code(suggestion)} if it is in UTC.`,
   'started-late': ({ found }) =>
-    `Started: ${code(found)} lies after the issue was opened, so it was left out.`,
+    `Started: ${code(found)} is after the issue was opened, so it was left out.`,
   'window-missing': () =>
     `It has no window, so it is not on the page. Put ${code('- Scheduled for: 2026-04-02 08:00 UTC')} and ${code('- Scheduled until: 2026-04-02 10:00 UTC')} at the top of the text.`,
   'window-reversed': ({ from, until }) =>
