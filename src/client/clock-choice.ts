@@ -1,7 +1,7 @@
 /** The zone in which times are shown: the device's, the page's or UTC. */
 export const zones = ['own', 'page', 'utc'] as const;
 /** How hours are counted: as is usual in the language, to 12 or to 24. */
-export const hourCounts = ['own', '12', '24'] as const;
+const hourCounts = ['own', '12', '24'] as const;
 
 /** How a reader wants times. */
 export interface ClockChoice {

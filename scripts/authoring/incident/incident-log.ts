@@ -11,7 +11,7 @@ import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 
 /** The sentence about who can read the log. */
-export const logReaders =
+const logReaders =
   'The page never shows it, but whoever can read this repository can: in a public repository that is everybody. "log: off" in page.yml switches it off.';
 
 /** Notes what somebody did, for maintainers only. */
