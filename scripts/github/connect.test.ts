@@ -15,6 +15,11 @@ import { connectGitHub } from './connect.ts';
 
 openTwoPagesForEachTest();
 
+test('nothing more is asked when all the time is spent', async () => {
+  await expect(list({ mostMs: 0 })).rejects.toMatchObject({ code: 'time-limit', exitCode: 69 });
+  expect(fake.log).toEqual([]);
+});
+
 describe('faults that pass', () => {
   const cases: readonly (readonly [string, Fault[], number])[] = [
     ['a primary limit that ends soon', [limited(1)], 3],

@@ -4,6 +4,7 @@ import { Octokit } from '@octokit/rest';
 import {
   checkBaseUrl,
   checkRepository,
+  checkTime,
   checkToken,
   createCleaner,
   defaultPatience,
@@ -56,6 +57,7 @@ class Client implements GitHubClient {
   readonly #octokit: Octokit;
   /** The throttling plugin takes every GraphQL question for a write and holds it back for a second. */
   readonly #plainOctokit: Octokit;
+  readonly #untilAt: number;
   #repositoryUrl: string;
   #requests = 0;
   #remaining: number | undefined;
@@ -71,6 +73,7 @@ class Client implements GitHubClient {
     this.#clean = createCleaner(token);
     this.#patience = { ...defaultPatience, ...patience };
     this.#onProgress = others.onProgress;
+    this.#untilAt = Date.now() + (others.mostMs ?? Infinity);
     const options = {
       auth: token,
       baseUrl: this.#baseUrl,
@@ -157,21 +160,11 @@ class Client implements GitHubClient {
     return answer;
   }
 
-  askGraphql(
-    what: string,
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-  ): Promise<unknown> {
-    return this.#sendGraphql(this.#octokit, what, query, variables);
-  }
+  readonly askGraphql: GitHubClient['askGraphql'] = (...asked) =>
+    this.#sendGraphql(this.#octokit, ...asked);
 
-  query(
-    what: string,
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-  ): Promise<unknown> {
-    return this.#sendGraphql(this.#plainOctokit, what, query, variables);
-  }
+  readonly query: GitHubClient['askGraphql'] = (...asked) =>
+    this.#sendGraphql(this.#plainOctokit, ...asked);
 
   async #sendGraphql(
     octokit: Octokit,
@@ -179,6 +172,7 @@ class Client implements GitHubClient {
     query: string,
     variables: Readonly<Record<string, unknown>>,
   ): Promise<unknown> {
+    checkTime(what, this.#untilAt, Date.now());
     try {
       const data = await octokit.graphql(query, { ...variables, request: { retries: 0 } });
       return checkJson(what, data);
@@ -198,6 +192,7 @@ class Client implements GitHubClient {
 
   async #send(question: GitHubQuestion, url: string): Promise<GitHubAnswer> {
     const { method = 'GET', body, etag, subject = 'repository', what } = question;
+    checkTime(what, this.#untilAt, Date.now());
     try {
       const answer = await this.#octokit.request({
         method,

@@ -1,7 +1,11 @@
 import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
+import { isInWorkflow } from '../cli/workflow.ts';
 import type { GitHubClient } from './client.ts';
+
+/** A job is cut off after 15 minutes, and has to build the page whatever GitHub does. */
+const longestInWorkflowMs = 6 * 60_000;
 
 /** The options of every command that talks to GitHub. */
 export const githubOptions = {
@@ -36,6 +40,7 @@ export async function githubFromEnvironment(
     repository: name,
     token: GITHUB_TOKEN,
     baseUrl: GITHUB_API_URL,
+    ...(isInWorkflow() && { mostMs: longestInWorkflowMs }),
     onProgress: ({ kind, message }) => {
       if (kind === 'warning') warnings.push(message);
       else onRequest(message);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../model/time/instant.ts';
 import { GitHubError } from './answers/failure.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface GitHubConnection {
   readonly onProgress?: ((progress: GitHubProgress) => void) | undefined;
   /** For one answer; default 30,000. */
   readonly timeoutMs?: number | undefined;
+  /** For all questions together: none is asked later. Default: no limit. */
+  readonly mostMs?: number | undefined;
   readonly patience?: Partial<GitHubPatience> | undefined;
 }
 
@@ -78,6 +81,15 @@ export function checkToken(token: string | undefined): string | undefined {
     throw new GitHubError('bad-token', 'The token holds characters that no token has.');
   }
   return trimmed;
+}
+
+/** @throws `GitHubError` `time-limit` when a question would come too late */
+export function checkTime(what: string, untilAt: Instant, now: Instant): void {
+  if (now < untilAt) return;
+  throw new GitHubError(
+    'time-limit',
+    `GitHub answers so slowly that ${what} has to wait for the next run.`,
+  );
 }
 
 /**
