@@ -82,6 +82,7 @@ const probe = 'probes:\n  - id: api\n    component: api\n    ';
 test.each([
   `${probe}url: x.org`,
   `${probe}tcp: x.org`,
+  `${probe}tcp: x.org 443`,
   `${probe}dns: https://x.org`,
   `${probe}url: https://x.org\n    status: 200`,
   `${probe}url: https://x.org\n    expect: 200`,
@@ -139,6 +140,8 @@ test.each([
   'routes:\n  - severity: page\n    component: api',
   'routes:\n  - alertname: X\n    component: api',
   'routes:\n  - alertname: X\n    service: API\n    for: 5m',
+  `${route}title: "{{ $labels.alertname }}"`,
+  'routes:\n  api:\n    severity: page\n  desk:\n    severity: info',
   'routes:\n  - match: [severity: page }\n    component: api',
   'groups:\n  - name: g\n    rules:\n      - alert: Down\n        expr: up == 0\n        for: 5m\n      - alert: Slow\n        expr: x > 1',
   '- alert: Down\n  expr: up == 0',

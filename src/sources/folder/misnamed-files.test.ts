@@ -10,6 +10,7 @@ test.each([
   ['rota (1).yml', ['file-copy rota.yml']],
   ['page copy.yml', ['file-copy page.yml']],
   ['probes (1).yml', ['file-misnamed probes.yml']],
+  ['channel.yml', ['file-misnamed channels.yml']],
 ])('%j', (name, expected) => {
   const folder = writeContent({ 'page.yml': 'name: x', 'rota.yml': '', [name]: 'name: x' });
   const told = findUnexpectedFiles(folder).flatMap(({ list }) => list.problems);

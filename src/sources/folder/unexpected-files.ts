@@ -69,7 +69,7 @@ function misnamed(name: string): string | undefined {
     .replace(/\..*$/, '')
     .replace(/[\s_-]*(\(\d+\)|copy)$/, '');
   return /\.(ya?ml|json|txt)/i.test(name)
-    ? fileNames.find((known) => known === `${stem}.yml`)
+    ? fileNames.find((known) => known === `${stem}.yml` || known === `${stem}s.yml`)
     : undefined;
 }
 

@@ -11,6 +11,12 @@ export function guessRoutes(
   found: unknown,
   known: KnownComponents | undefined,
 ): object[] | undefined {
+  // `api: { severity: page }`
+  const isByName =
+    isMap(found) && Object.entries(found).every(([id, each]) => known?.has(id) && isMap(each));
+  if (isByName) {
+    return Object.entries(found).map(([component, match]) => ({ match, component }));
+  }
   const entries =
     typeof found === 'string' ? found.split(/\s*[,;]\s*/) : [found].flat().flatMap(rulesOf);
   const routes = entries.map((each) =>
@@ -31,7 +37,7 @@ function rulesOf(entry: unknown): unknown[] {
 
 /** What routes of other tools have besides, and no alert. */
 const ofOtherTools =
-  /^(?:continue|receiver|description|summary|comment|notes?|group_\w+|repeat_interval|\w+_time_intervals)$/i;
+  /^(?:continue|receiver|title|name|message|text|resolve|description|summary|comment|notes?|group_\w+|repeat_interval|\w+_time_intervals)$/i;
 
 /** Labels beside the keys of a route, and labels under another name, are what it has to match. */
 function guessRoute(entry: unknown, known: KnownComponents | undefined): object | undefined {

@@ -12,6 +12,7 @@ export function guessSettings(plain: string): unknown[] {
   const [, key, value] =
     /^(\$?[\w.-]{1,60})\s*(?:={1,2}~?|:)\s*([^=:~]\S*(?: \S+)*)$/.exec(plain) ?? [];
   const [, host] = /^(?:[a-z]+:\/\/)?([\w-]+(?:\.[\w-]+)+)(?:[/:].*)?$/i.exec(plain) ?? [];
+  const [, place, port] = /^([\w-]+(?:\.[\w-]+)+)[\s,;/]+(\d{2,5})$/.exec(plain) ?? [];
   const [, account] = /^@?[\w.-]+@([\w-]+(?:\.[\w-]+)+)$/.exec(plain) ?? [];
   const [, owner, file] =
     /^https:\/\/github\.com\/([^/]+\/[^/]+)\/\S*workflows\/([\w.-]+\.ya?ml)$/.exec(plain) ?? [];
@@ -29,6 +30,7 @@ export function guessSettings(plain: string): unknown[] {
     ),
     ...(key === undefined || /^https?$/.test(key) ? [] : [{ [key]: value }]),
     ...(host === undefined ? [] : [host, `${host}:443`, `smtps://${host}`]),
+    ...(place === undefined ? [] : [`${place}:${port}`]),
     ...(account === undefined ? [] : [`https://${account}`]),
     ...(workflow === undefined ? [] : [workflow]),
     ...(count === undefined
