@@ -67,6 +67,8 @@ export interface MonthDrawing {
 }
 
 const side = 24;
+/** How far a square lies inside of it. */
+const inset = 7;
 
 /** Shapes that can be told apart without colour. */
 const signs: Readonly<Partial<Record<DayMark, string>>> = {
@@ -139,7 +141,7 @@ function toGround(month: string, days: readonly ComponentDay[], site: Site): Mon
   return {
     id: `month-${month}`,
     name: site.time.month(month),
-    nameX: site.direction === 'rtl' ? 7 * side - 2 : 2,
+    nameX: site.direction === 'rtl' ? 7 * side - inset : inset,
     path: toDashes(placeDays(days, site)),
   };
 }
@@ -188,5 +190,5 @@ function toDashes(squares: readonly { readonly x: number; readonly y: number }[]
     if (last?.y === y && last.x + last.days * side === x) last.days += 1;
     else runs.push({ x, y, days: 1 });
   }
-  return runs.map(({ x, y, days }) => `M${x + 7} ${y + 12}h${days * side}`).join('');
+  return runs.map(({ x, y, days }) => `M${x + inset} ${y + 12}h${days * side}`).join('');
 }
