@@ -254,7 +254,8 @@ export default defineConfig(
   ...roomRules,
   {
     files: ['*.config.{ts,mjs}'],
-    rules: { 'no-restricted-syntax': 'off' },
+    // Where each room has its row, the rows are read as one.
+    rules: { 'no-restricted-syntax': 'off', 'max-lines': 'off' },
   },
   {
     files: ['**/*.mjs', '**/*.astro'],
