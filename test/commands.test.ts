@@ -20,7 +20,7 @@ const commands: Record<string, readonly string[]> = {
   preview: ['out', 'port', 'content', 'now', 'page'],
   demo: ['out', 'content', 'now', 'url'],
   check: ['json', 'content', 'now'],
-  init: ['name', 'component', 'url', 'uses', 'from', 'time-zone', 'yes', 'dry-run'],
+  init: ['name', 'component', 'url', 'uses', 'from', 'probes', 'time-zone', 'yes', 'dry-run'],
   doctor: ['quiet', 'json', 'repository', 'content'],
   clock: ['dry-run', 'repository', 'content'],
   upgrade: ['in', 'from', 'to', 'dry-run', 'no-install'],
@@ -29,7 +29,7 @@ const commands: Record<string, readonly string[]> = {
     ...['home', 'dry-run', 'json', 'keep-going', 'deploy-only', 'timeout', 'wait'],
     ...['state', 'content', 'now'],
   ],
-  import: ['dry-run', 'content', 'time-zone'],
+  import: ['dry-run', 'content', 'probes', 'time-zone'],
   incident: [
     ...['status', 'started', 'impact', 'next', 'symptom', 'upstream', 'false-alarm'],
     ...['from-probe', 'state', 'to', 'role', 'by'],

@@ -45,7 +45,7 @@ c=AbortSignal.timeout(o),a=st(t),l=r;for(let d=0;;d+=1){if(d>i)throw new h(`it r
 {body:s}},m=n.family?await rt(n.family)(a,u):await fetch(a,{...u,redirect:"manual"}),f=m.headers.get("location");if(/^(?:GET|HEAD)$/.test(e)&&f!==null&&Tt.includes(
 m.status)){await m.body?.cancel();let k=st(f,a);n.onRedirect?.(k,a),k.origin!==a.origin&&(l=Nt(r)),a=k;continue}let w=await Et(m,n.maxBytes??1048576);return{status:m.
 status,headers:m.headers,text:w}}catch(u){throw u instanceof h?u:c.aborted?new h(`it did not answer within ${o/1e3} s`):Jt(u)}}}function st(t,n){if(!URL.canParse(
-t,n))throw new h("its address is none");let e=new URL(t,n);if(!/^https?:$/.test(e.protocol))throw new h("its address is not of the web");return e}function Nt(t){
+t,n))throw new h("its address is not an address");let e=new URL(t,n);if(!/^https?:$/.test(e.protocol))throw new h("its address is not of the web");return e}function Nt(t){
 return Object.fromEntries(Object.entries(t).filter(([n])=>/^(?:accept(?:-.*)?|user-agent)$/i.test(n)))}async function Et(t,n){let e=[],r=0;for await(let o of t.
 body??[]){if(r+=o.byteLength,r>n)throw new h(`it answers more than ${n} bytes`);e.push(o)}let s=Buffer.concat(e);return new TextDecoder(Mt(s)).decode(s)}function Mt(t){
 let[n,e]=t;return n===254&&e===255?"utf-16be":n===255&&e===254?"utf-16le":"utf-8"}var vt={ECONNREFUSED:"it refuses the connection",ENOTFOUND:"there is no such h\
