@@ -55,6 +55,11 @@ describe.each(paths)('%s', (path) => {
       await page.setViewportSize({ width: 360, height: 800 });
       const rules = [...colourRules, ...layoutRules];
       expect(await axeViolations(page, rules), 'dark, 360 px').toEqual([]);
+      // For fingers links are higher, so that they come closer still.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+      expect(await axeViolations(page, layoutRules), 'fingers, 360 px').toEqual([]);
       const low = await page
         .locator('.links a, footer ul a')
         .evaluateAll(
