@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 
 import type { Content } from '../../src/model/content.ts';
 import { isFinalAt } from '../../src/model/reports/final-report.ts';
@@ -35,9 +34,8 @@ export function pastPages(
         return files.map((file) => [file, key] as const);
       });
   });
-  return new Map(
-    pages.filter(([file]) => !existsSync(path.join(publicFolder, file.split('/', 1)[0]!))),
-  );
+  const taken = new Set(existsSync(publicFolder) ? readdirSync(publicFolder) : []);
+  return new Map(pages.filter(([file]) => !taken.has(file.split('/', 1)[0]!)));
 }
 
 function digest(value: unknown): string {

@@ -4,6 +4,9 @@ import { resolveAddress, type TextPlace } from './addresses.ts';
 import { isParsable } from './limits.ts';
 import { parseMarkdown } from './parse-text.ts';
 
+/** What may be a link to an address without a scheme: the only ones that are written out. */
+const ownAddress = /\]\(\s*<?(?![a-z][a-z\d+.-]*:)/i;
+
 const comments = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g;
 
 /**
@@ -12,7 +15,7 @@ const comments = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g;
  * @param place if given, addresses are written out, so that they lead to the same wherever the text is shown
  */
 export function toPublicMarkdown(markdown: string, place?: TextPlace): string {
-  const mayLead = place !== undefined && markdown.includes('](');
+  const mayLead = place !== undefined && ownAddress.test(markdown);
   if (!mayLead && !/<!--|^[ >]*\[[^\]]+\]:/m.test(markdown)) return markdown;
   // Rather a comment lost in code than one that is told.
   if (!isParsable(markdown)) return markdown.replace(comments, '');
