@@ -73,6 +73,10 @@ test.each<[site: object, caveat: string]>([
   [{ url: 'http://10.0.0.1/' }, 'the address cannot be reached from outside'],
   [{ ...asked, check: 'icmp-ping' }, 'there is no probe of its kind ("check")'],
   [{ ...asked, __dangerous__insecure: true }, 'a probe trusts no certificate that others do not'],
+  [
+    { ...asked, __dangerous__insecure: false, __dangerous__disable_verify_host: true },
+    'a probe trusts no certificate that others do not',
+  ],
   [{ ...asked, headers: ['authorization: Bearer abc'] }, 'it holds a secret in plain text'],
   [{ ...asked, method: 'BREW' }, '"npm run check" would refuse it'],
   [{ url: 'a.example.com', check: 'tcp-ping', port: '$PORT' }, '"npm run check" would refuse it'],

@@ -28,7 +28,7 @@ export function planProbes(sites: readonly AskedSite[]): {
   const probes = sites.flatMap((site, index) => {
     const entry = toEntry(site);
     const reason = typeof entry === 'string' ? entry : reasonAgainst(entry, site.componentId);
-    if (reason === undefined) return { ...(entry as Entry), id: toId(site.componentId, index) };
+    if (reason === undefined) return { id: toId(site.componentId, index), ...(entry as Entry) };
     unasked.set(reason, [...(unasked.get(reason) ?? []), site.name]);
     return [];
   });
@@ -50,21 +50,21 @@ function formatProbes(probes: readonly Entry[]): string {
 }
 
 function toEntry({ componentId, url, check }: AskedSite): Entry | UnaskedReason {
-  const isInsecure =
-    check.__dangerous__insecure ??
-    check.__dangerous__disable_verify_peer ??
-    check.__dangerous__disable_verify_host;
-  if (isInsecure === true) return 'insecure';
-  const common = { id: componentId, component: componentId };
-  const ip = check.ipv6 === true ? { ip: 6 } : {};
+  const isInsecure = [
+    check.__dangerous__insecure,
+    check.__dangerous__disable_verify_peer,
+    check.__dangerous__disable_verify_host,
+  ].includes(true);
+  if (isInsecure) return 'insecure';
+  const common = { component: componentId, tries: 3, ...(check.ipv6 === true && { ip: 6 }) };
   const hostname = url.replace(/^\w+:\/\//, '').replace(/[/:?#].*$/, '');
   switch (check.check ?? 'http') {
     case 'http':
-      return toWebEntry(url, check, { ...common, tries: 3, ...ip });
+      return toWebEntry(url, check, common);
     case 'tcp-ping':
-      return { ...common, tcp: `${hostname}:${check.port ?? 80}`, tries: 3, ...ip };
+      return { ...common, tcp: `${hostname}:${check.port ?? 80}` };
     case 'ssl':
-      return { ...common, tls: `${hostname}:${check.port ?? 443}`, tries: 3, ...ip };
+      return { ...common, tls: `${hostname}:${check.port ?? 443}` };
     default:
       return 'kind';
   }
@@ -77,7 +77,7 @@ function toWebEntry(written: string, check: UpptimeCheck, common: Entry): Entry 
   if (!isSecret && 'hidden' in shown) return shown.hidden;
   const { maxRedirects, maxResponseTime, expectedStatusCodes: statuses } = check;
   const expect = {
-    // What Upptime takes for good if nobody says otherwise; redirects are followed unless it may not.
+    // To Upptime a redirect is a good answer. Where it follows none, a probe meets them, too.
     status: statuses?.join(', ') ?? (maxRedirects === 0 ? '200-399' : undefined),
     text: check.__dangerous__body_down_if_text_missing ?? undefined,
     no_text: check.__dangerous__body_down ?? undefined,
@@ -106,7 +106,7 @@ function toHeaders(lines: readonly string[]): Readonly<Record<string, string>> {
 /** Why our own check would refuse a probe, if it would. */
 function reasonAgainst(entry: Entry, componentId: string): UnaskedReason | undefined {
   const list = new ProblemList(probesPath);
-  parseProbes(formatProbes([{ ...entry, id: 'site' }]), new KnownComponents([componentId]), list);
+  parseProbes(formatProbes([{ id: 'site', ...entry }]), new KnownComponents([componentId]), list);
   if (list.problems.length === 0) return undefined;
   return list.problems.some(({ code }) => code === 'secret-in-plain') ? 'plain' : 'refused';
 }
