@@ -6,7 +6,7 @@ import { formatDiff } from './sync/diff.ts';
 import { githubFromEnvironment, githubOptions } from './github/from-environment.ts';
 import { SyncOutcome } from '../src/sync/outcome.ts';
 import { SyncRun } from './sync/run.ts';
-import { noteUnread } from './sync/unread.ts';
+import { noteUnread } from './sync/note-unread.ts';
 import { stateOption } from './state/open-state.ts';
 import { readSuspicions } from './suspicions/read-suspicions.ts';
 import { takeToolIssues } from './alert/tool-issues.ts';

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { writeEdit } from '../scripts/authoring/report-writer.ts';
 import { draftAnnouncement } from '../src/authoring/reports/announcement.ts';
-import { previewEdit } from '../src/authoring/content-edit.ts';
+import { previewEdit } from '../src/authoring/edit-preview.ts';
 import type { Edit } from '../src/authoring/edit.ts';
 import { draftIncident, draftIncidentUpdate } from '../src/authoring/reports/incident.ts';
 import {

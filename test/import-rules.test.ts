@@ -55,7 +55,7 @@ describe('a room may know', () => {
     ['src/views/site.ts', './palette.ts', 'node:https'],
     ['scripts/cli/now.ts', '../../src/model/status.ts', '../../bench/random.ts'],
     ['scripts/probe/ask-dns.ts', 'node:dns/promises', 'node:fs'],
-    ['scripts/sync/run.ts', './roles.ts', 'node:net'],
+    ['scripts/sync/run.ts', './role-lookup.ts', 'node:net'],
     ['bench/random.ts', '../scripts/cli/now.ts', '../test/support/builders.ts'],
     ['scripts/git/git.ts', 'node:child_process', '@octokit/rest'],
     ['scripts/github/client.ts', '@octokit/rest', 'node:fs'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Fault } from './support/recording-service.ts';
-import { at, first, openChannel, second, third } from './support/told-channel.ts';
+import { at, first, openChannel, second, third } from './support/notified-channel.ts';
 
 describe.each<[string, string, number]>([
   // what is written, and how many requests three updates take: a fourth is an edit

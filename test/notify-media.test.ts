@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { pageText } from './support/content-folder.ts';
-import { at, first, openChannel, second, third } from './support/told-channel.ts';
+import { at, first, openChannel, second, third } from './support/notified-channel.ts';
 
 describe('as each medium has it', () => {
   test('a thread, and a first message that says it is over', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { detailsOf } from '../../src/alerting/alert-details.ts';
 import { outcomesOf, type AlertOutcome } from '../../src/alerting/alert-outcomes.ts';
 import { planAlerts, type RoutePlan } from '../../src/alerting/alert-plan.ts';
-import { alertSightings } from '../../src/alerting/sightings.ts';
+import { alertSightings } from '../../src/alerting/alert-sightings.ts';
 import { forget, remember } from '../../src/alerting/remembered-alerts.ts';
 import { pathOf, type Edit } from '../../src/authoring/edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';

@@ -1,5 +1,5 @@
 import { msPerMinute } from '../../src/model/time/instant.ts';
-import { sightingsOf } from '../../src/probes/sightings.ts';
+import { sightingsOf } from '../../src/probes/probe-sightings.ts';
 import { probeTemplate, probeWords } from '../../src/probes/incident-wording.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';

@@ -24,7 +24,7 @@ import { lookAfterLabels, missLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
 import { wearsAny } from '../../src/sources/github/label-name.ts';
 import type { SyncOptions } from '../../src/sync/options.ts';
-import { RoleBook } from './roles.ts';
+import { RoleBook } from './role-lookup.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
 
 /** How many are written in one go: their bytes are held in memory, and announced in the record before. */

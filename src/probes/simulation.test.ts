@@ -7,7 +7,7 @@ import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/time/in
 import type { Probes } from '../sources/probes/probes-file.ts';
 import { nextSuspicion } from '../suspicions/next-suspicion.ts';
 import { nextMemories } from './round.ts';
-import { sightingsOf } from './sightings.ts';
+import { sightingsOf } from './probe-sightings.ts';
 
 /** 10,000 take eleven times as long and give the same figures; docs/probes.md has them. */
 const days = Number(process.env['OUTPOST_DAYS'] ?? 300);

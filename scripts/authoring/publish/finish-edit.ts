@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { pathOf } from '../../../src/authoring/edit.ts';
 import type { Draft } from '../../../src/authoring/draft.ts';
-import { doneLines, toEditDocument, urlOf } from '../../../src/authoring/edit-report.ts';
+import { doneLines, toEditDocument, urlOf } from '../../../src/authoring/edit-result.ts';
 import {
   outcomeChoices,
   outcomeOf,

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { pathOf } from '../../../src/authoring/edit.ts';
 import type { NothingToDo } from '../../../src/authoring/draft.ts';
-import { toUnchangedDocument, urlOf } from '../../../src/authoring/edit-report.ts';
+import { toUnchangedDocument, urlOf } from '../../../src/authoring/edit-result.ts';
 import { whyNoCommit } from '../../../src/authoring/git/edit-outcome.ts';
 import { NotPublished } from '../../../src/authoring/git/not-published-error.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-import { previewEdit } from '../../../src/authoring/content-edit.ts';
+import { previewEdit } from '../../../src/authoring/edit-preview.ts';
 import { pathOf, type Edit } from '../../../src/authoring/edit.ts';
-import { addedText } from '../../../src/authoring/edit-report.ts';
+import { addedText } from '../../../src/authoring/edit-result.ts';
 import type { GitState } from '../../../src/authoring/git/edit-outcome.ts';
 import { Refusal } from '../../../src/authoring/refusal.ts';
 import { repeatedBy } from '../../../src/authoring/git/repeated-edit.ts';

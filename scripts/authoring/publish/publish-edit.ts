@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { pathOf } from '../../../src/authoring/edit.ts';
-import { addedText, type Done } from '../../../src/authoring/edit-report.ts';
+import { addedText, type Done } from '../../../src/authoring/edit-result.ts';
 import type { Draft, Drafted } from '../../../src/authoring/draft.ts';
 import type { GitState } from '../../../src/authoring/git/edit-outcome.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { doneLines } from '../edit-report.ts';
+import { doneLines } from '../edit-result.ts';
 import {
   outcomeChoices,
   outcomeOf,

@@ -19,7 +19,7 @@ import {
   draftMaintenanceAgain,
 } from './repeated-drafts.ts';
 import { currentMaintenanceOf, openIncidentOf } from './reports-by-key.ts';
-import { addedText } from '../edit-report.ts';
+import { addedText } from '../edit-result.ts';
 
 const { page } = buildPage().status;
 const api = (status: AffectedComponent['status']) => ({ components: [{ id: 'api', status }] });

@@ -1,7 +1,7 @@
 import { isMap } from '../../model/text/json.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
-import { Trial } from '../yaml/schema-trial.ts';
+import { Trial } from '../yaml/cure-trial.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
 import { PageSchema } from './page-schema.ts';
 import { toName } from '../yaml/missing-keys.ts';

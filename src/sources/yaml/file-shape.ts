@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from './frontmatter.ts';
 import { keysAt } from './schema-keys.ts';
-import type { Meanings } from './schema-trial.ts';
+import type { Meanings } from './cure-trial.ts';
 import { describe } from './values/value-wording.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
 

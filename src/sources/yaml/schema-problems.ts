@@ -5,7 +5,7 @@ import { tellAtOnce } from './list-entries.ts';
 import { addEntries } from './mistakes/entry-mistakes.ts';
 import { addMapMistakes } from './mistakes/map-mistakes.ts';
 import { missingExample } from './missing-keys.ts';
-import { Trial, type Meanings } from './schema-trial.ts';
+import { Trial, type Meanings } from './cure-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
 import {
   addChoiceIssue,

@@ -23,7 +23,7 @@ import {
 } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
-import type { PastEvent } from '../reports/past-events.ts';
+import type { PastEvent } from '../reports/past-reports.ts';
 import { toTitleText } from '../text/title.ts';
 import { recentEvents } from '../pages/recent-days.ts';
 import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';

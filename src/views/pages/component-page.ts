@@ -12,7 +12,7 @@ import { toComponentRow, type ComponentRowView } from '../components/component-r
 import { toProbeFigures, type ProbeFiguresView } from '../components/response-times.ts';
 import { historyMessages } from '../messages/history-messages.ts';
 import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
-import { pastEvents, type PastEvent } from '../reports/past-events.ts';
+import { pastEvents, type PastEvent } from '../reports/past-reports.ts';
 import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
 import { historyPath, type Site } from '../site.ts';
 import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';

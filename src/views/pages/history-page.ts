@@ -3,7 +3,7 @@ import { monthOf, monthsBetween } from '../../model/time/day.ts';
 import type { Link } from '../../model/page/page.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import type { PastEvent } from '../reports/past-events.ts';
+import type { PastEvent } from '../reports/past-reports.ts';
 import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';
 import { announcementAnchor, historyPath, type Site } from '../site.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';

@@ -9,7 +9,7 @@ import { componentName } from '../components/component-index.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
 import { toHeadline } from '../headline.ts';
 import { concerning } from '../reports/reports-of-component.ts';
-import { pastEvents } from '../reports/past-events.ts';
+import { pastEvents } from '../reports/past-reports.ts';
 import { announcementPath, componentPath, reportPath, type Site } from '../site.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toPlainText } from '../text/plain-text.ts';

@@ -10,7 +10,7 @@ import { toReportHead } from '../reports/report-head.ts';
 import type { Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
 import { updateAnchors } from '../../model/reports/update-anchors.ts';
-import { responseMessages } from '../messages/response-messages.ts';
+import { responseMessages } from '../messages/incident-response-messages.ts';
 
 /** A postmortem and what was promised in it. */
 export interface PostmortemView {

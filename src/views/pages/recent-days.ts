@@ -3,7 +3,7 @@ import { contains, type Interval } from '../../model/time/interval.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { touchOf } from '../../model/reports/report-extent.ts';
 import { reportMessages } from '../messages/report-messages.ts';
-import { pastEvents, type PastEvent } from '../reports/past-events.ts';
+import { pastEvents, type PastEvent } from '../reports/past-reports.ts';
 import { toSummary, type ReportSummaryView } from '../reports/report-summary.ts';
 import { announcementPath, reportPath, type Site } from '../site.ts';
 import { toTitleHtml } from '../text/title.ts';

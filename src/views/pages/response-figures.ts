@@ -3,7 +3,7 @@ import { figuresOf, type Spread } from '../../model/reports/incident-figures.ts'
 import type { StatusPage } from '../../model/status-page.ts';
 import { impacts } from '../../model/status.ts';
 import type { Site } from '../site.ts';
-import { responseMessages } from '../messages/response-messages.ts';
+import { responseMessages } from '../messages/incident-response-messages.ts';
 
 /** Figures as labelled lines; empty when nothing happened. */
 export interface FiguresView {

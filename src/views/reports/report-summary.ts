@@ -6,7 +6,7 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { isFinalAt } from '../../model/reports/final-report.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
-import type { PastEvent } from './past-events.ts';
+import type { PastEvent } from './past-reports.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import { toTitleHtml } from '../text/title.ts';
 import { toReportHead, type ComponentIndex } from './report-head.ts';
