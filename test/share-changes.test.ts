@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 
 import { changedFiles } from '../scripts/homes/local-changes.ts';
-import { commitHere, pushHere, takeIn } from '../scripts/homes/share-changes.ts';
+import { commitHere, pushHere, pullHere } from '../scripts/homes/share-changes.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
 const git = (folder: string, ...args: string[]) =>
@@ -54,7 +54,7 @@ test('takes in what others pushed, commits what is of the page, and pushes it', 
   mkdirSync(path.join(ana.folder, 'public'));
   writeFileSync(path.join(ana.folder, 'public/ü "logo".svg'), '<svg/>');
   writeFileSync(path.join(ana.folder, 'notes.txt'), 'mine');
-  expect(takeIn(ana.content)).toEqual({
+  expect(pullHere(ana.content)).toEqual({
     isReached: true,
     subjects: ['ben: Publish what was written here'],
   });
@@ -73,7 +73,7 @@ test('says what stands against it, and loses nothing', async () => {
   await pushHere(ben.content);
   writeFileSync(path.join(ana.content, 'page.yml'), 'name: mine\n');
   commitHere(ana.content);
-  expect(takeIn(ana.content)).toMatchObject({
+  expect(pullHere(ana.content)).toMatchObject({
     isReached: true,
     missing: expect.stringMatching(
       /^This goes on without what others have pushed: .+stash --include-untracked/s,
@@ -97,7 +97,7 @@ test('puts what is more than reports on top, where nothing stands against it', a
   await pushHere(ben.content);
   writeFileSync(path.join(ana.content, 'page.yml'), 'name: mine\n');
   commitHere(ana.content);
-  expect(takeIn(ana.content)).toEqual({ isReached: true, subjects: [] });
+  expect(pullHere(ana.content)).toEqual({ isReached: true, subjects: [] });
   expect(await pushHere(ana.content)).toEqual({ isDone: true });
   expect(git(ana.folder, 'log', '--format=%an')).toBe('ana\nben\nana');
 });
@@ -108,11 +108,11 @@ test('a folder that is in no repository, or in one without a remote, wants nothi
   mkdirSync(content);
   writeFileSync(path.join(content, 'page.yml'), 'name: x\n');
   const nothing = [{ isReached: false, subjects: [] }, {}, { isDone: false }];
-  expect([takeIn(content), commitHere(content), await pushHere(content)]).toEqual(nothing);
+  expect([pullHere(content), commitHere(content), await pushHere(content)]).toEqual(nothing);
   git(folder, 'init', '-q', '-b', 'main');
   git(folder, 'config', 'user.name', 'x');
   git(folder, 'config', 'user.email', 'x@example.org');
-  expect(takeIn(content)).toEqual(nothing[0]);
+  expect(pullHere(content)).toEqual(nothing[0]);
   expect(commitHere(content).commit).toBeDefined();
   expect(await pushHere(content)).toEqual(nothing[2]);
 });

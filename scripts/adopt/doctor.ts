@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 import { diagnose } from '../../src/adoption/diagnosis.ts';
-import { formatFindings, formatFindingsTable, isTrouble } from '../../src/adoption/finding.ts';
+import { formatFindings, formatFindingsTable, needsAction } from '../../src/adoption/finding.ts';
 import { readPageOf } from '../cli/selected-page.ts';
 import { print, printJson } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
@@ -27,7 +27,7 @@ await run(async () => {
     await examineRepository(client, values.content, page, process.env['OUTPOST_SECRETS']),
     Date.now(),
   );
-  const troubles = findings.filter(isTrouble);
+  const troubles = findings.filter(needsAction);
   const isBroken = troubles.some(({ level }) => level === 'error');
   if (values.json) printJson({ repository: client.repository, findings });
   else if (!values.quiet) for (const line of formatFindings(findings)) print(line);

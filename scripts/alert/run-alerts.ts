@@ -4,7 +4,7 @@ import { detailsOf } from '../../src/alerting/alert-details.ts';
 import { outcomesOf, type AlertOutcome } from '../../src/alerting/alert-outcomes.ts';
 import { planAlerts, type RoutePlan } from '../../src/alerting/alert-plan.ts';
 import { alertSightings } from '../../src/alerting/alert-sightings.ts';
-import { forget, remember } from '../../src/alerting/remembered-alerts.ts';
+import { pruneAlerts, remember } from '../../src/alerting/remembered-alerts.ts';
 import { pathOf, type Edit } from '../../src/authoring/edit.ts';
 import { Refusal } from '../../src/authoring/refusal.ts';
 import type { AlertMemories } from '../../src/model/alerts/alert-memory.ts';
@@ -84,7 +84,7 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
     const told = plans.filter(({ edits, doneUntil }) => edits.length === 0 && doneUntil);
     const done = new Map(told.map((each) => [each.key, each.doneUntil!]));
     const firing = plans.flatMap(({ suspicion }) => suspicion ?? []);
-    after = { ...forget(heard, done, keys, now), firing };
+    after = { ...pruneAlerts(heard, done, keys, now), firing };
     const text = formatAlertMemories(after);
     const isEmpty = !files.has(alertMemoryFile) && after.alerts.size === 0;
     if (isEmpty || files.get(alertMemoryFile) === text) return undefined;

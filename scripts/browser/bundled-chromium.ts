@@ -22,7 +22,7 @@ export interface Chromium {
 }
 
 /** Whether the bundled Chromium can start here: it is built for Linux on x64. */
-export function isBundledForThis(): boolean {
+export function isBundledForThisSystem(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 

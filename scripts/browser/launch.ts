@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { bundledChromium, isBundledForThis, type Chromium } from './bundled-chromium.ts';
+import { bundledChromium, isBundledForThisSystem, type Chromium } from './bundled-chromium.ts';
 import { installedChrome } from './installed-chrome.ts';
 
 const flags = [
@@ -25,7 +25,7 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 }
 
 async function usableChromium(): Promise<Chromium> {
-  if (!process.env['CHROME_PATH'] && isBundledForThis()) return bundledChromium();
+  if (!process.env['CHROME_PATH'] && isBundledForThisSystem()) return bundledChromium();
   const executablePath = installedChrome();
   if (executablePath === undefined) {
     throw new Error('No Chrome found. Install one, or name it in CHROME_PATH.');

@@ -4,7 +4,7 @@ import type { Content } from '../../src/model/content.ts';
 import { idBeforeRenaming } from '../../src/model/page/page-name.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { shown } from '../../src/sources/folder/content-folder.ts';
+import { displayPath } from '../../src/sources/folder/content-folder.ts';
 import { readPast } from '../../src/sources/folder/history/revisions.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { localUrl } from './served-at.ts';
@@ -19,7 +19,7 @@ export function findPublishingProblems(
   content: Content | undefined,
   now: Instant,
 ): Problem[] {
-  const list = new ProblemList(shown(path.join(folder, 'page.yml')));
+  const list = new ProblemList(displayPath(path.join(folder, 'page.yml')));
   const at = { line: 1, column: 1 };
   if (content?.page.url === localUrl && !isInWorkflow()) {
     list.add('url-missing', at, { address: localUrl });

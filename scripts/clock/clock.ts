@@ -1,4 +1,4 @@
-import { judgeUnhealed, planClock } from '../../src/deployment/schedules.ts';
+import { judgeFailedRenewal, planClock } from '../../src/deployment/schedules.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { print } from '../cli/print.ts';
 import { commonOptions, parseArguments, run } from '../cli/run.ts';
@@ -44,7 +44,7 @@ await run(async () => {
   const [first] = failed;
   if (first) {
     const files = failed.map(({ file }) => file);
-    const { level, text } = judgeUnhealed(repository, files, first.reason, Date.now());
+    const { level, text } = judgeFailedRenewal(repository, files, first.reason, Date.now());
     annotate(level, text);
     if (level === 'error') code = 1;
   }

@@ -31,7 +31,7 @@ export function writeFiles(
 ): WriteOutcome[] {
   const written = new Map(readDigests(path.join(folder, record)));
   const outcomes = files.map(({ path: name, text }): WriteOutcome => {
-    const file = inside(folder, name);
+    const file = pathInside(folder, name);
     const wanted = digestOf(text);
     const found = existsSync(file) ? digestOf(readFileSync(file)) : undefined;
     const isOurs =
@@ -54,7 +54,7 @@ export function writeFiles(
 /** Removes those of `files` that still have exactly these bytes; says which. */
 export function removeFiles(folder: string, files: Digests, { dryRun = false } = {}): string[] {
   return [...files].flatMap(([name, digest]) => {
-    const file = inside(folder, name);
+    const file = pathInside(folder, name);
     if (!existsSync(file) || digestOf(readFileSync(file)) !== digest) return [];
     if (!dryRun) rmSync(file);
     return [name];
@@ -78,7 +78,7 @@ export function readDigests(file: string): Digests {
 }
 
 /** @throws RangeError for a path that leads out of the folder. */
-export function inside(folder: string, name: string): string {
+export function pathInside(folder: string, name: string): string {
   const file = path.resolve(folder, name);
   if (!file.startsWith(path.resolve(folder) + path.sep)) throw new RangeError(`outside: ${name}`);
   return file;

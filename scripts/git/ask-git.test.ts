@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { askingAgain } from './ask-git.ts';
+import { withSecondTry } from './ask-git.ts';
 
 test.each([
   [['git was stopped after 60 s', ''], ''],
@@ -9,7 +9,7 @@ test.each([
   [[''], ''],
 ])('of the answers %j the one that counts is "%s"', async (answers, expected) => {
   const left = [...answers];
-  const ask = askingAgain(() =>
+  const ask = withSecondTry(() =>
     Promise.resolve({ status: 1, out: Buffer.alloc(0), errors: left.shift() ?? 'nothing left' }),
   );
   expect((await ask('folder', ['push'])).errors).toBe(expected);

@@ -40,7 +40,7 @@ export interface GitQuestion {
 const stoppedText = 'git was stopped after';
 
 /** Asks a second time after a timeout, for commands that may be repeated: a machine may stand still for a minute. */
-export function askingAgain(ask: typeof askGit): typeof askGit {
+export function withSecondTry(ask: typeof askGit): typeof askGit {
   return async (...question) => {
     const answer = await ask(...question);
     return answer.errors.includes(stoppedText) ? ask(...question) : answer;

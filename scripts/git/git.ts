@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import type { GitState } from '../../src/authoring/git/edit-outcome.ts';
-import { isNobody, whyNobody } from '../../src/authoring/git/git-advice.ts';
+import { isUnknownAuthor, unknownAuthorAdvice } from '../../src/authoring/git/git-advice.ts';
 import { NotPublished } from '../../src/authoring/git/not-published-error.ts';
 import { tokenSettings } from './token.ts';
 
@@ -92,8 +92,8 @@ export function commitFile(folder: string, file: string, message: string, state:
   const { status, errors } = git(folder, ['commit', ...options]);
   if (status !== 0) {
     throw new NotPublished(
-      isNobody(errors)
-        ? whyNobody(state, state.file ?? file, message)
+      isUnknownAuthor(errors)
+        ? unknownAuthorAdvice(state, state.file ?? file, message)
         : `The file is written, but git commit failed: ${errors || `exit code ${status}`}`,
     );
   }

@@ -7,7 +7,7 @@ import {
 import { isPending, type GitHubCursor } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github/answers/issue-data.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
-import { fetchPages, listOf, parsed } from './list-pages.ts';
+import { fetchPages, listIn, parsed } from './list-pages.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
 import { wearsAny } from '../../src/sources/github/label-name.ts';
 
@@ -136,7 +136,7 @@ function isMostly(
   what: string,
   answer: GitHubAnswer,
 ): boolean {
-  const issues = listOf(what, answer).map((entry) => parsed(what, () => parseIssueAnswer(entry)));
+  const issues = listIn(what, answer).map((entry) => parsed(what, () => parseIssueAnswer(entry)));
   return issues.filter((issue) => issue && isWanted(issue)).length * 2 > issues.length;
 }
 

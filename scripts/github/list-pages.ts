@@ -21,7 +21,7 @@ export function parsed<Value>(what: string, parse: () => Value): Value {
 }
 
 /** @throws `GitHubError` `unexpected-shape` */
-export function listOf(what: string, answer: GitHubAnswer): readonly unknown[] {
+export function listIn(what: string, answer: GitHubAnswer): readonly unknown[] {
   if (Array.isArray(answer.data)) return answer.data as readonly unknown[];
   throw new GitHubError('unexpected-shape', `GitHub's answer for ${what} is not a list.`);
 }
@@ -49,7 +49,7 @@ export async function* fetchPages(
   let { path } = question;
   let answer = first ?? (await client.ask(question));
   for (;;) {
-    const entries = listOf(question.what, answer);
+    const entries = listIn(question.what, answer);
     yield entries;
     const next = answer.next ?? pageBehind(path, answer, entries.length);
     if (next === undefined) return;

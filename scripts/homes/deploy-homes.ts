@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
 import type { ChosenHomes } from '../../src/deployment/chosen-homes.ts';
-import { judgeElsewhere } from '../../src/deployment/home-deployed-elsewhere.ts';
+import { judgeDeployedElsewhere } from '../../src/deployment/home-deployed-elsewhere.ts';
 import type { HomeVerdict } from '../../src/deployment/home-deploy.ts';
 import type { Home } from '../../src/model/page/home.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
@@ -53,7 +53,7 @@ export async function startDeploys(
  * Checks, after the push, whether a home that the workflow publishes serves the pushed commit.
  * @param isClean whether all that is written here is committed
  */
-export async function askElsewhere(
+export async function checkDeployedElsewhere(
   { url }: Home,
   {
     content,
@@ -75,7 +75,7 @@ export async function askElsewhere(
   const page = await awaitPage(url, since, isPushed ? waitMs : 0, commit);
   const isOfCommit = commit !== undefined && page.commit === commit;
   const { generatedAt, reason, isPrivate } = page;
-  return judgeElsewhere({
+  return judgeDeployedElsewhere({
     ...{ url, servedAt: generatedAt, reason, isPrivate },
     ...{ since, isOfCommit, isPushed },
   });

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { formatLedger, ledgerFile, parseLedger, withSent } from '../../src/notifications/ledger.ts';
+import {
+  formatLedger,
+  ledgerFile,
+  parseLedger,
+  mergeLedgers,
+} from '../../src/notifications/ledger.ts';
 import { git } from '../git/git.ts';
 import { openState } from '../state/open-state.ts';
 import { StateError } from '../state/state.ts';
@@ -57,7 +62,7 @@ export async function recordOffline(content: string): Promise<string | undefined
   try {
     const state = await openState(undefined, content);
     await state.change((files) => {
-      const ledger = withSent(parseLedger(files.get(ledgerFile)), sent);
+      const ledger = mergeLedgers(parseLedger(files.get(ledgerFile)), sent);
       return new Map(files).set(ledgerFile, formatLedger(ledger));
     });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { seen } from '../../src/deployment/home-deploy.ts';
+import { describeServed } from '../../src/deployment/home-deploy.ts';
 import type { ChosenHomes } from '../../src/deployment/chosen-homes.ts';
 import { secretsIn } from '../../src/model/page/deploy-command.ts';
 import { printJson } from '../cli/print.ts';
@@ -67,7 +67,7 @@ function askHomes({ deploying, elsewhere, secrets }: PreviewOptions): Promise<Pr
       missing_secrets: secretsIn(deploy).filter(
         (name) => secrets.resolve(`$${name}`) === undefined && !name.startsWith('OUTPOST_'),
       ),
-      now: seen(await toAnswer(url)),
+      now: describeServed(await toAnswer(url)),
     })),
   );
 }

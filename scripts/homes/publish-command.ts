@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { chooseHomes, type ChosenHomes } from '../../src/deployment/chosen-homes.ts';
 import {
-  toMissing,
+  missingLines,
   toPublishDocument,
   type PublishReport,
 } from '../../src/deployment/publish-report.ts';
@@ -15,13 +15,13 @@ import { contentOrStop } from '../cli/content-report.ts';
 import { printError, printJson } from '../cli/print.ts';
 import { localUrl, servedAt } from '../cli/served-at.ts';
 import { isSecretVariable, Secrets } from '../../src/model/secrets.ts';
-import { askElsewhere, awaitHomes, leadingHome, startDeploys } from './deploy-homes.ts';
+import { checkDeployedElsewhere, awaitHomes, leadingHome, startDeploys } from './deploy-homes.ts';
 import { fetchBuildState } from './fetch-build-state.ts';
 import { tellChannels } from './notify-channels.ts';
 import { previewPublish } from './preview-publish.ts';
 import { PublishLog } from './publish-log.ts';
 import { recordOffline } from './offline-notices.ts';
-import { commitHere, pushHere, takeIn, type Push, type TakenIn } from './share-changes.ts';
+import { commitHere, pushHere, pullHere, type Push, type Pull } from './share-changes.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -50,7 +50,7 @@ interface Publication {
   readonly page: Page;
   readonly chosen: Omit<ChosenHomes, 'unknown'>;
   /** What others have pushed; undefined where the workflow or a person takes care of that. */
-  readonly incoming: TakenIn | undefined;
+  readonly incoming: Pull | undefined;
 }
 
 /**
@@ -89,8 +89,8 @@ export async function publishCommand(
   return publish({ options, environment, secrets, log, page, chosen, incoming });
 }
 
-async function takeInHere(content: string, log: PublishLog): Promise<TakenIn> {
-  const incoming = takeIn(content);
+async function takeInHere(content: string, log: PublishLog): Promise<Pull> {
+  const incoming = pullHere(content);
   if (incoming.missing !== undefined) log.fail(incoming.missing);
   if (incoming.subjects.length > 0) {
     const list = incoming.subjects.map((each) => `  ${each}`).join('\n');
@@ -139,8 +139,8 @@ async function publish(publication: Publication): Promise<number> {
   );
   for (const { url } of chosen.elsewhere) log.say(`Asking ${url}, which the workflow publishes`);
   const asked = chosen.elsewhere.map((home) =>
-    askElsewhere(home, options, pushing, committed.missing === undefined).then((verdict) =>
-      log.end(verdict),
+    checkDeployedElsewhere(home, options, pushing, committed.missing === undefined).then(
+      (verdict) => log.end(verdict),
     ),
   );
   const push = await pushing;
@@ -173,7 +173,7 @@ async function chooseState({ options, page, incoming, log }: Publication): Promi
 
 async function notify(
   { options, environment, log, page, chosen }: Publication,
-  { missing, isReached }: TakenIn,
+  { missing, isReached }: Pull,
   push: Push | undefined,
 ): Promise<void> {
   const ofHomes = log.ended.filter(({ url }) => chosen.parts.every((part) => part.url !== url));
@@ -186,7 +186,7 @@ async function notify(
 
 function printReport({ json }: PublishOptions, report: PublishReport): number {
   if (json) printJson(toPublishDocument(report));
-  const count = toMissing(report).length;
+  const count = missingLines(report).length;
   if (count === 0) return 0;
   const what = count === 1 ? 'One thing is' : `${count} things are`;
   if (!json) printError(`${what} missing, see above.`);

@@ -14,7 +14,7 @@ interface Shared {
   readonly missing?: string;
 }
 
-export interface TakenIn extends Shared {
+export interface Pull extends Shared {
   /** Whether the remote answered. */
   readonly isReached: boolean;
   /** The subjects of what others have pushed. */
@@ -26,7 +26,7 @@ export interface Push extends Shared {
 }
 
 /** Pulls what others have pushed, if the remote answers. */
-export function takeIn(content: string): TakenIn {
+export function pullHere(content: string): Pull {
   const state = readRepository(content);
   if (state.remote === undefined) return { isReached: false, subjects: [] };
   const incoming = pull(content, state);

@@ -8,7 +8,7 @@ import {
   pagePath,
   withComponentsOf,
 } from '../../src/sources/imports/shared/imported-page.ts';
-import { inside, readDigests, removeFiles, writeFiles } from '../disk/write-files.ts';
+import { pathInside, readDigests, removeFiles, writeFiles } from '../disk/write-files.ts';
 
 const record = '.imported.json';
 
@@ -20,7 +20,7 @@ export function importContent(folder: string, plan: ImportPlan, dryRun: boolean)
   const shipped = readDigests(path.join(folder, '.shipped.json'));
   const planned = new Set(plan.files.map((file) => file.path));
   const left = [...readDigests(path.join(folder, record)).keys()].filter(
-    (name) => !planned.has(name) && existsSync(inside(folder, name)),
+    (name) => !planned.has(name) && existsSync(pathInside(folder, name)),
   );
   const pageFile = path.join(folder, pagePath);
   const page = existsSync(pageFile) ? readFileSync(pageFile, 'utf8') : '';

@@ -84,7 +84,7 @@ export function toChannelContents(content: Content, revisions: Revisions, now: I
 type ContentsFor = (channel: Channel) => ChannelContents;
 
 /** The messages of a content that another content does not have. */
-export function beyond(own: ContentsFor, other: ContentsFor): ContentsFor {
+export function messagesOnlyIn(own: ContentsFor, other: ContentsFor): ContentsFor {
   return (channel) => {
     const { messages, topic } = own(channel);
     const known = new Set(other(channel).messages.map(({ id }) => id));

@@ -21,7 +21,7 @@ import { openChannel, secretNames, type SenderContext } from './open-sender.ts';
 import { pingWebSubHub } from './ping-websub-hub.ts';
 import { usualWaiting } from './service-request.ts';
 import { runNotifications, type RunOptions, type RunResult } from './run-notifications.ts';
-import { beyond, importedIn, toChannelContents } from './channel-contents.ts';
+import { messagesOnlyIn, importedIn, toChannelContents } from './channel-contents.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 import type { StateFiles } from '../state/state.ts';
 
@@ -69,7 +69,7 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   const contentsFor =
     other === undefined
       ? own.contentsFor
-      : beyond(
+      : messagesOnlyIn(
           own.contentsFor,
           toChannelContents(readContentOrStop(other, now), revisions, now).contentsFor,
         );

@@ -2,7 +2,7 @@ import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import type { Message } from '../../src/notifications/message.ts';
 import { secretName } from '../../src/model/secret.ts';
 import type { Secrets } from '../../src/model/secrets.ts';
-import { asking, type Waiting } from './service-request.ts';
+import { createAsk, type Waiting } from './service-request.ts';
 import type { Sender } from '../../src/notifications/sender.ts';
 import { blueskySender } from './senders/bluesky.ts';
 import { commandSender } from './senders/command.ts';
@@ -57,7 +57,7 @@ function openSender(
   channel: Channel,
   { waiting, environment, toStatuspage }: SenderContext,
 ): Sender {
-  const ask = asking(waiting);
+  const ask = createAsk(waiting);
   switch (channel.kind) {
     case 'slack':
       return slackSender(channel, ask);

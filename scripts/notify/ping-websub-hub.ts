@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/model/time/instant.ts';
 import { msPerHour } from '../../src/model/time/instant.ts';
-import { asking, usualWaiting, type Waiting } from './service-request.ts';
+import { createAsk, usualWaiting, type Waiting } from './service-request.ts';
 import { SendError } from '../../src/notifications/sender.ts';
 
 /** How long after the last update the hub is told: runs may be late, and a second message does no harm. */
@@ -17,7 +17,7 @@ export async function pingWebSubHub(
   waiting: Waiting = usualWaiting,
 ): Promise<string | undefined> {
   if (now - newsAt > newsMs) return undefined;
-  const ask = asking(waiting);
+  const ask = createAsk(waiting);
   for (const feed of feeds) {
     try {
       await ask(hub, {

@@ -1,7 +1,7 @@
 import {
   claim,
   fail,
-  forgo,
+  recordSkipped,
   record,
   type ChannelLedger,
   type Sent,
@@ -55,7 +55,7 @@ export async function runChannel(run: ChannelRun): Promise<Outcome[]> {
       if (step.kind === 'send') {
         if (!(await send(step, run, ledger, change, teller))) return outcomes;
       } else {
-        await change((channel) => forgo(channel, step.id, run.now));
+        await change((channel) => recordSkipped(channel, step.id, run.now));
         if (step.kind === 'forgo') tellForgone(step, teller);
       }
     }

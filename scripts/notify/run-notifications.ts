@@ -8,7 +8,7 @@ import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import {
   channelOf,
   firstSeen,
-  prune,
+  pruneChannel,
   withChannel,
   type ChannelLedger,
   type Ledger,
@@ -107,7 +107,7 @@ export async function runNotifications(options: RunOptions): Promise<RunResult> 
       return withChannel(before, channel.id, (each) => {
         const failures = isFailing ? each.failures + 1 : 0;
         if (failures === alarmingFailures) alarming.push(channel.id);
-        return prune({ ...each, failures }, options.now);
+        return pruneChannel({ ...each, failures }, options.now);
       });
     }, ledger);
   });

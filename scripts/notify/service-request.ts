@@ -24,7 +24,7 @@ export type Ask = (
 ) => Promise<Answer>;
 
 /** Sends a request with three tries. @throws SendError without a success. */
-export function asking(waiting: Waiting): Ask {
+export function createAsk(waiting: Waiting): Ask {
   const limits = {
     tries: 3,
     ...waiting,

@@ -12,7 +12,7 @@ import { request, RequestError } from '../http/request.ts';
 import { askCommand } from './ask-command.ts';
 import { askDns } from './ask-dns.ts';
 import { askTcp, askTls } from './ask-socket.ts';
-import { BlindError, filled, type Asked, type Tools } from '../../src/probes/probe-tools.ts';
+import { BlindError, fillSecrets, type Asked, type Tools } from '../../src/probes/probe-tools.ts';
 
 const usualMs = 5_000;
 const commandMs = 10_000;
@@ -83,13 +83,13 @@ function faultOf(probe: Exclude<Probe, ProbeOf<'command'>>, tools: Tools): Promi
 
 async function askUrl(probe: ProbeOf<'url'>, { secrets }: Tools): Promise<Fault> {
   const { url, method = 'GET', headers = {}, body, redirects, ip } = probe;
-  const answer = await request(filled(url, secrets), {
+  const answer = await request(fillSecrets(url, secrets), {
     method,
     headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, filled(value, secrets)]),
+      Object.entries(headers).map(([name, value]) => [name, fillSecrets(value, secrets)]),
     ),
     timeoutMs: timeoutOf(probe),
-    ...(body !== undefined && { body: filled(body, secrets) }),
+    ...(body !== undefined && { body: fillSecrets(body, secrets) }),
     ...(ip && { family: ip }),
     // Without redirects, the first answer counts.
     ...(redirects !== undefined && { maxRedirects: redirects }),
@@ -99,10 +99,12 @@ async function askUrl(probe: ProbeOf<'url'>, { secrets }: Tools): Promise<Fault>
 
 async function askPrometheus(probe: ProbeOf<'prometheus'>, { secrets }: Tools): Promise<Fault> {
   const { prometheus, query, token } = probe;
-  const address = `${filled(prometheus, secrets).replace(/\/$/, '')}/api/v1/query`;
+  const address = `${fillSecrets(prometheus, secrets).replace(/\/$/, '')}/api/v1/query`;
   const answer = await request(`${address}?query=${encodeURIComponent(query)}`, {
     timeoutMs: timeoutOf(probe),
-    ...(token !== undefined && { headers: { authorization: `Bearer ${filled(token, secrets)}` } }),
+    ...(token !== undefined && {
+      headers: { authorization: `Bearer ${fillSecrets(token, secrets)}` },
+    }),
   });
   if (answer.status !== 200) throw new BlindError(`Prometheus answers with ${answer.status}`);
   const number = numberOfPrometheus(answer.text);
@@ -114,7 +116,9 @@ async function askWorkflow(probe: ProbeOf<'workflow'>, tools: Tools): Promise<Fa
   const { workflow, token } = probe;
   const [owner = '', name = '', file = ''] = workflow.split('/');
   const key =
-    token === undefined ? tools.secrets.resolve('$GITHUB_TOKEN') : filled(token, tools.secrets);
+    token === undefined
+      ? tools.secrets.resolve('$GITHUB_TOKEN')
+      : fillSecrets(token, tools.secrets);
   const address = `${tools.github}/repos/${owner}/${name}/actions/workflows/${file}/runs`;
   const { status, text } = await request(`${address}?status=success&per_page=1`, {
     timeoutMs: timeoutOf(probe),

@@ -2,7 +2,7 @@ import { toReading, type UpstreamAnswer } from '../../src/model/upstreams/upstre
 import type { Upstream } from '../../src/model/upstreams/upstream.ts';
 import { msPerHour, msPerMinute, msPerSecond, type Instant } from '../../src/model/time/instant.ts';
 import {
-  besideOf,
+  componentAddresses,
   candidatesFor,
   parseUpstream,
   type UpstreamKind,
@@ -147,7 +147,7 @@ async function askBeside(
   address: string,
   timeoutMs: number,
 ): Promise<string | undefined> {
-  for (const beside of besideOf(kind, address)) {
+  for (const beside of componentAddresses(kind, address)) {
     const answer = await ask(beside, timeoutMs);
     if (typeof answer !== 'string' && answer.status === 200) return answer.text;
   }

@@ -1,5 +1,5 @@
 import { msPerMinute } from '../../src/model/time/instant.ts';
-import { sightingsOf } from '../../src/probes/probe-sightings.ts';
+import { probeSightings } from '../../src/probes/probe-sightings.ts';
 import { probeTemplate, probeWords } from '../../src/probes/incident-wording.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
@@ -43,7 +43,7 @@ export async function followRound(followed: RoundToFollow): Promise<boolean> {
   const now = followed.now - (followed.now % msPerMinute);
   const watched = { ...followed, now, messages, wordsOf };
   const known = parseSuspicions(followed.files.get(suspicionsFile));
-  const issues = await followOnGitHub(sightingsOf({ ...watched, known }), {
+  const issues = await followOnGitHub(probeSightings({ ...watched, known }), {
     ...watched,
     source: 'probe',
   });

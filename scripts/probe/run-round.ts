@@ -4,7 +4,7 @@ import type { Maintenance } from '../../src/model/reports/maintenance.ts';
 import type { Probe } from '../../src/sources/probes/probe-schemas.ts';
 import { request, RequestError } from '../http/request.ts';
 import { askProbe, timeoutOf } from './ask-probe.ts';
-import { BlindError, filled, type Asked, type Tools } from '../../src/probes/probe-tools.ts';
+import { BlindError, fillSecrets, type Asked, type Tools } from '../../src/probes/probe-tools.ts';
 
 /** The results of a round, and the notes for maintainers, by the ids of the probes. */
 export interface AskedRound {
@@ -58,7 +58,7 @@ async function inTime(probe: Probe, tools: Tools): Promise<Asked> {
 /** Any answer will do. */
 async function isConnected(address: string, { secrets }: Tools): Promise<boolean | undefined> {
   try {
-    await request(filled(address, secrets), { timeoutMs: 5_000 });
+    await request(fillSecrets(address, secrets), { timeoutMs: 5_000 });
     return true;
   } catch (error) {
     if (error instanceof RequestError || error instanceof BlindError) return false;
@@ -69,7 +69,7 @@ async function isConnected(address: string, { secrets }: Tools): Promise<boolean
 /** Sends a ping after a round, for a monitor that watches the prober. @returns why that did not work */
 export async function pingAfter(address: string, { secrets }: Tools): Promise<string | undefined> {
   try {
-    const { status } = await request(filled(address, secrets), { timeoutMs: 5_000 });
+    const { status } = await request(fillSecrets(address, secrets), { timeoutMs: 5_000 });
     return status < 400 ? undefined : `it answers with ${status}`;
   } catch (error) {
     if (error instanceof RequestError || error instanceof BlindError) return error.message;

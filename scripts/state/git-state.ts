@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import { deleteOldObjects } from './delete-old-objects.ts';
-import { askGit, askingAgain, type GitAnswer } from '../git/ask-git.ts';
+import { askGit, withSecondTry, type GitAnswer } from '../git/ask-git.ts';
 import { isStateName, StateError, type State, type StateFiles } from './state.ts';
 
 const branch = 'refs/heads/outpost-state';
@@ -29,7 +29,7 @@ interface Snapshot {
  * what was read.
  */
 export function gitState(folder: string, remote: string, ask = askGit): State {
-  const patient = askingAgain(ask);
+  const patient = withSecondTry(ask);
   const repository: Repository = { folder: path.resolve(folder), remote, ask: patient };
   let known: Snapshot | undefined;
   const replaced: string[] = [];

@@ -6,7 +6,7 @@ import type { GitHubHistory } from '../../src/sources/github/answers/issue-data.
 import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
 import type { Roles } from '../../src/sources/github/reports/trust.ts';
 import type { SyncedIssue } from '../../src/sources/sync/state.ts';
-import { doubtsOf, isHeld, withTheWorse } from '../../src/sync/contradiction.ts';
+import { doubtsOf, mustWait, withWorseAnswer } from '../../src/sync/contradiction.ts';
 import { trustedCommenters, withEarlierTrust } from '../../src/sync/earlier-trust.ts';
 import { planFile, type FilePlan } from '../../src/sync/file-plan.ts';
 import { replyTo, type IssueReply } from '../../src/sync/issue-reply.ts';
@@ -28,7 +28,7 @@ export interface Taken {
 }
 
 /** Decides over an issue, against what stands in the folder and what is on record. */
-export function decideOver(
+export function decideAndPlan(
   told: GitHubHistory,
   known: SyncedIssue | undefined,
   folder: SyncFolder,
@@ -44,7 +44,7 @@ export function decideOver(
 ): Taken {
   const { page, settings, roles, isFirst, force, dryRun, suspicions } = options;
   const { issue, readAt } = told;
-  const history = withEarlierTrust(withTheWorse(told), known, settings);
+  const history = withEarlierTrust(withWorseAnswer(told), known, settings);
   const { components } = page;
   const messages = messagesFor(rootLanguage(page));
   const context = { settings, components, roles, messages, ...(suspicions && { suspicions }) };
@@ -53,7 +53,7 @@ export function decideOver(
   const plan = (): FilePlan | undefined => {
     if (decision.kind !== 'report') return undefined;
     const path = folder.index.get(issue.number);
-    if (path !== undefined && isHeld(doubts, decision, known)) return { kind: 'held', path };
+    if (path !== undefined && mustWait(doubts, decision, known)) return { kind: 'held', path };
     const found = folder.find(issue.number, decision.path);
     const read = (file: string) => folder.read(file);
     return planFile({ report: decision, history, found, known, read, force, context });

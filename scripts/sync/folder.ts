@@ -23,7 +23,7 @@ import { splitTranslations } from '../../src/sources/folder/translation-names.ts
 import { followComments, logPathOf } from '../../src/sources/reports/log-file.ts';
 import type { CommentedLogEntry } from '../../src/model/reports/log-entry.ts';
 import { replaceFile } from '../disk/replace-file.ts';
-import { inside } from '../disk/write-files.ts';
+import { pathInside } from '../disk/write-files.ts';
 
 const folders = ['incidents', 'maintenances'] as const;
 const draft = /^\..+\.\d+\.tmp$/;
@@ -61,7 +61,7 @@ export class SyncFolder {
   /** The frontmatter is all that is wanted of thousands of files. */
   #readHead(file: string): string {
     const buffer = Buffer.alloc(32 * 1024);
-    const handle = openSync(inside(this.#folder, file), 'r');
+    const handle = openSync(pathInside(this.#folder, file), 'r');
     try {
       return buffer.toString('utf8', 0, readSync(handle, buffer));
     } finally {
@@ -79,7 +79,7 @@ export class SyncFolder {
 
   /** The text of a file as it stands; undefined when there is none. */
   read(file: string): string | undefined {
-    const full = inside(this.#folder, file);
+    const full = pathInside(this.#folder, file);
     const isPlain = lstatSync(full, { throwIfNoEntry: false })?.isFile() === true;
     return isPlain ? readFileSync(full, 'utf8') : undefined;
   }
@@ -94,7 +94,7 @@ export class SyncFolder {
   }
 
   write(file: string, text: string, number: number): void {
-    replaceFile(inside(this.#folder, file), text);
+    replaceFile(pathInside(this.#folder, file), text);
     this.index.set(number, file);
   }
 
@@ -103,19 +103,19 @@ export class SyncFolder {
     const file = logPathOf(path.parse(report).name);
     const before = this.read(file);
     const after = followComments(before, entries);
-    if (after !== undefined && after !== before) replaceFile(inside(this.#folder, file), after);
+    if (after !== undefined && after !== before) replaceFile(pathInside(this.#folder, file), after);
   }
 
   /** Writes the file of an issue; what makes room for it loses its number, or is removed. */
   carryOut(plan: Extract<FilePlan, { kind: 'written' }>, number: number): void {
     const { path: file, text, detaches, replaces } = plan;
-    if (detaches) replaceFile(inside(this.#folder, detaches.path), detaches.text);
+    if (detaches) replaceFile(pathInside(this.#folder, detaches.path), detaches.text);
     this.write(file, text, number);
     if (replaces !== undefined) this.remove(replaces);
   }
 
   remove(file: string): void {
-    rmSync(inside(this.#folder, file), { force: true });
+    rmSync(pathInside(this.#folder, file), { force: true });
   }
 
   /** Clears away what a run that was killed left half-written. */
@@ -138,6 +138,7 @@ export class SyncFolder {
 
   writeState(state: SyncState): void {
     const text = formatSyncState(state);
-    if (this.read(syncStateName) !== text) replaceFile(inside(this.#folder, syncStateName), text);
+    if (this.read(syncStateName) !== text)
+      replaceFile(pathInside(this.#folder, syncStateName), text);
   }
 }

@@ -42,7 +42,7 @@ export function refuseEmpty(
 }
 
 /** Removes the files whose issue is gone, those edited by hand only with `force`. */
-export function prune(
+export function pruneGoneIssues(
   folder: SyncFolder,
   issues: Map<number, SyncedIssue>,
   { force, dryRun }: { force: boolean; dryRun: boolean },

@@ -20,7 +20,7 @@ import { sendReply } from './send-reply.ts';
  * then, and at a first sync.
  * @returns how many comments were written
  */
-export async function lookAfterLabels(
+export async function updateLabels(
   client: GitHubClient,
   others: readonly GitHubIssue[],
   { settings, now, isFirst }: { settings: GitHubSettings; now: Instant; isFirst: boolean },

@@ -9,7 +9,7 @@ import type { GitHubClient } from '../github/client.ts';
 const mostAsked = 50;
 
 /** The roles that decide whose texts are published; each login is asked for once a run. */
-export class RoleBook {
+export class RoleLookup {
   readonly #client: GitHubClient;
   readonly #settings: GitHubSettings;
   readonly #roles = new Map<string, string>();

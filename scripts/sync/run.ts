@@ -19,12 +19,12 @@ import { sendReply } from './send-reply.ts';
 import type { Taken } from './decide-issue.ts';
 import { SyncFolder } from './folder.ts';
 import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.ts';
-import { followGone, prune, refuseEmpty } from './gone-issues.ts';
-import { lookAfterLabels, missLabels } from './labels.ts';
+import { followGone, pruneGoneIssues, refuseEmpty } from './gone-issues.ts';
+import { updateLabels, missLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
 import { wearsAny } from '../../src/sources/github/label-name.ts';
 import type { SyncOptions } from '../../src/sync/options.ts';
-import { RoleBook } from './role-lookup.ts';
+import { RoleLookup } from './role-lookup.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
 
 /** How many are written in one go: their bytes are held in memory, and announced in the record before. */
@@ -39,7 +39,7 @@ export class SyncRun {
   readonly #folder: SyncFolder;
   readonly #outcome: SyncOutcome;
   readonly #issues: Map<number, SyncedIssue>;
-  readonly #roles: RoleBook;
+  readonly #roles: RoleLookup;
   readonly #isFirst: boolean;
   readonly #takenAt = new Map<number, number>();
   #pending: GitHubIssue[] = [];
@@ -51,7 +51,7 @@ export class SyncRun {
     this.#outcome = outcome;
     this.#settings = options.page.github ?? defaultGitHubSettings;
     this.#labels = [this.#settings.labels.incident, this.#settings.labels.maintenance].flat();
-    this.#roles = new RoleBook(client, this.#settings);
+    this.#roles = new RoleLookup(client, this.#settings);
     this.#folder = new SyncFolder(options.content);
     this.#state = this.#folder.readState(client.repository);
     this.#issues = new Map(this.#state.issues);
@@ -83,10 +83,11 @@ export class SyncRun {
       const { unreadSince: __, ...read } = this.#state;
       this.#state = read;
       this.#outcome.isRead = true;
-      if (this.#options.prune) prune(this.#folder, this.#issues, this.#options, this.#outcome);
+      if (this.#options.prune)
+        pruneGoneIssues(this.#folder, this.#issues, this.#options, this.#outcome);
       if (!this.#options.dryRun) {
         const how = { settings: this.#settings, now: this.#options.now, isFirst: this.#isFirst };
-        this.#outcome.comments += await lookAfterLabels(this.#client, others, how);
+        this.#outcome.comments += await updateLabels(this.#client, others, how);
       }
       const isSeen = areLabelled || this.#folder.index.size === 0;
       await missLabels(this.#client, this.#settings, this.#outcome, isSeen);
@@ -168,8 +169,8 @@ export class SyncRun {
 
   /** What reads texts is loaded only when there is one to read. */
   async #decide(told: GitHubHistory): Promise<Taken> {
-    const { decideOver } = await import('./decide-issue.ts');
-    return decideOver(told, this.#issues.get(told.issue.number), this.#folder, {
+    const { decideAndPlan } = await import('./decide-issue.ts');
+    return decideAndPlan(told, this.#issues.get(told.issue.number), this.#folder, {
       ...this.#options,
       ...{ settings: this.#settings, roles: this.#roles.roles, isFirst: this.#isFirst },
     });

@@ -1,7 +1,12 @@
 import { createReadStream } from 'node:fs';
 
 import { LogSearch } from '../../src/verdict/log-search.ts';
-import { decide, noVerdict, type Question, type Verdict } from '../../src/verdict/verdict.ts';
+import {
+  decideVerdict,
+  noVerdict,
+  type Question,
+  type Verdict,
+} from '../../src/verdict/verdict.ts';
 import { fetchPage } from './fetch-page.ts';
 
 export interface Case extends Omit<Question, 'seen'> {
@@ -16,7 +21,7 @@ export interface Case extends Omit<Question, 'seen'> {
 export async function judge({ page, log, now, ...question }: Case): Promise<Verdict> {
   const reading = await fetchPage(page, now);
   if ('why' in reading || log === undefined)
-    return decide(reading, { ...question, seen: undefined });
+    return decideVerdict(reading, { ...question, seen: undefined });
   const search = new LogSearch(reading.incidents.flatMap(({ symptoms }) => symptoms));
   try {
     for await (const piece of createReadStream(log, 'utf8')) search.add(String(piece));
@@ -24,7 +29,7 @@ export async function judge({ page, log, now, ...question }: Case): Promise<Verd
     if (!(error instanceof Error && 'code' in error)) throw error;
     return noVerdict(`The log ${log} cannot be read (${String(error.code)}).`);
   }
-  return decide(reading, { ...question, seen: search.has });
+  return decideVerdict(reading, { ...question, seen: search.has });
 }
 
 /** `api, builds`: the components that are meant. */

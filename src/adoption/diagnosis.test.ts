@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { diagnose } from './diagnosis.ts';
 import type { Examination } from './examination.ts';
-import { formatFindingsTable, isTrouble } from './finding.ts';
+import { formatFindingsTable, needsAction } from './finding.ts';
 
 const now = Date.parse('2026-11-29T10:00Z');
 const hours = (count: number) => now - count * 3_600_000;
@@ -185,7 +185,7 @@ describe('what is wrong is said with its cure and the page of the settings', () 
     ],
     ['a missing secret', { secrets: { value: [] } }, 'error', 'secrets', '/settings/environments'],
   ])('%s', (_, difference, level, about, place) => {
-    const troubles = diagnose({ ...well, ...difference }, now).filter(isTrouble);
+    const troubles = diagnose({ ...well, ...difference }, now).filter(needsAction);
     expect(troubles).toEqual([
       {
         level,
@@ -210,7 +210,7 @@ test.each<[string, Partial<Examination>]>([
     },
   ],
 ])('nothing is wrong with %s', (_, difference) => {
-  expect(diagnose({ ...well, ...difference }, now).filter(isTrouble)).toEqual([]);
+  expect(diagnose({ ...well, ...difference }, now).filter(needsAction)).toEqual([]);
 });
 
 test('what the token may not ask is unknown, never fine', () => {

@@ -1,11 +1,11 @@
 import type { Instant } from '../model/time/instant.ts';
 import {
-  ofLabels,
-  ofMinutes,
-  ofRules,
-  ofSecrets,
-  ofStrangers,
-  ofWorkflows,
+  labelFinding,
+  minutesFinding,
+  ruleFinding,
+  secretFinding,
+  strangerFinding,
+  workflowFindings,
 } from './repository-findings.ts';
 import type { Examination } from './examination.ts';
 import { formatAge, unknownFinding, type Finding } from './finding.ts';
@@ -18,13 +18,13 @@ export function diagnose(examination: Examination, now: Instant): Finding[] {
     ofPages(examination),
     ofServed(examination, now),
     ofActions(examination),
-    ...ofWorkflows(examination, now),
-    ofLabels(examination),
-    ofRules(examination),
+    ...workflowFindings(examination, now),
+    labelFinding(examination),
+    ruleFinding(examination),
     ofPermissions(examination),
-    ofStrangers(examination),
-    ofMinutes(examination),
-    ofSecrets(examination),
+    strangerFinding(examination),
+    minutesFinding(examination),
+    secretFinding(examination),
   ];
 }
 

@@ -28,7 +28,7 @@ export function unknownFinding(about: string, what: string, link: string): Findi
 }
 
 /** Whether somebody has to do something. */
-export function isTrouble({ level }: Finding): boolean {
+export function needsAction({ level }: Finding): boolean {
   return level === 'warning' || level === 'error';
 }
 

@@ -8,7 +8,7 @@ const freeMinutes = 2000;
 const minutesPerRun = 1.5;
 const hinderingRules = ['pull_request', 'required_signatures', 'required_status_checks', 'update'];
 
-export function ofWorkflows(examination: Examination, now: Instant): Finding[] {
+export function workflowFindings(examination: Examination, now: Instant): Finding[] {
   const { workflows, files, scheduled, lastRuns, repository } = examination;
   const link = (file: string) => `${repository.address}/actions/workflows/${file}`;
   if (typeof workflows === 'string') {
@@ -61,7 +61,7 @@ export function ofWorkflows(examination: Examination, now: Instant): Finding[] {
     });
 }
 
-export function ofLabels({ labels, kinds, readsIssues, repository }: Examination): Finding {
+export function labelFinding({ labels, kinds, readsIssues, repository }: Examination): Finding {
   const about = 'labels';
   const link = `${repository.address}/labels`;
   if (!readsIssues || !repository.hasIssues) {
@@ -83,7 +83,7 @@ export function ofLabels({ labels, kinds, readsIssues, repository }: Examination
       };
 }
 
-export function ofRules({ rules, isProtected, repository }: Examination): Finding {
+export function ruleFinding({ rules, isProtected, repository }: Examination): Finding {
   const about = 'branch';
   const branch = repository.defaultBranch;
   const link = `${repository.address}/settings/rules`;
@@ -104,7 +104,7 @@ export function ofRules({ rules, isProtected, repository }: Examination): Findin
   return { level: 'fine', about, what: `${branch} takes the commits of the sync.` };
 }
 
-export function ofStrangers({ strangers, repository }: Examination): Finding {
+export function strangerFinding({ strangers, repository }: Examination): Finding {
   const about = 'authors';
   const link = `${repository.address}/settings/access`;
   if (strangers === 'refused') return unknownFinding(about, 'who opened issues', link);
@@ -120,7 +120,7 @@ export function ofStrangers({ strangers, repository }: Examination): Finding {
       };
 }
 
-export function ofMinutes({ runs, repository }: Examination): Finding {
+export function minutesFinding({ runs, repository }: Examination): Finding {
   const about = 'minutes';
   const link = `${repository.address}/settings/variables/actions`;
   if (!repository.isPrivate)
@@ -139,7 +139,7 @@ export function ofMinutes({ runs, repository }: Examination): Finding {
       };
 }
 
-export function ofSecrets({ namedSecrets, secrets, repository }: Examination): Finding {
+export function secretFinding({ namedSecrets, secrets, repository }: Examination): Finding {
   const about = 'secrets';
   const link = `${repository.address}/settings/environments`;
   if (namedSecrets.length === 0) return { level: 'fine', about, what: 'The content names none.' };

@@ -14,7 +14,7 @@ import { parseIncident } from '../sources/reports/incident-file.ts';
 import { alertReportMessages } from '../views/messages/alert-report-messages.ts';
 import { createPageContext } from '../views/page-context.ts';
 import { planAlerts } from './alert-plan.ts';
-import { forget, remember } from './remembered-alerts.ts';
+import { pruneAlerts, remember } from './remembered-alerts.ts';
 
 const start = at('2026-03-14 10:00');
 const content = aContent();
@@ -58,7 +58,7 @@ function place(routes: readonly Route[]) {
         doneUntil ? [[key, doneUntil] as const] : [],
       );
       state = formatAlertMemories(
-        forget(heard, new Map(told), new Set(plans.map(({ key }) => key)), now),
+        pruneAlerts(heard, new Map(told), new Set(plans.map(({ key }) => key)), now),
       );
       const edits = plans.flatMap((plan) => plan.edits);
       for (const edit of edits.slice(0, diesAfter - 1)) files.set(edit.id, edit.after);

@@ -79,7 +79,7 @@ function withTexts(memory: AlertMemory, alert: Alert, event: AlertEvent): AlertM
  * Forgets what has been reported and is over, and what will not be needed any more.
  * @param doneUntil by the key of the route
  */
-export function forget(
+export function pruneAlerts(
   memories: AlertMemories,
   doneUntil: ReadonlyMap<string, Instant>,
   routes: ReadonlySet<string>,

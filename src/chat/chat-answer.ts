@@ -1,7 +1,7 @@
 import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
 import { markdownMarks, slackMarks, withLinks } from '../notifications/bodies/marks.ts';
-import { callNobody } from '../notifications/composed-message.ts';
-import { cut, safeText } from '../notifications/safe-text.ts';
+import { withoutMentions } from '../notifications/composed-message.ts';
+import { cutToFit, safeText } from '../notifications/safe-text.ts';
 import type { ChatTool } from './received-command.ts';
 
 /** The texts for the chat. */
@@ -34,7 +34,7 @@ function lines(parts: readonly (string | null | undefined)[]): string {
 
 /** The body that a chat takes for an answer. Text in it is escaped: it has no markup and mentions nobody. */
 export function toChatBody(tool: ChatTool, { text, isPublic }: ChatAnswer): object {
-  const plain = cut(safeText(text), longestAnswer, (part) => part.length, 'en');
+  const plain = cutToFit(safeText(text), longestAnswer, (part) => part.length, 'en');
   const response_type = isPublic ? 'in_channel' : 'ephemeral';
   switch (tool) {
     case 'slack': {
@@ -50,6 +50,6 @@ export function toChatBody(tool: ChatTool, { text, isPublic }: ChatAnswer): obje
     case 'mattermost':
       return { response_type, text: withLinks(plain, markdownMarks) };
     case 'matrix':
-      return { msgtype: 'm.notice', body: callNobody(plain), 'm.mentions': {} };
+      return { msgtype: 'm.notice', body: withoutMentions(plain), 'm.mentions': {} };
   }
 }

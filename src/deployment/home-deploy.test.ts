@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { chooseHomes } from './chosen-homes.ts';
-import { judgeElsewhere, type ElsewhereAnswer } from './home-deployed-elsewhere.ts';
+import { judgeDeployedElsewhere, type ElsewhereAnswer } from './home-deployed-elsewhere.ts';
 import { toPublishDocument } from './publish-report.ts';
 
 const url = 'https://a.example/';
@@ -36,7 +36,7 @@ test.each<[string, Partial<ElsewhereAnswer>, boolean, string]>([
     'it answers 401.',
   ],
 ])('a home that others publish, %s', (_, changes, isServed, text) => {
-  const verdict = judgeElsewhere({ ...answer, ...changes });
+  const verdict = judgeDeployedElsewhere({ ...answer, ...changes });
   expect(verdict).toMatchObject({ url, isServed });
   expect(verdict.text).toContain(text);
 });

@@ -42,7 +42,11 @@ export function judgeHome(answer: HomeAnswer): HomeVerdict {
   }
   const again = `npm run publish -- --home ${url}`;
   const why = isDone ? 'its command ended well' : whyNot(end);
-  return { url, isServed: false, text: `${url}: ${why}; ${seen(answer)}. ${cure(end, again)}` };
+  return {
+    url,
+    isServed: false,
+    text: `${url}: ${why}; ${describeServed(answer)}. ${cure(end, again)}`,
+  };
 }
 
 function whyNot(end: Exclude<DeployEnd, { kind: 'done' }>): string {
@@ -74,7 +78,10 @@ function cure(end: DeployEnd, again: string): string {
 }
 
 /** What the home serves instead. */
-export function seen({ servedAt, reason }: Pick<HomeAnswer, 'servedAt' | 'reason'>): string {
+export function describeServed({
+  servedAt,
+  reason,
+}: Pick<HomeAnswer, 'servedAt' | 'reason'>): string {
   if (reason !== undefined) return reason;
   return `it serves the site of ${new Date(servedAt).toISOString().slice(0, 19)}Z`;
 }

@@ -1,4 +1,4 @@
-import { seen, type HomeAnswer, type HomeVerdict } from './home-deploy.ts';
+import { describeServed, type HomeAnswer, type HomeVerdict } from './home-deploy.ts';
 
 /** A home that no command of ours deploys to. */
 export interface ElsewhereAnswer extends Pick<HomeAnswer, 'url' | 'servedAt' | 'reason'> {
@@ -12,7 +12,7 @@ export interface ElsewhereAnswer extends Pick<HomeAnswer, 'url' | 'servedAt' | '
 }
 
 /** The result for a home that the workflow, or something else of the adopter's, publishes. */
-export function judgeElsewhere(answer: ElsewhereAnswer): HomeVerdict {
+export function judgeDeployedElsewhere(answer: ElsewhereAnswer): HomeVerdict {
   const { url, servedAt, since, isPrivate, isOfCommit, isPushed } = answer;
   const whose = `${url} is published by the workflow`;
   if (servedAt >= since || isOfCommit) {
@@ -24,5 +24,9 @@ export function judgeElsewhere(answer: ElsewhereAnswer): HomeVerdict {
   const next = isPushed
     ? `The push has started it: look at Actions. npm run publish -- --home ${url} asks again.`
     : 'It learns of this by a push, see below.';
-  return { url, isServed: false, text: `${whose}, not from here; ${seen(answer)}. ${next}` };
+  return {
+    url,
+    isServed: false,
+    text: `${whose}, not from here; ${describeServed(answer)}. ${next}`,
+  };
 }

@@ -11,13 +11,13 @@ export interface PublishReport {
 }
 
 /** Undefined when nothing is missing. */
-export function toMissing({ homes, missing }: PublishReport): string[] {
+export function missingLines({ homes, missing }: PublishReport): string[] {
   return [...homes.filter(({ isServed }) => !isServed).map(({ text }) => text), ...missing];
 }
 
 /** The report for machines. */
 export function toPublishDocument(report: PublishReport) {
-  const missing = toMissing(report);
+  const missing = missingLines(report);
   return {
     generated_at: report.generatedAt,
     homes: report.homes.map(({ url, isServed, text }) => ({ url, served: isServed, text })),

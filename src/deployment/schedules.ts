@@ -47,7 +47,7 @@ export function planClock(
  * What a person should know when schedules could not be kept enabled.
  * @param reason GitHub's
  */
-export function judgeUnhealed(
+export function judgeFailedRenewal(
   { pushedAt, isPrivate }: Pick<GitHubRepository, 'pushedAt' | 'isPrivate'>,
   files: readonly string[],
   reason: string,

@@ -5,7 +5,7 @@ import type { DrillFacts } from './drill-facts.ts';
 /** After this many days without practice, a person is taken to have forgotten how it is done. */
 const practisedDays = 90;
 
-export function ofChannels({ channels }: DrillFacts): Finding[] {
+export function channelFindings({ channels }: DrillFacts): Finding[] {
   if (channels === 'unreadable') return [unreadable('channels', 'channels.yml')];
   return channels.map(({ id, kind, fault, missing = [], waiting }): Finding => {
     const about = `channel ${id}`;
@@ -29,7 +29,7 @@ export function ofChannels({ channels }: DrillFacts): Finding[] {
   });
 }
 
-export function ofDuty({ duty }: DrillFacts, now: Instant): Finding {
+export function dutyFinding({ duty }: DrillFacts, now: Instant): Finding {
   const about = 'duty';
   const { hasRota, onDuty, drilledAt } = duty;
   if (!hasRota) {
@@ -54,7 +54,7 @@ export function ofDuty({ duty }: DrillFacts, now: Instant): Finding {
   };
 }
 
-export function ofReceiver({ receiver }: DrillFacts): Finding[] {
+export function receiverFindings({ receiver }: DrillFacts): Finding[] {
   if (!receiver) return [];
   const about = 'receiver';
   const { address, fault } = receiver;
@@ -67,7 +67,7 @@ export function ofReceiver({ receiver }: DrillFacts): Finding[] {
   return [{ level: 'error', about, what: `${address} does not accept alerts: ${fault}.`, cure }];
 }
 
-export function ofProbes({ probes }: DrillFacts, now: Instant): Finding[] {
+export function probeFindings({ probes }: DrillFacts, now: Instant): Finding[] {
   if (probes === undefined) return [];
   if (probes === 'unreadable') return [unreadable('probes', 'probes.yml')];
   const about = 'probes';

@@ -8,7 +8,7 @@ const leastCertificateMs = 14 * msPerDay;
 /** The longest time for which readers may be led to a home that is gone. */
 const mostTtlS = 300;
 
-export function ofHomes({ homes, newest }: DrillFacts, now: Instant): Finding[] {
+export function homeFindings({ homes, newest }: DrillFacts, now: Instant): Finding[] {
   if (homes.length === 0) {
     const what = 'The page has no address.';
     const cure = 'Write "url:" or "homes:" in page.yml, or set OUTPOST_URL.';

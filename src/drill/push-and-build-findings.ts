@@ -43,7 +43,7 @@ const cures: readonly (readonly [RegExp, string, string])[] = [
 /** Git's words when others have pushed in between: after a pull, the push succeeds. */
 const isBehind = /\[rejected\]|non-fast-forward|fetch first/i;
 
-export function ofPushes({ pushes }: DrillFacts): Finding[] {
+export function pushFindings({ pushes }: DrillFacts): Finding[] {
   if (pushes.length > 0) return pushes.map(ofPush);
   return [
     {
@@ -76,7 +76,7 @@ function ofPush({ way, address, errors }: PushTry): Finding {
   };
 }
 
-export function ofBuild({ build }: DrillFacts): Finding {
+export function buildFinding({ build }: DrillFacts): Finding {
   const about = 'build';
   if ('seconds' in build) {
     const what = `The page builds without a network, in ${build.seconds} s.`;

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 import { hostileBody, hostileLine } from '../../test/support/hostile-markup.ts';
 import type { Channel } from '../sources/channels/channel-schemas.ts';
-import { bytesOf, callNobody } from './composed-message.ts';
-import { cut, safeText, linksIn } from './safe-text.ts';
+import { bytesOf, withoutMentions } from './composed-message.ts';
+import { cutToFit, safeText, linksIn } from './safe-text.ts';
 import type { Message } from './message.ts';
 import type { Delivery } from './delivery.ts';
 import { previewBody } from './preview.ts';
@@ -169,7 +169,7 @@ describe('a cut', () => {
     ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 14, '👩‍👩‍👧‍👦…'],
     ['abc', 0, ''],
   ])('%j to %i: %j', (text, limit, expected) => {
-    expect(cut(text, limit, units, 'en')).toBe(expected);
+    expect(cutToFit(text, limit, units, 'en')).toBe(expected);
   });
 
   test('never leaves half a link or half a character', () => {
@@ -187,7 +187,7 @@ describe('a cut', () => {
         fc.integer({ min: 0, max: 300 }),
         (words, limit) => {
           const text = words.join(' ');
-          const result = cut(text, limit, units, 'en');
+          const result = cutToFit(text, limit, units, 'en');
           expect(result.length).toBeLessThanOrEqual(limit);
           for (const [from, until] of linksIn(result)) {
             expect(result.slice(from, until).replace(/…$/, '')).toBe('https://example.org/a?b=c.d');
@@ -205,5 +205,5 @@ test.each([
   ['x@everyone', 'x@\u200Beveryone'],
   ['3 < 4', '3 < 4'],
 ])('calls nobody: %j', (text, expected) => {
-  expect(callNobody(text)).toBe(expected);
+  expect(withoutMentions(text)).toBe(expected);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aPage, anIncident, at } from '../../test/support/builders.ts';
 import { assembleStatusPage } from '../model/status-page.ts';
 import type { Channel } from '../sources/channels/channel-schemas.ts';
-import { carrierLines } from './channels-sentence.ts';
+import { channelsSentence } from './channels-sentence.ts';
 
 const all: Channel = { kind: 'teams', id: 'all', teams: '$T' };
 
@@ -24,6 +24,6 @@ test.each<[Partial<Channel>, string]>([
   };
   const page = assembleStatusPage(content, at('2026-03-20'));
   const some = { ...all, ...filter, id: 'some' } as Channel;
-  expect(carrierLines([all, some], page, 'incident', incident.id)).toEqual([expected]);
-  expect(carrierLines([], page, 'incident', incident.id)).toEqual([]);
+  expect(channelsSentence([all, some], page, 'incident', incident.id)).toEqual([expected]);
+  expect(channelsSentence([], page, 'incident', incident.id)).toEqual([]);
 });

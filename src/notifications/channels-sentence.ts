@@ -6,7 +6,7 @@ import type { Channel } from '../sources/channels/channel-schemas.ts';
 import { concerns } from './channel-filter.ts';
 
 /** A sentence that names the channels that a report goes to; none without channels. */
-export function carrierLines(
+export function channelsSentence(
   channels: readonly Channel[],
   page: StatusPage,
   kind: ReportKind,

@@ -1,4 +1,4 @@
-import { cut, type Measure } from './safe-text.ts';
+import { cutToFit, type Measure } from './safe-text.ts';
 import type { Message, Mood } from './message.ts';
 
 /** The limits and the markup of a medium. */
@@ -40,7 +40,7 @@ export function compose(message: Message, room: Room): Composed {
   const { escape = (text: string) => text, limit } = room;
   const size = (text: string) => (room.measure ?? unitsOf)(escape(text));
   const within = (text: string, share: number) =>
-    cut(text, Math.floor(share), size, message.language);
+    cutToFit(text, Math.floor(share), size, message.language);
   const { mood, label, title, over, what, facts, text, url, repeated } = message;
   const saysOver = room.saysOver === true && over !== undefined;
   const picture = room.hasPictures ? `${pictures[saysOver ? 'over' : mood]} ` : '';
@@ -73,7 +73,7 @@ const unitsOf: Measure = (text) => text.length;
 export const bytesOf: Measure = (text) => Buffer.byteLength(text);
 
 /** Breaks up what services take for a mention: `@everyone`, `@room`, `<!channel>`; mail addresses stay. */
-export function callNobody(text: string): string {
+export function withoutMentions(text: string): string {
   return text
     .replace(
       /(?<![\p{L}\p{N}._%+-])[@＠](?=\S)|[@＠](?=everyone|here|channel|all\b|room\b)/giu,

@@ -137,7 +137,11 @@ export function fail(
 }
 
 /** Records that a message is never to be sent. */
-export function forgo(channel: ChannelLedger, messageId: string, now: Instant): ChannelLedger {
+export function recordSkipped(
+  channel: ChannelLedger,
+  messageId: string,
+  now: Instant,
+): ChannelLedger {
   return {
     ...channel,
     claimed: without(channel.claimed, messageId),
@@ -147,7 +151,7 @@ export function forgo(channel: ChannelLedger, messageId: string, now: Instant): 
 }
 
 /** The ledger with what another version of it has sent or claimed as well. */
-export function withSent(before: Ledger, other: Ledger): Ledger {
+export function mergeLedgers(before: Ledger, other: Ledger): Ledger {
   return Object.entries(other.channels).reduce(
     (ledger, [channelId, { sent: theirs, claimed }]) =>
       withChannel(ledger, channelId, (channel) => {
@@ -170,7 +174,7 @@ export function withSent(before: Ledger, other: Ledger): Ledger {
 const keptMs = 60 * msPerDay;
 
 /** The ledger without entries that are too old to matter. */
-export function prune(channel: ChannelLedger, now: Instant): ChannelLedger {
+export function pruneChannel(channel: ChannelLedger, now: Instant): ChannelLedger {
   const isKept = ([, value]: [string, number | { at: number }]) =>
     now - (typeof value === 'number' ? value : value.at) < keptMs;
   return {

@@ -51,7 +51,7 @@ function addressIn(found: string): string {
  * The text, or as much of its beginning as fits: cut at a sentence, else at a word, and marked `…`. Never cut inside a
  * link or a grapheme.
  */
-export function cut(text: string, limit: number, measure: Measure, language: string): string {
+export function cutToFit(text: string, limit: number, measure: Measure, language: string): string {
   if (measure(text) <= limit) return text;
   // No service counts less than a fifth per UTF-16 unit, so longer texts need not be measured.
   const start = text.slice(0, Math.max(0, limit) * 5);

@@ -19,7 +19,7 @@ interface Seen {
 }
 
 /** The probes, as sightings for the suspicions. The suspicion of a probe that was removed is over. */
-export function sightingsOf({ probes, memories, notes, wordsOf, known }: Seen): Sighting[] {
+export function probeSightings({ probes, memories, notes, wordsOf, known }: Seen): Sighting[] {
   const present = probes.probes.flatMap((probe): Sighting[] => {
     const memory = memories.get(probe.id);
     if (!memory) return [];

@@ -25,7 +25,7 @@ export class BlindError extends Error {
 }
 
 /** The text with each `$NAME` replaced by its value in the environment. @throws BlindError when it lacks one. */
-export function filled(text: string, secrets: Secrets): string {
+export function fillSecrets(text: string, secrets: Secrets): string {
   return text.replaceAll(/\$[A-Z_][A-Z0-9_]*/g, (name) => {
     const value = secrets.resolve(name);
     if (value === undefined) throw new BlindError(`${name} is not set`);

@@ -7,7 +7,7 @@ import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/time/in
 import type { Probes } from '../sources/probes/probes-file.ts';
 import { nextSuspicion } from '../suspicions/next-suspicion.ts';
 import { nextMemories } from './round.ts';
-import { sightingsOf } from './probe-sightings.ts';
+import { probeSightings } from './probe-sightings.ts';
 
 /** 10,000 take eleven times as long and give the same figures; docs/probes.md has them. */
 const days = Number(process.env['OUTPOST_DAYS'] ?? 300);
@@ -42,7 +42,7 @@ function live(answer: (at: Instant) => SampleResult) {
   for (let now = 0; now < days * msPerDay; now += probes.everyMs) {
     memories = nextMemories(memories, new Map([['api', { at: now, result: answer(now) }]]), probes);
     if (failingSince(memories.get('api')!.state) !== undefined) failing += 1;
-    const [sighting] = sightingsOf({
+    const [sighting] = probeSightings({
       ...{ probes, memories, notes: new Map(), known: new Map() },
       wordsOf: () => words,
     });

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { anIssue, clock, historyOf } from '../../test/support/github-history.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
 import type { Impact } from '../model/status.ts';
-import { contradictionOf, doubtsOf, isAskedAgain, isHeld, withTheWorse } from './contradiction.ts';
+import {
+  contradictionOf,
+  doubtsOf,
+  isAskedAgain,
+  mustWait,
+  withWorseAnswer,
+} from './contradiction.ts';
 
 const told = () =>
   anIssue()
@@ -41,7 +47,7 @@ describe('an issue and its timeline contradict each other', () => {
 });
 
 test('what is open on GitHub is not over, whatever its timeline leaves out', () => {
-  expect(withTheWorse(behind(told(), 1)).events.at(-1)).toEqual({
+  expect(withWorseAnswer(behind(told(), 1)).events.at(-1)).toEqual({
     kind: 'reopened',
     at: Date.parse(clock('12:00')),
     actor: undefined,
@@ -82,5 +88,5 @@ test.each<[number, Impact | undefined, Impact | undefined, boolean]>([
     openImpact: after,
   };
   const known = { node: 'I', updatedAt: 0, digest: 'd', ...(before && { open: before }) };
-  expect(isHeld(doubts, decision, known)).toBe(expected);
+  expect(mustWait(doubts, decision, known)).toBe(expected);
 });

@@ -36,7 +36,7 @@ export function isAskedAgain(history: GitHubHistory, known: SyncedIssue | undefi
 }
 
 /** The history in which the worse of two contradicting answers counts: what is open on GitHub is not over. */
-export function withTheWorse(history: GitHubHistory): GitHubHistory {
+export function withWorseAnswer(history: GitHubHistory): GitHubHistory {
   if (contradictionOf(history) !== 'reopening') return history;
   const at = Math.max(history.issue.updatedAt, ...history.events.map((event) => event.at));
   const reopened = { kind: 'reopened', at, actor: undefined } as const;
@@ -47,7 +47,7 @@ export function withTheWorse(history: GitHubHistory): GitHubHistory {
  * Whether the file of an issue stays as it is although its history says something else: because the change would be for
  * the better, or the contradiction is new.
  */
-export function isHeld(
+export function mustWait(
   doubts: number,
   decision: IssueDecision,
   known: SyncedIssue | undefined,

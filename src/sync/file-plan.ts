@@ -7,7 +7,7 @@ import {
 } from '../sources/github/reports/decision.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 import { formatDate } from '../sources/github/reports/issue-text.ts';
-import { detached, hasDigest, isOwnText, type FoundFile } from './synced-file.ts';
+import { withoutIssueKey, hasDigest, isOwnText, type FoundFile } from './synced-file.ts';
 
 /** What is to be done with the file of an issue. */
 export type FilePlan =
@@ -57,7 +57,7 @@ export function planFile(question: FileQuestion): FilePlan {
     if (!isOnRecord(question) && !force) return { kind: 'kept', path: found.path };
     const free = path === found.path ? path.replace(/\.md$/, '-2.md') : path;
     if (isTaken(question, free)) return { kind: 'kept', path: free };
-    return { kind: 'written', path: free, text, isNew: true, detaches: detached(found) };
+    return { kind: 'written', path: free, text, isNew: true, detaches: withoutIssueKey(found) };
   }
   const isOurs =
     isIntended ||

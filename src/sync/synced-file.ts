@@ -19,7 +19,7 @@ export function hasDigest(text: string, digest: string | undefined): boolean {
 }
 
 /** The file without its `issue:` key. */
-export function detached({ path, text }: FoundFile): FoundFile {
+export function withoutIssueKey({ path, text }: FoundFile): FoundFile {
   const end = text.indexOf('\n---', 3);
   const head = text.slice(0, end + 1).replace(/^issue:.*\n/m, '');
   return { path, text: head + text.slice(end + 1) };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { at } from '../../test/support/builders.ts';
 import { LogSearch } from './log-search.ts';
 import { isOutpostPage, parseOutpostPage } from './outpost-page.ts';
-import { decide, isExcused, type Question } from './verdict.ts';
+import { decideVerdict, isExcused, type Question } from './verdict.ts';
 
 const now = at('2026-03-14 10:30');
 const question: Question = {
@@ -55,7 +55,7 @@ const ours = (more: Json = {}, report: Json = {}): Json => ({
 
 function ofOurs(document: Json, asked: Partial<Question> = {}) {
   if (!isOutpostPage(document)) throw new Error('not ours');
-  return decide(parseOutpostPage(document, now), { ...question, ...asked });
+  return decideVerdict(parseOutpostPage(document, now), { ...question, ...asked });
 }
 const logOf = (text: string) => {
   const search = new LogSearch(['502 Bad Gateway']);

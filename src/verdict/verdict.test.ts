@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { at } from '../../test/support/builders.ts';
 import { parseSummary } from './statuspage-summary.ts';
-import { decide, exitCodes, type Question } from './verdict.ts';
+import { decideVerdict, exitCodes, type Question } from './verdict.ts';
 
 const now = at('2026-03-14 10:30');
 const question: Question = {
@@ -45,7 +45,7 @@ function codeOf(
 ): number | string {
   const reading = parseSummary(document, listed);
   if ('lacks' in reading) return reading.lacks;
-  return exitCodes[decide(reading, { ...question, ...asked }).kind];
+  return exitCodes[decideVerdict(reading, { ...question, ...asked }).kind];
 }
 
 const fine = component('operational');
@@ -182,7 +182,7 @@ test('what openstatus serves is read: no ids, no components of incidents', () =>
 test('work that only a component tells of has its reason', () => {
   const reading = parseSummary(summary([component('under_maintenance')]));
   if ('lacks' in reading) throw new Error('it lists its incidents');
-  expect(decide(reading, question).reasons).toEqual(['API: under maintenance.']);
+  expect(decideVerdict(reading, question).reasons).toEqual(['API: under maintenance.']);
 });
 
 test('a summary that lists no incidents is completed by the list', () => {

@@ -42,7 +42,7 @@ export function noVerdict(...reasons: string[]): Verdict {
 }
 
 /** What is known of the components in question. Whatever about them could not be read makes it `unknown`. */
-export function decide(page: PageReading | Unreadable, question: Question): Verdict {
+export function decideVerdict(page: PageReading | Unreadable, question: Question): Verdict {
   if ('why' in page) return noVerdict(`${capital(page.why)}.`);
   const { components, doubts } = findComponents(page, question.components);
   const names = new Set(components.flatMap(({ id, name }) => [id, name]));

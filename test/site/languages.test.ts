@@ -7,7 +7,7 @@ import { openAcmeSite, out, read } from '../support/acme-site.ts';
 import { axeViolations, colourRules } from '../support/axe.ts';
 import { htmlProblems } from '../support/html-check.ts';
 import { openPage, openVisit, server } from '../support/open-site.ts';
-import { overlongWords } from '../support/unseparated-words.ts';
+import { unseparatedWords } from '../support/unseparated-words.ts';
 
 openAcmeSite();
 
@@ -137,7 +137,7 @@ describe('in a browser', () => {
     async (where) => {
       const page = await openPage();
       await page.goto(`${server.url}/status/${where}`);
-      expect(await overlongWords(page)).toEqual([]);
+      expect(await unseparatedWords(page)).toEqual([]);
       await page.close();
     },
   );

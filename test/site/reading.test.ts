@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { demoSite, onPage, openDemoSite } from '../support/demo-site.ts';
 import { samplePages } from '../../scripts/browser/sample-pages.ts';
-import { overlongWords } from '../support/unseparated-words.ts';
+import { unseparatedWords } from '../support/unseparated-words.ts';
 
 openDemoSite();
 
@@ -120,7 +120,7 @@ test.each(['/history/2026-10/', ...(await samplePages(demoSite().folder))])(
   'no words of %s stick together without any style',
   async (path) => {
     await onPage(path, {}, async (page) => {
-      expect(await overlongWords(page)).toEqual([]);
+      expect(await unseparatedWords(page)).toEqual([]);
     });
   },
 );

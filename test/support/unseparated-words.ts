@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
  * The words that stick together where a page is read without its styles: in a text browser, in a reader's mode, in
  * what is copied. Both halves are named, `Identified¦API`. What is folded is opened and all style is gone afterwards.
  */
-export async function overlongWords(page: Page): Promise<string[]> {
+export async function unseparatedWords(page: Page): Promise<string[]> {
   const lines = await page.evaluate(() => {
     for (const each of document.querySelectorAll('style,link[rel=stylesheet]')) each.remove();
     for (const details of document.querySelectorAll('details')) details.open = true;

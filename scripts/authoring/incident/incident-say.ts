@@ -1,5 +1,5 @@
 import { parseChatCommand } from '../../../src/authoring/phone-and-chat/chat-command.ts';
-import { reportOfRepeat } from '../../../src/authoring/phone-and-chat/chat-repeat.ts';
+import { reportOfRepeatedCommand } from '../../../src/authoring/phone-and-chat/chat-repeat.ts';
 import { toErrorDocument } from '../../../src/authoring/error-document.ts';
 import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { print, printJson } from '../../cli/print.ts';
@@ -18,7 +18,7 @@ export async function sayIncident(
   const { key, ...others } = flags;
   const command = parseChatCommand(text, session);
   const repeated =
-    key === undefined ? undefined : reportOfRepeat(text, key, command, session.status);
+    key === undefined ? undefined : reportOfRepeatedCommand(text, key, command, session.status);
   if (repeated) {
     const { finishUnchanged } = await import('../publish/finish-unchanged.ts');
     const reason = `"${repeated.title}" says that already.`;

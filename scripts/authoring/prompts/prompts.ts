@@ -74,7 +74,7 @@ export async function askUpdateText(message: string): Promise<string> {
   }
 }
 
-export function show(title: string, body: string): void {
+export function showText(title: string, body: string): void {
   note(body, title);
 }
 

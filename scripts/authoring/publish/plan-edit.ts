@@ -11,7 +11,7 @@ import { flagsFor, gapsOf } from '../../../src/authoring/template-filling.ts';
 import { UsageError } from '../../../src/authoring/usage-error.ts';
 import { reportKinds, type ReportKind } from '../../../src/model/content.ts';
 import { isWarning, type Problem } from '../../../src/model/problem.ts';
-import { carrierLines } from '../../../src/notifications/channels-sentence.ts';
+import { channelsSentence } from '../../../src/notifications/channels-sentence.ts';
 import { readChannels } from '../../../src/sources/folder/settings/read-channels.ts';
 import type { Template } from '../../../src/sources/templates/template-file.ts';
 import { formatLocalInstant } from '../../../src/views/time/local-instant.ts';
@@ -22,7 +22,7 @@ import { print } from '../../cli/print.ts';
 import { readGitState } from '../../git/git.ts';
 import { isPending } from '../../git/remote.ts';
 import type { FinishOptions } from './finish-edit.ts';
-import { show } from '../prompts/prompts.ts';
+import { showText } from '../prompts/prompts.ts';
 
 /** An edit with everything that is shown or decided before it is written. */
 export interface PlannedEdit {
@@ -60,7 +60,11 @@ export function planEdit(
         ...promiseLines(status, page, site),
         ...(options.tellsNobody
           ? []
-          : carrierLines(readChannels(folder, page.page).channels ?? [], page, ...reportOf(edit))),
+          : channelsSentence(
+              readChannels(folder, page.page).channels ?? [],
+              page,
+              ...reportOf(edit),
+            )),
       ]
     : [];
   const isWaiting = (git: GitState) => (id: string) => {
@@ -103,8 +107,8 @@ export function showPlan(
   const added = edit.before === undefined ? edit.after : addedText(edit.before, edit.after);
   const title = edit.before === undefined ? `New file ${file}` : `Added to ${file}`;
   if (asks) {
-    show(title, added.trim());
-    show('What it does', lines.join('\n'));
+    showText(title, added.trim());
+    showText('What it does', lines.join('\n'));
     return;
   }
   print([`${title}:`, '', added.trim(), '', ...lines, ''].join('\n'));

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { GitState } from './edit-outcome.ts';
 import {
-  isNobody,
+  isUnknownAuthor,
   pushFailureOf,
   whyDetached,
-  whyNobody,
+  unknownAuthorAdvice,
   whyNoRemote,
   whyNotPushed,
   type PushFailure,
@@ -21,9 +21,9 @@ const git: GitState = {
 };
 
 test('a commit by nobody leaves the file and names what to run', () => {
-  expect(isNobody('*** Please tell me who you are.\n\nfatal: empty ident name')).toBe(true);
-  expect(isNobody('hook failed')).toBe(false);
-  const told = whyNobody(git, 'content/incidents/x.md', "Resolve: API doesn't answer");
+  expect(isUnknownAuthor('*** Please tell me who you are.\n\nfatal: empty ident name')).toBe(true);
+  expect(isUnknownAuthor('hook failed')).toBe(false);
+  const told = unknownAuthorAdvice(git, 'content/incidents/x.md', "Resolve: API doesn't answer");
   expect(told.split('\n')).toEqual([
     'The file is written, but git does not know your name, so it is not committed. Run:',
     '  git config --global user.name "Your Name"',

@@ -4,7 +4,7 @@ import type { GitState } from './edit-outcome.ts';
 /** What to do when git refuses to go on. Git accepts each of these commands in that state. */
 
 /** @param file as it is reached from where the command was called */
-export function whyNobody(state: GitState, file: string, subject: string): string {
+export function unknownAuthorAdvice(state: GitState, file: string, subject: string): string {
   const git = state.command ?? 'git';
   const push = state.remote === undefined ? '' : ` && ${pushCommand(state)}`;
   return [
@@ -15,7 +15,7 @@ export function whyNobody(state: GitState, file: string, subject: string): strin
   ].join('\n');
 }
 
-export function isNobody(errors: string): boolean {
+export function isUnknownAuthor(errors: string): boolean {
   return /tell me who you are|ident name|auto-detect email|user\.(name|email)/i.test(errors);
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { at } from '../../../test/support/builders.ts';
 import { buildIncident, buildUpdate } from '../../../test/support/build-page.ts';
 import type { ChatCommand } from './chat-command.ts';
-import { reportOfRepeat } from './chat-repeat.ts';
+import { reportOfRepeatedCommand } from './chat-repeat.ts';
 
 const update = buildUpdate('identified', '2026-03-14 10:00', 'A disk is full.');
 const incidents = [
@@ -29,5 +29,5 @@ test.each<[string, string, ChatCommand, string, string | undefined]>([
   ['', 'chat-2', answered, '10:00', undefined],
 ])('%s, by %s, now %j at %s: %s', (written, key, command, time, id) => {
   const now = at(`2026-03-14 ${time}`);
-  expect(reportOfRepeat(written, key, command, { incidents, now })?.id).toBe(id);
+  expect(reportOfRepeatedCommand(written, key, command, { incidents, now })?.id).toBe(id);
 });

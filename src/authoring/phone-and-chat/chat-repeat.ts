@@ -10,7 +10,7 @@ import { parseChatText } from './chat-text.ts';
  * of the same minute with the same text.
  * @param command the command as it is understood now: a second one with the same text may be meant for another report
  */
-export function reportOfRepeat(
+export function reportOfRepeatedCommand(
   written: string,
   key: string,
   command: ChatCommand,

@@ -4,7 +4,7 @@ import { totalMs } from '../../model/time/interval.ts';
 import { responseOf } from '../../model/reports/incident-response.ts';
 import { writtenStatuses } from '../../model/status.ts';
 import type { ComponentIndex } from '../../views/reports/report-head.ts';
-import { responseMessages } from '../../views/messages/incident-response-messages.ts';
+import { incidentResponseMessages } from '../../views/messages/incident-response-messages.ts';
 import type { Log } from '../../sources/reports/log-file.ts';
 import { toPlainText } from '../../views/text/plain-text.ts';
 import type { PageContext } from '../../views/page-context.ts';
@@ -94,7 +94,7 @@ function impactOf(
 }
 
 function figuresOf(incident: Incident, { time, messages }: PageContext, now: Instant): string {
-  const labels = responseMessages(messages.language);
+  const labels = incidentResponseMessages(messages.language);
   const { firstUpdateMs, longestSilenceMs, resolveMs, promised, kept } = responseOf(incident, now);
   return [
     ...(firstUpdateMs === undefined

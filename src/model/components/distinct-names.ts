@@ -10,17 +10,17 @@ export function distinctNames(entries: readonly ComponentEntry[]): ReadonlyMap<s
       ? entry.components.map((component) => ({ component, group: entry.name }))
       : [{ component: entry }],
   );
-  const counts = Map.groupBy(placed, ({ component }) => sameAs(component.name));
+  const counts = Map.groupBy(placed, ({ component }) => foldName(component.name));
   return new Map(
     placed.map(({ component: { id, name }, group }) => [
       id,
-      group !== undefined && counts.get(sameAs(name))!.length > 1 ? inGroup(name, group) : name,
+      group !== undefined && counts.get(foldName(name))!.length > 1 ? inGroup(name, group) : name,
     ]),
   );
 }
 
 /** The form of a name in which names that readers confuse are equal. */
-export function sameAs(name: string): string {
+export function foldName(name: string): string {
   return name.trim().toLowerCase();
 }
 

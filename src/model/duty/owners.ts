@@ -6,7 +6,7 @@ import { personNamed } from './reminder.ts';
 import { presentAt, type Rota } from './rota.ts';
 
 /** The affected components that have an owner or a runbook. */
-export function caredFor(
+export function componentsWithOwners(
   ids: readonly string[],
   { components }: Pick<Page, 'components'>,
 ): Component[] {
@@ -27,7 +27,7 @@ export function ownersToMention(
   { rota, now, isQuiet = false }: { rota: Rota | undefined; now: Instant; isQuiet?: boolean },
 ): string[] {
   const awake = rota && isQuiet ? presentAt(rota, now) : rota?.people;
-  const named = caredFor(ids, page).flatMap(({ owners = [] }) =>
+  const named = componentsWithOwners(ids, page).flatMap(({ owners = [] }) =>
     owners.flatMap((owner) => {
       const person = rota && personNamed(owner, rota);
       if (person) return isAwayAt(person, now) || !awake?.includes(person) ? [] : person.github;

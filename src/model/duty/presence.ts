@@ -1,6 +1,6 @@
 import { msPerDay, type Instant } from '../time/instant.ts';
 import { contains } from '../time/interval.ts';
-import { presentAt, shifts, type Rota, type RotaPerson } from './rota.ts';
+import { presentAt, shiftsIn, type Rota, type RotaPerson } from './rota.ts';
 
 /** Somebody who is present, and until when; undefined for people who are present around the clock. */
 export interface Presence {
@@ -14,7 +14,7 @@ const horizonMs = 7 * msPerDay;
 /** The people who are present at an instant and until when, in the order of asking. */
 export function presenceAt(rota: Rota, at: Instant): Presence[] {
   return presentAt(rota, at).map((person) => {
-    const hours = shifts(person, { startAt: at, endAt: at + horizonMs }, person.away);
+    const hours = shiftsIn(person, { startAt: at, endAt: at + horizonMs }, person.away);
     let untilAt = at;
     for (;;) {
       const shift = hours.find((each) => contains(each, untilAt));

@@ -68,7 +68,7 @@ export function onDutyAt(rota: Rota, at: Instant): RotaPerson[] {
 /** The people who are in their hours and not away, on duty or not. */
 export function presentAt(rota: Rota, at: Instant): RotaPerson[] {
   return inOrder(rota).filter((person) =>
-    shifts(person, { startAt: at, endAt: at + 1 }, person.away).some((shift) =>
+    shiftsIn(person, { startAt: at, endAt: at + 1 }, person.away).some((shift) =>
       contains(shift, at),
     ),
   );
@@ -83,7 +83,7 @@ export function escalationAt(rota: Rota, at: Instant): RotaPerson[] {
 export function rotaSegments(rota: Rota, window: Interval): RotaSegment[] {
   const turns = rota.rotations && dutyIntervals(rota.rotations, rota.people, window);
   const present = inOrder(rota).map((person) => {
-    const hours = shifts(person, window, person.away);
+    const hours = shiftsIn(person, window, person.away);
     const own = turns ? (turns.get(person.github) ?? []) : [window];
     return {
       person,
@@ -109,7 +109,7 @@ export function rotaSegments(rota: Rota, window: Interval): RotaSegment[] {
 export function thinSegments(rota: Rota, window: Interval, count: number): RotaSegment[] {
   const thin = rotaSegments(rota, window).filter(({ people }) => people.length === count);
   if (!rota.cover) return thin;
-  const needed = shifts(rota.cover, window, []);
+  const needed = shiftsIn(rota.cover, window, []);
   return thin.flatMap((segment) => needed.flatMap((each) => clip(segment, each) ?? []));
 }
 
@@ -125,7 +125,7 @@ function inOrder({ people, tiers }: Rota): RotaPerson[] {
 }
 
 /** The hours as intervals inside `window`; a shift belongs to the day on which it begins. */
-export function shifts(hours: Hours, window: Interval, away: RotaPerson['away']): Interval[] {
+export function shiftsIn(hours: Hours, window: Interval, away: RotaPerson['away']): Interval[] {
   const { timeZone, days, fromMinute, untilMinute } = hours;
   const last = dayOf(window.endAt, timeZone);
   const found: Interval[] = [];

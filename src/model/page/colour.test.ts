@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import {
   backgrounds,
   contrast,
-  legible,
+  legibleColour,
   parseColour,
   textContrast,
   type Scheme,
@@ -34,7 +34,7 @@ test.each<[string, Scheme, string]>([
   ['#0b5cad', 'light', '#0b5cad'],
   ['#ffd400', 'dark', '#ffd400'],
 ])('%s can be read as it is when it is %s', (colour, scheme, expected) => {
-  expect(legible(colour, scheme)).toBe(expected);
+  expect(legibleColour(colour, scheme)).toBe(expected);
 });
 
 test('every colour becomes legible in both schemes', () => {
@@ -43,7 +43,7 @@ test('every colour becomes legible in both schemes', () => {
     .map((value) => `#${value.toString(16).padStart(6, '0')}`);
   fc.assert(
     fc.property(hex, fc.constantFrom<Scheme>('light', 'dark'), (colour, scheme) => {
-      expect(contrast(legible(colour, scheme), backgrounds[scheme])).toBeGreaterThanOrEqual(
+      expect(contrast(legibleColour(colour, scheme), backgrounds[scheme])).toBeGreaterThanOrEqual(
         textContrast,
       );
     }),

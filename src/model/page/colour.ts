@@ -31,7 +31,7 @@ export function contrast(a: string, b: string): number {
  * lighter by just as much as it needs. Computed in OKLCH, where equal steps look equal:
  * https://bottosson.github.io/posts/oklab/
  */
-export function legible(colour: string, scheme: Scheme): string {
+export function legibleColour(colour: string, scheme: Scheme): string {
   const background = backgrounds[scheme];
   const [lightness, a, b] = toOklab(toColour(colour));
   const end = scheme === 'light' ? 0 : 1;

@@ -1,12 +1,12 @@
-import { callNobody } from '../composed-message.ts';
+import { withoutMentions } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
-import { composed, type Marks } from './marks.ts';
+import { formatMessage, type Marks } from './marks.ts';
 
 const chatMarks: Marks = {
   bold: (text) => `*${text}*`,
   escape: (text) =>
-    callNobody(text).replace(
+    withoutMentions(text).replace(
       /(?<![\p{L}\p{N}])[*_~`](?=\S)|(?<=\S)[*_~`](?![\p{L}\p{N}])/gu,
       '\u200B$&\u200B',
     ),
@@ -14,5 +14,5 @@ const chatMarks: Marks = {
 };
 
 export function googleChatBody(message: Message, delivery: Delivery) {
-  return { text: composed(message, delivery, chatMarks, { limit: 3_800 }) };
+  return { text: formatMessage(message, delivery, chatMarks, { limit: 3_800 }) };
 }

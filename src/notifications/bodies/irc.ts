@@ -1,8 +1,8 @@
 import { ircChannel, type ChannelOf } from '../../sources/channels/channel-schemas.ts';
-import { bytesOf, callNobody } from '../composed-message.ts';
+import { bytesOf, withoutMentions } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
-import { cut } from '../safe-text.ts';
+import { cutToFit } from '../safe-text.ts';
 
 /**
  * A line has 512 bytes, including the prefix with the sender that the server adds; host names have at most 63 bytes.
@@ -20,10 +20,10 @@ export function ircLine(
 ): string {
   const { label, title, what, text, facts, url, repeated, language } = message;
   const flat = (words: string) =>
-    callNobody(words)
+    withoutMentions(words)
       .replace(/\p{Cc}+|\s+/gu, ' ')
       .trim();
-  const within = (words: string, share: number) => cut(flat(words), share, bytesOf, language);
+  const within = (words: string, share: number) => cutToFit(flat(words), share, bytesOf, language);
   const mark = isRepeat ? `(${repeated}) ` : '';
   const head = within(`${mark}[${label}] ${title}`, 160);
   const gap = ' · ';
@@ -40,5 +40,5 @@ export function ircLine(
 
 /** The topic: what is broken, and the address of the page. */
 export function ircTopic(headline: string, url: string, language: string): string {
-  return `${cut(headline.replace(/\p{Cc}+|\s+/gu, ' '), 240, bytesOf, language)} · ${url}`;
+  return `${cutToFit(headline.replace(/\p{Cc}+|\s+/gu, ' '), 240, bytesOf, language)} · ${url}`;
 }

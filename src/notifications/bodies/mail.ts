@@ -1,7 +1,7 @@
 import { compose } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
-import { cut } from '../safe-text.ts';
+import { cutToFit } from '../safe-text.ts';
 import { layOut, plainMarks } from './marks.ts';
 
 /** Mails of one report form a thread by their references; a mail has the same id whenever it is sent. */
@@ -15,7 +15,7 @@ export function mailBody(
   const mark = isRepeat ? `(${repeated}) ` : '';
   const references = [thread?.['id'], before?.['id']].filter((id) => id !== undefined);
   return {
-    subject: cut(`${mark}[${label}] ${title}`, 200, (text) => text.length, language),
+    subject: cutToFit(`${mark}[${label}] ${title}`, 200, (text) => text.length, language),
     text: `${layOut(parts, plainMarks)}\n`,
     messageId: `<${key}@${from.slice(from.lastIndexOf('@') + 1)}>`,
     references: [...new Set(references)],

@@ -1,4 +1,4 @@
-import { callNobody, compose, type Composed, type Room } from '../composed-message.ts';
+import { withoutMentions, compose, type Composed, type Room } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { linksIn } from '../safe-text.ts';
@@ -31,7 +31,12 @@ export function layOut({ head, paragraphs, url }: Composed, marks: Marks): strin
 }
 
 /** A whole message in the room that a service has for it. */
-export function composed(message: Message, delivery: Delivery, marks: Marks, room: Room): string {
+export function formatMessage(
+  message: Message,
+  delivery: Delivery,
+  marks: Marks,
+  room: Room,
+): string {
   const escape = (text: string) => withLinks(text, marks);
   return layOut(compose(message, { ...delivery, hasPictures: true, ...room, escape }), marks);
 }
@@ -39,7 +44,7 @@ export function composed(message: Message, delivery: Delivery, marks: Marks, roo
 export const markdownMarks: Marks = {
   bold: (text) => `**${text}**`,
   escape: (text) =>
-    callNobody(text)
+    withoutMentions(text)
       .replace(/[\\*_~`|[\]]/g, '\\$&')
       .replace(/^(\s*)([#>])/gm, '$1\\$2'),
   link: (address) => address,
@@ -50,10 +55,10 @@ const entities = (text: string) =>
 
 export const slackMarks: Marks = {
   bold: (text) => text,
-  escape: (text) => entities(callNobody(text)),
+  escape: (text) => entities(withoutMentions(text)),
   link: (address) => `<${entities(address).replaceAll('|', '%7C')}>`,
 };
 
 const same = (text: string) => text;
 export const plainMarks: Marks = { bold: same, escape: same, link: same };
-export const calmMarks: Marks = { ...plainMarks, escape: callNobody };
+export const calmMarks: Marks = { ...plainMarks, escape: withoutMentions };

@@ -1,4 +1,4 @@
-import { callNobody, compose } from '../composed-message.ts';
+import { withoutMentions, compose } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import type { Measure } from '../safe-text.ts';
@@ -10,7 +10,7 @@ const mastodonLength: Measure = (text) =>
   withLinks(text, { escape: (words) => words, link: () => mastodonLink }).length;
 
 export function mastodonBody(message: Message, delivery: Delivery) {
-  const room = { limit: 480, measure: mastodonLength, escape: callNobody };
+  const room = { limit: 480, measure: mastodonLength, escape: withoutMentions };
   const status = layOut(compose(message, { ...delivery, hasPictures: true, ...room }), calmMarks);
   return { status, language: message.language };
 }

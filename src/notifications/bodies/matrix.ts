@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../views/text/markdown.ts';
-import { bytesOf, callNobody, compose } from '../composed-message.ts';
+import { bytesOf, withoutMentions, compose } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import type { Measure } from '../safe-text.ts';
@@ -7,7 +7,7 @@ import { calmMarks, layOut, withLinks } from './marks.ts';
 
 const html = {
   bold: (text: string) => `<strong>${text}</strong>`,
-  escape: (text: string) => escapeHtml(callNobody(text)),
+  escape: (text: string) => escapeHtml(withoutMentions(text)),
   link: (address: string) => `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`,
 };
 /** The message is sent as text and as HTML. An event has at most 64 kB, and one that replaces another has all of it twice. */

@@ -1,4 +1,4 @@
-import { bytesOf, callNobody, compose } from '../composed-message.ts';
+import { bytesOf, withoutMentions, compose } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message, Mood } from '../message.ts';
 
@@ -13,17 +13,17 @@ const tags: Readonly<Record<Mood, string>> = {
 
 /** https://docs.ntfy.sh/publish/: everything but the text is in headers, which are ASCII. */
 export function ntfyBody(message: Message, delivery: Delivery) {
-  const room = { ...delivery, limit: 3_900, measure: bytesOf, escape: callNobody };
+  const room = { ...delivery, limit: 3_900, measure: bytesOf, escape: withoutMentions };
   const { head, paragraphs, url } = compose(message, room);
   return {
     headers: {
-      Title: headerText(callNobody(head)),
+      Title: headerText(withoutMentions(head)),
       Tags: tags[message.mood],
       Click: encodeURI(decodedUrl(url)),
       Priority: message.mood === 'critical' ? 'high' : 'default',
       'Sequence-ID': delivery.key,
     },
-    text: callNobody(paragraphs.join('\n\n') || head),
+    text: withoutMentions(paragraphs.join('\n\n') || head),
   };
 }
 

@@ -1,4 +1,4 @@
-import { callNobody, compose } from '../composed-message.ts';
+import { withoutMentions, compose } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { linksIn } from '../safe-text.ts';
@@ -9,7 +9,7 @@ export function slackBody(message: Message, delivery: Delivery) {
   const escape = (text: string) => withLinks(text, slackMarks);
   const parts = compose(message, { ...delivery, hasPictures: true, limit: 2_800, escape });
   const text = (words: string, style?: { bold: true }) =>
-    words === '' ? [] : [{ type: 'text', text: callNobody(words), ...(style && { style }) }];
+    words === '' ? [] : [{ type: 'text', text: withoutMentions(words), ...(style && { style }) }];
   const runs = (words: string) => {
     let from = 0;
     const found = linksIn(words).flatMap(([start, end]) => {

@@ -1,4 +1,4 @@
-import { bytesOf, callNobody, compose } from '../composed-message.ts';
+import { bytesOf, withoutMentions, compose } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { linksIn, shorten } from '../safe-text.ts';
@@ -12,9 +12,9 @@ function textRuns(words: string): object[] {
     const url = words.slice(start, end);
     from = end;
     const link = run(url, { selectAction: { type: 'Action.OpenUrl', url } });
-    return [...(before === '' ? [] : [run(callNobody(before))]), link];
+    return [...(before === '' ? [] : [run(withoutMentions(before))]), link];
   });
-  return from === words.length ? found : [...found, run(callNobody(words.slice(from)))];
+  return from === words.length ? found : [...found, run(withoutMentions(words.slice(from)))];
 }
 
 /** An Adaptive Card. With all that goes around it, a message has 28 kB. */
@@ -26,10 +26,10 @@ export function teamsBody(message: Message, delivery: Delivery) {
     measure: (text) => bytesOf(JSON.stringify(textRuns(text))),
   });
   const block = (inlines: readonly object[]) => ({ type: 'RichTextBlock', inlines });
-  const title = { type: 'TextRun', text: callNobody(head), weight: 'bolder', size: 'medium' };
+  const title = { type: 'TextRun', text: withoutMentions(head), weight: 'bolder', size: 'medium' };
   return {
     type: 'message',
-    summary: callNobody(head),
+    summary: withoutMentions(head),
     attachments: [
       {
         contentType: 'application/vnd.microsoft.card.adaptive',

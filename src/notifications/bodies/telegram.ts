@@ -1,13 +1,13 @@
-import { callNobody, compose } from '../composed-message.ts';
+import { withoutMentions, compose } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { calmMarks, layOut } from './marks.ts';
 
 /** Plain text; its formatting is stated separately. */
 export function telegramBody(message: Message, delivery: Delivery) {
-  const room = { ...delivery, hasPictures: true, limit: 4_000, escape: callNobody };
+  const room = { ...delivery, hasPictures: true, limit: 4_000, escape: withoutMentions };
   const parts = compose(message, room);
-  const head = callNobody(parts.head);
+  const head = withoutMentions(parts.head);
   return {
     text: layOut(parts, calmMarks),
     entities: [{ type: 'bold', offset: 0, length: head.length }],

@@ -1,7 +1,7 @@
 import { bytesOf } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
-import { cut } from '../safe-text.ts';
+import { cutToFit } from '../safe-text.ts';
 
 /** Our own body for programs: what happened, and everything that the message says. */
 export function webhookBody(message: Message, { isRepeat }: Delivery) {
@@ -18,8 +18,8 @@ export function webhookBody(message: Message, { isRepeat }: Delivery) {
       ...(impact !== undefined && { impact }),
       components: componentIds,
       what,
-      text: cut(message.text, 12_000, bytesOf, message.language),
-      facts: facts.map((each) => cut(each, 1_000, bytesOf, message.language)),
+      text: cutToFit(message.text, 12_000, bytesOf, message.language),
+      facts: facts.map((each) => cutToFit(each, 1_000, bytesOf, message.language)),
       url,
       over: message.over ?? null,
       language: message.language,

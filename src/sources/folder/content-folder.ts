@@ -57,7 +57,7 @@ export function listReports(
 /** What is wrong with a file whose name is not that of a report; undefined when nothing is. */
 function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undefined {
   const { name, path: file, kind } = entry;
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   const stem = name.replace(backup, '').replace(/\.md$/, '');
   const { name: base, ext } = path.parse(name);
   const suggestion = `${toFileName(endings.test(ext) ? base.replace(endings, '') : name)}.md`;
@@ -112,7 +112,7 @@ export function exists(file: string): boolean {
 }
 
 /** The path as a person in this folder would type it, with slashes on every system. */
-export function shown(file: string): string {
+export function displayPath(file: string): string {
   const relative = path.relative('', file);
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
 }

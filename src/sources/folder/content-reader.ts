@@ -12,7 +12,7 @@ import { findSharedOldIds } from '../reports/warnings/old-id-conflicts.ts';
 import { keyAt } from '../reports/parsed-report.ts';
 import { warnOfIncident, warnOfMaintenance } from '../reports/warnings/report-warnings.ts';
 import { findSharedIssues } from '../reports/warnings/shared-issues.ts';
-import { shown } from './content-folder.ts';
+import { displayPath } from './content-folder.ts';
 import type { ParseCache } from './parse-cache.ts';
 import type { Parsers } from './parsers.ts';
 import { readPage } from './read-page.ts';
@@ -70,11 +70,14 @@ export function readFolder(
     ...updated.map((each) => ({ ...each, at: keyAt(each, 'was') })),
     ...announcements.map((report) => ({
       report,
-      file: shown(path.join(folder, 'announcements', `${report.id}.md`)),
+      file: displayPath(path.join(folder, 'announcements', `${report.id}.md`)),
       at: { line: 1, column: 1 },
     })),
   ];
-  problems.push(...findSharedIssues(updated), ...findSharedOldIds(page, shown(pageFile), claims));
+  problems.push(
+    ...findSharedIssues(updated),
+    ...findSharedOldIds(page, displayPath(pageFile), claims),
+  );
   if (page) {
     for (const each of incidents) problems.push(...warnOfIncident(each, page, now));
     for (const each of maintenances) problems.push(...warnOfMaintenance(each, page, now));

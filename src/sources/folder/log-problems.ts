@@ -5,7 +5,7 @@ import { ProblemList } from '../problem-list.ts';
 import { parseLogLines } from '../reports/log-file.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { nearest } from '../text/nearest.ts';
-import { exists, shown } from './content-folder.ts';
+import { exists, displayPath } from './content-folder.ts';
 import { entriesOf, hasReportText } from './folder-entries.ts';
 import { readText } from './read-text.ts';
 
@@ -20,7 +20,7 @@ export function checkLogs(folder: string): readonly Problem[] {
   return entriesOf(logs).flatMap((entry) => {
     // A report in this folder is found where all misplaced reports are.
     if (entry.name === 'README.md' || hasReportText(entry)) return [];
-    const list = new ProblemList(shown(entry.path));
+    const list = new ProblemList(displayPath(entry.path));
     if (!known.includes(entry.name)) {
       const near = nearest(entry.name, known);
       const at = { line: 1, column: 1 };

@@ -7,7 +7,7 @@ import { withUnixLines } from '../../model/text/lines.ts';
 import { ProblemList } from '../problem-list.ts';
 import { nearest } from '../text/nearest.ts';
 import { parseYaml } from '../yaml/frontmatter.ts';
-import { shown } from './content-folder.ts';
+import { displayPath } from './content-folder.ts';
 import { readText } from './read-text.ts';
 
 interface Owned {
@@ -21,7 +21,7 @@ interface Owned {
  */
 export function checkOwners(folder: string, rota: Rota | undefined): readonly Problem[] {
   const file = path.join(folder, 'page.yml');
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   const ignored = new ProblemList(list.file);
   const source = parseYaml(withUnixLines(readText(file, ignored) ?? ''), ignored);
   const known = (rota?.people ?? []).map(({ github }) => github);

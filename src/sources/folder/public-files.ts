@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Page } from '../../model/page/page.ts';
 import { problem, type Position, type Problem } from '../../model/problem.ts';
-import { shown } from './content-folder.ts';
+import { displayPath } from './content-folder.ts';
 import { readCustomStyle } from './custom-style.ts';
 import { nearest } from '../text/nearest.ts';
 import { ProblemList } from '../problem-list.ts';
@@ -50,7 +50,7 @@ function findMissingPictures(
     const near = nearest(name, files);
     const args = {
       file: name,
-      folder: shown(folder),
+      folder: displayPath(folder),
       ...(near !== undefined && { nearest: near }),
     };
     return problem('picture-missing', file, { line, column }, args);
@@ -79,14 +79,14 @@ function findMissingLogos(
   const files = named.length > 0 ? listServedFiles(folder).files : [];
   const missing = named.filter((file) => !files.includes(fileOf(file)));
   if (missing.length === 0) return [];
-  const list = new ProblemList(shown(pageFile));
+  const list = new ProblemList(displayPath(pageFile));
   // Its own problems have been told by whoever read the page.
   const text = readText(pageFile, new ProblemList(list.file)) ?? '';
   for (const file of missing) {
     const near = nearest(file, files);
     list.add('logo-missing', logoPlace(text, file), {
       file,
-      folder: shown(folder),
+      folder: displayPath(folder),
       ...(near !== undefined && { nearest: near }),
     });
   }

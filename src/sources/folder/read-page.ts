@@ -8,7 +8,7 @@ import type { Page } from '../../model/page/page.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import type { ServedAt } from '../page/page-address.ts';
 import { ProblemList } from '../problem-list.ts';
-import { exists, shown } from './content-folder.ts';
+import { exists, displayPath } from './content-folder.ts';
 import { kept, needed, type ParseCache } from './parse-cache.ts';
 import type { Parsers } from './parsers.ts';
 import { readText } from './read-text.ts';
@@ -37,7 +37,7 @@ export function readPage(
   { now, servedAt, cache, parsers }: PageOptions,
   { problems, pictures }: Findings,
 ): Page | undefined {
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   if (!exists(file) && isMisnamed(path.dirname(file), 'page.yml')) return undefined;
   if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
   const text = list.problems.length > 0 ? undefined : readText(file, list);

@@ -13,7 +13,7 @@ import type { ParsedReport } from '../reports/parsed-report.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { ProblemList, type NamedAddress } from '../problem-list.ts';
 import { checkPlaceholders } from '../templates/placeholder.ts';
-import { listReports, shown } from './content-folder.ts';
+import { listReports, displayPath } from './content-folder.ts';
 import { digest, kept, needed, type ParseCache } from './parse-cache.ts';
 import type { Parsers } from './parsers.ts';
 import { readText } from './read-text.ts';
@@ -95,7 +95,7 @@ export class ReportReader {
     parse: Parse<T>,
   ): T | undefined {
     const { page, components, now, cache, parsers } = this.#context;
-    const list = new ProblemList(shown(file), now, page?.timeZone);
+    const list = new ProblemList(displayPath(file), now, page?.timeZone);
     const text = readText(file, list);
     const key = cache && digest([kind, id, list.file, components.ids, page?.url, text]);
     const known = key && (cache.get(key) as KeptFile<T> | undefined);
@@ -140,7 +140,7 @@ export class ReportReader {
     };
     return Object.fromEntries(
       files.flatMap(({ file, language }) => {
-        const list = new ProblemList(shown(file));
+        const list = new ProblemList(displayPath(file));
         const text = readText(file, list);
         const key = ['translation', original, list.file, components.ids, page?.url, text];
         const { translation, pictures } = kept(cache, key, list, () => {

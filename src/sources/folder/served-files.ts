@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { problem, type Problem } from '../../model/problem.ts';
-import { shown } from './content-folder.ts';
+import { displayPath } from './content-folder.ts';
 
 /** Names with a dot that a web server or a host asks for; all others are of editors, systems and secrets. */
 const servedHidden: readonly string[] = ['.well-known', '.nojekyll', '.domains'];
@@ -33,7 +33,9 @@ export function listServedFiles(folder: string): ServedFiles {
         if (!isHidden && entry.isFile()) return [name];
         const what = isHidden ? 'hidden' : entry.isSymbolicLink() ? 'link' : 'other';
         const at = { line: 1, column: 1 };
-        problems.push(problem('file-not-plain', shown(path.join(folder, name)), at, { what }));
+        problems.push(
+          problem('file-not-plain', displayPath(path.join(folder, name)), at, { what }),
+        );
         return [];
       });
   const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;

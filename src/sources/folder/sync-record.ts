@@ -10,7 +10,7 @@ import { msPerHour } from '../../model/time/instant.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { ParsedReport } from '../reports/parsed-report.ts';
 import { syncStateName } from '../sync/state-name.ts';
-import { exists, shown } from './content-folder.ts';
+import { exists, displayPath } from './content-folder.ts';
 import type { ContentOptions } from './content-reader.ts';
 import { kept, needed } from './parse-cache.ts';
 import { readText } from './read-text.ts';
@@ -34,7 +34,7 @@ export function checkSyncRecord(
 ): RecordReading {
   const file = path.join(folder, syncStateName);
   if (!exists(file)) return { problems: [], unreadable: [] };
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   const kind = 'incident';
   const at = { line: 1, column: 1 };
   const text = readText(file, list, maxRecordBytes);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ProblemList } from '../problem-list.ts';
 import { toFileName } from '../text/file-name.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { shown } from './content-folder.ts';
+import { displayPath } from './content-folder.ts';
 import {
   entriesOf,
   filesBelow,
@@ -78,7 +78,7 @@ function misnamedAs(known: string, entry: Entry, folder: string): ProblemList {
   if (entriesOf(folder).every(({ name }) => name !== known)) {
     return listOf(entry.path, 'file-misnamed', known);
   }
-  const list = new ProblemList(shown(entry.path));
+  const list = new ProblemList(displayPath(entry.path));
   list.add('file-copy', { line: 1, column: 1 }, { original: known });
   return list;
 }
@@ -106,7 +106,7 @@ function reportsAmong(folder: string): UnexpectedFile[] {
 }
 
 function noFolder(file: string, kind: Entry['kind']): ProblemList {
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   const at = { line: 1, column: 1 };
   if (kind === 'link') list.add('file-not-plain', at, { what: kind });
   else list.add('file-unreadable', at, { reason: 'it is not a folder' });
@@ -118,7 +118,7 @@ function listOf(
   code: 'file-unexpected' | 'file-misplaced' | 'file-misnamed',
   suggestion: string,
 ): ProblemList {
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   list.add(code, { line: 1, column: 1 }, { suggestion });
   return list;
 }

@@ -1,4 +1,4 @@
-import { backgrounds, contrast, legible, parseColour } from '../../model/page/colour.ts';
+import { backgrounds, contrast, legibleColour, parseColour } from '../../model/page/colour.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -20,11 +20,11 @@ export function toAccent(
   if (written === undefined) return undefined;
   if (typeof written === 'string') {
     const colour = parseColour(written)!;
-    return { light: legible(colour, 'light'), dark: legible(colour, 'dark') };
+    return { light: legibleColour(colour, 'light'), dark: legibleColour(colour, 'dark') };
   }
   for (const scheme of ['light', 'dark'] as const) {
     const colour = parseColour(written[scheme])!;
-    const nearest = legible(colour, scheme);
+    const nearest = legibleColour(colour, scheme);
     if (nearest === colour) continue;
     const background = backgrounds[scheme];
     problems.add('accent-illegible', source.valueAt(['accent', scheme]), {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
-import { sameAs, distinctNames } from '../../model/components/distinct-names.ts';
+import { foldName, distinctNames } from '../../model/components/distinct-names.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
@@ -59,8 +59,8 @@ function warnOfSameNames(
   const seen = new Map<string, string>();
   const look = ({ id }: Component, path: readonly PropertyKey[]) => {
     const name = names.get(id)!;
-    const other = seen.get(sameAs(name));
-    if (other === undefined) seen.set(sameAs(name), id);
+    const other = seen.get(foldName(name));
+    if (other === undefined) seen.set(foldName(name), id);
     else if (other !== id)
       problems.add('same-name', source.valueAt([...path, 'name']), { name, other });
   };

@@ -1,7 +1,7 @@
 import { isMap } from '../../model/text/json.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
-import { Trial } from '../yaml/cure-trial.ts';
+import { CureTrial } from '../yaml/cure-trial.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
 import { PageSchema } from './page-schema.ts';
 import { toName } from '../yaml/missing-keys.ts';
@@ -30,11 +30,11 @@ export function guessEntries(found: unknown): Entry[] {
 /**
  * Adds one problem for components that are split over several entries, or listed after their group instead of in it.
  */
-export function addScattered(source: YamlSource, problems: ProblemList): boolean {
+export function addSplitEntries(source: YamlSource, problems: ProblemList): boolean {
   const { components } = (source.data ?? {}) as { components?: unknown };
   if (!Array.isArray(components) || !isScattered(components)) return false;
   const meant = guessEntries(components);
-  if (!new Trial(PageSchema, source.data).isRight(['components'], meant)) return false;
+  if (!new CureTrial(PageSchema, source.data).isRight(['components'], meant)) return false;
   problems.add('value-type', source.valueAt(['components']), {
     key: 'components',
     expected: 'components with ids and names, those of a group below it',

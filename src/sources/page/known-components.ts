@@ -5,7 +5,7 @@ import {
 } from '../../model/components/component.ts';
 import type { Position } from '../../model/problem.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { asSeen, invisibleIn } from '../text/invisible-characters.ts';
+import { visibleForm, invisibleIn } from '../text/invisible-characters.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** The components that reports may name. */
@@ -29,7 +29,7 @@ export class KnownComponents {
 
   /** All components that may be meant: a group means those in it, `all` means every one. */
   allMeant(found: string): readonly string[] {
-    const seen = asSeen(found);
+    const seen = visibleForm(found);
     if (this.has(seen)) return [seen];
     const named = this.#byName.get(plain(fold(seen)));
     if (named) return named;

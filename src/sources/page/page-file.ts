@@ -7,7 +7,7 @@ import { formatDuration, parseDuration } from '../text/duration-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { warnOfLosses } from '../reports/warnings/dropped-markup.ts';
 import { formatEntry, toEntries } from './component-entries.ts';
-import { addScattered, guessEntries } from './guessed-entries.ts';
+import { addSplitEntries, guessEntries } from './guessed-entries.ts';
 import { guessLabelNames, guessParts, guessUpstreams } from './guessed-services.ts';
 import { toDisplay } from './display-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
@@ -46,7 +46,7 @@ export function parsePage(
   problems: ProblemList,
 ): Page | undefined {
   const source = parseYaml(withQuotedCommands(withUnixLines(text)), problems);
-  if (source && addScattered(source, problems)) return undefined;
+  if (source && addSplitEntries(source, problems)) return undefined;
   const meanings = {
     components: guessEntries,
     upstreams: guessUpstreams,

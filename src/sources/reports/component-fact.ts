@@ -20,7 +20,7 @@ export function parseComponentFact(
   directory: KnownComponents,
   problems: ProblemList,
 ): AffectedComponent[] | undefined {
-  const meant = guessComponents(value, directory) ?? sharing(value, directory);
+  const meant = guessComponents(value, directory) ?? guessSharedStatuses(value, directory);
   const instead = meant === undefined ? {} : { instead: `- Components: ${meant}` };
   if (/^(?:none|nothing|no|n\/a|-|–|—|unknown|tbd|\?+)\.?$/i.test(value)) {
     const [expected, found] = ['a component and its status', `"${value}"`];
@@ -60,7 +60,7 @@ export function parseComponentFact(
 }
 
 /** `api, docs down`: a status counts for the components before it as well; without any status, the worst is offered. */
-export function sharing(value: string, directory: KnownComponents): string | undefined {
+export function guessSharedStatuses(value: string, directory: KnownComponents): string | undefined {
   let status = 'major_outage';
   const pairs = value
     .split(/[,;&/]|\b(?:and|und|et)\b/)

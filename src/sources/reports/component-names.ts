@@ -58,7 +58,7 @@ function described(part: object): string[] | undefined {
 }
 
 /** Reports a component and a status that are both wrong, `API: down`, as one problem with one line to type. */
-export function tellPairsOnce({ problems }: ProblemList): void {
+export function joinPairProblems({ problems }: ProblemList): void {
   for (const named of [...problems]) {
     if (named.code !== 'unknown-component' || named.args.nearest === undefined) continue;
     const index = problems.findIndex(
@@ -78,7 +78,7 @@ export function tellPairsOnce({ problems }: ProblemList): void {
  * Reports a map of another shape as one problem, with the whole map to type: `{ name: api, status: down }`, `{ down:
  * [api, docs] }`, `{ "api, docs": down }`, `{ all: down }`.
  */
-export function tellMapOnce(
+export function addMapProblem(
   source: FrontmatterSource,
   directory: KnownComponents,
   { problems }: ProblemList,

@@ -6,8 +6,8 @@ import type { WrittenStatus } from '../../model/status.ts';
 import {
   checkComponentNames,
   componentsNamed,
-  tellMapOnce,
-  tellPairsOnce,
+  addMapProblem,
+  joinPairProblems,
 } from './component-names.ts';
 import { parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import { bodyBelow } from '../yaml/frontmatter-fences.ts';
@@ -63,8 +63,8 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     components: named,
     upstream: guessUpstream,
   });
-  tellMapOnce(source, directory, problems);
-  tellPairsOnce(problems);
+  addMapProblem(source, directory, problems);
+  joinPairProblems(problems);
   const { introduction, updates, lines } = parseUpdates(
     source,
     statuses,

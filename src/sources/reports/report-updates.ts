@@ -3,14 +3,14 @@ import type { Position } from '../../model/problem.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { guessFact } from './guesses/guessed-fact.ts';
 import { parseFacts } from './fact-list.ts';
-import { formatHeading, loneTime, guessHeading, undecorated } from './guesses/guessed-heading.ts';
+import { formatHeading, loneTime, guessHeading, withoutMarkup } from './guesses/guessed-heading.ts';
 import { nearestStatus } from './guesses/guessed-status.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { isRepeat, warnOfRepeats } from './warnings/repeated-updates.ts';
 import { endsReport, warnOfNearMisses, type ProsePlace } from './warnings/near-misses.ts';
 import { fold } from '../text/nearest.ts';
-import { addInstantProblem, framed, timeContext } from '../text/instant-problem.ts';
+import { addInstantProblem, inWholeLine, timeContext } from '../text/instant-problem.ts';
 import { guessTime, type TimeContext } from '../text/guesses/guessed-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitSections, toBody } from './update-sections.ts';
@@ -98,7 +98,7 @@ function parseHeading<Status extends string>(
   const meant = guessHeading(whole, statuses, timeContext(problems, before));
   // `Scheduled for …`: the heading tells when it was written, `scheduled_for` when the work begins.
   const isOfWindow = meant?.status === 'scheduled' && /^for\b/i.test(meant.rest);
-  const isFirst = meant && undecorated(heading).startsWith(meant.words);
+  const isFirst = meant && withoutMarkup(heading).startsWith(meant.words);
   if (!meant || !isFirst || !statuses.some((each) => each === fold(meant.words))) {
     addUnreadable('##', heading, at, statuses, problems, before);
     return undefined;
@@ -106,7 +106,7 @@ function parseHeading<Status extends string>(
   problems.add('heading-without-instant', at, {
     status: meant.words,
     ...(meant.rest !== '' && { found: meant.rest.slice(0, 80) }),
-    meant: framed(
+    meant: inWholeLine(
       isOfWindow ? guessTime('now', timeContext(problems, before)) : meant.time,
       (instant) => formatHeading(meant.status, instant),
     ),
@@ -157,7 +157,7 @@ function addUnreadable(
     found: `${mark} ${heading.slice(0, 80)}`,
     known: [usual, ...statuses.filter((each) => each !== usual)],
     ...(near !== undefined && { nearest: near }),
-    meant: framed(time, (each) => formatHeading(near ?? usual, each)),
+    meant: inWholeLine(time, (each) => formatHeading(near ?? usual, each)),
   });
 }
 

@@ -74,7 +74,7 @@ function addUnknownZone(
   const { text, found, written, at, problems, place } = mistake;
   const { zone } = reading;
   const { frame = unframed } = place;
-  const meant = framed(
+  const meant = inWholeLine(
     reading.meant.length > 0 || written.lacks === 'zone' ? reading : written,
     frame,
   );
@@ -89,7 +89,7 @@ function addUnknownZone(
 function addUnreadable(kind: 'unreadable' | 'nonexistent', mistake: Mistake): void {
   const { text, found, written, at, problems, place } = mistake;
   const { frame = unframed } = place;
-  const meant = framed(written, frame);
+  const meant = inWholeLine(written, frame);
   if (written.lacks !== undefined && meant.length === 1) {
     addWithoutZone(meant[0]!.instead, written.lacks === 'time', mistake);
     return;
@@ -164,7 +164,7 @@ export function timeContext(
 }
 
 /** The guesses, each in its whole line. */
-export function framed(
+export function inWholeLine(
   { meant, lacks }: GuessedTime,
   frame: (instant: string) => string,
 ): MeantText[] {

@@ -5,7 +5,7 @@ export const invisible =
 /**
  * The text as it looks: without invisible characters, with plain spaces, and with digits and marks of the usual width.
  */
-export function asSeen(text: string): string {
+export function visibleForm(text: string): string {
   return (
     text
       .normalize('NFKC')

@@ -28,7 +28,7 @@ export type UpstreamKind = (typeof upstreamKinds)[number];
 export interface UpstreamDocument {
   readonly address: string;
   readonly text: string;
-  /** The document of `besideOf`, where there is one. */
+  /** The document of `componentAddresses`, where there is one. */
   readonly beside?: string;
 }
 
@@ -158,7 +158,7 @@ function isGitHub(page: string): boolean {
 }
 
 /** The addresses of the components of a page whose summary lists none, best first. */
-export function besideOf(kind: UpstreamKind, address: string): string[] {
+export function componentAddresses(kind: UpstreamKind, address: string): string[] {
   if (kind !== 'instatus') return [];
   return ['v3/components.json', 'v2/components.json'].map((path) => new URL(path, address).href);
 }

@@ -12,7 +12,7 @@ const maxRead = 100_000;
 export type Meanings = Readonly<Record<string, (found: unknown) => unknown>>;
 
 /** Tries cures in their place: one that the schema refuses there is not offered. */
-export class Trial {
+export class CureTrial {
   readonly #schema: z.core.$ZodType;
   readonly #data: unknown;
   readonly #size: number;
@@ -91,7 +91,7 @@ export class Trial {
       if (Object.hasOwn(map, key)) continue;
       const place = [...path, key];
       const within = path.length === 0 ? rest : this.#with(path, rest);
-      const trial = new Trial(this.#schema, within, this.#meanings);
+      const trial = new CureTrial(this.#schema, within, this.#meanings);
       if (trial.isRight(place, value)) return { key, value, isCured: false };
       const cured = [...this.#candidates(place, value), ...more].find((each) =>
         trial.isRight(place, each),

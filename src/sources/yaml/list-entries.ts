@@ -32,7 +32,7 @@ export function parseEntries<Parsed extends { readonly id: string }>(
       parsed = parse(entry, own, tried);
     };
     const place = { at: own.valueAt([]), key: `${list}.${index}` };
-    tellAtOnce(problems, place, read, () => meant([entry]) ?? []);
+    parseOrAddOne(problems, place, read, () => meant([entry]) ?? []);
     if (!parsed) return [];
     const { id } = parsed;
     if (ids.has(id)) problems.add(idTwice, own.valueAt(['id']), { id });
@@ -49,7 +49,7 @@ export function parseEntries<Parsed extends { readonly id: string }>(
  * @param place `of: 'map'` where a key that nobody knows has its place elsewhere in the entry
  * @param meant what may be written in its place; only valid ones are offered
  */
-export function tellAtOnce(
+export function parseOrAddOne(
   problems: ProblemList,
   { at, key, found = 'others', of }: { at: Position; key: string; found?: string; of?: 'map' },
   read: (list: ProblemList) => void,

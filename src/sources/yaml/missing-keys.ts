@@ -3,7 +3,7 @@ import type { ProblemList } from '../problem-list.ts';
 import { toFileName } from '../text/file-name.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import { timeContext } from '../text/instant-problem.ts';
-import { beginOf } from './mistakes/window-mistakes.ts';
+import { windowStartOf } from './mistakes/window-mistakes.ts';
 import type { Examples } from './schema-problems.ts';
 import { formatPair } from './yaml-line.ts';
 
@@ -51,7 +51,7 @@ export function timeMissing(
   if (key === 'from' && now !== undefined && !isMail) return now - (now % msPerMinute);
   if (key === 'scheduled_for' && day !== undefined) return day + 8 * msPerHour;
   if (key !== 'scheduled_until') return undefined;
-  const begins = Object.values(parent as object).map((from: unknown) => beginOf({ from }));
+  const begins = Object.values(parent as object).map((from: unknown) => windowStartOf({ from }));
   const begin = begins.find((each) => each !== undefined) ?? (day && day + 8 * msPerHour);
   return begin && begin + 2 * msPerHour;
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 
 import { addLoneEntry, addNoMap } from './file-shape.ts';
-import { tellAtOnce } from './list-entries.ts';
+import { parseOrAddOne } from './list-entries.ts';
 import { addEntries } from './mistakes/entry-mistakes.ts';
 import { addMapMistakes } from './mistakes/map-mistakes.ts';
 import { missingExample } from './missing-keys.ts';
-import { Trial, type Meanings } from './cure-trial.ts';
+import { CureTrial, type Meanings } from './cure-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
 import {
   addChoiceIssue,
@@ -43,7 +43,7 @@ export function parseWithSchema<T>(
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return result.data;
   if (addLoneEntry(source, schema, problems, meanings)) return undefined;
-  const trial = new Trial(schema, source.data, meanings);
+  const trial = new CureTrial(schema, source.data, meanings);
   addIssues(result.error.issues, {
     ...{ source, problems, examples, meanings, schema, base: [], trial },
   });
@@ -59,7 +59,7 @@ export interface SchemaReading {
   readonly schema: z.core.$ZodType;
   readonly base: readonly PropertyKey[];
   /** Tries each cure in its place. */
-  readonly trial: Trial;
+  readonly trial: CureTrial;
 }
 
 /** One cause, one problem: a key under another name is not also missing, and a list has one problem. */
@@ -111,7 +111,7 @@ function missingBeside(issue: Issue, issues: readonly Issue[]): Issue[] {
 /** The line of a list; for a list inside another list, the line of the outer one. */
 function outermost(
   { path, value }: { readonly path: readonly PropertyKey[]; readonly value: unknown },
-  trial: Trial,
+  trial: CureTrial,
 ): string {
   const name = path.at(-1);
   if (typeof name !== 'number') return formatPair(String(name), value);
@@ -186,7 +186,7 @@ function addComponentIssue(
   const isGroup =
     typeof input === 'object' && input !== null && ('group' in input || 'components' in input);
   const schema = isGroup ? ComponentGroupSchema : ComponentSchema;
-  const trial = new Trial(schema, input);
+  const trial = new CureTrial(schema, input);
   const meant = () => {
     const entries = [reading.meanings['components']?.([input])].flat(2);
     return entries.every((each) => reading.trial.isRight(issue.path, each)) ? entries : [];
@@ -195,7 +195,7 @@ function addComponentIssue(
     const inner = { ...reading, schema, base: path, trial, problems: list };
     addIssues(issue.errors[isGroup ? 1 : 0] ?? [], inner);
   };
-  tellAtOnce(reading.problems, { at, key }, addInner, meant);
+  parseOrAddOne(reading.problems, { at, key }, addInner, meant);
 }
 
 function addMissing(

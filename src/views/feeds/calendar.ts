@@ -20,7 +20,7 @@ import { revisionOf, type Revision } from '../../model/reports/revision.ts';
 import { ruleOf } from '../../model/reports/occurrences.ts';
 import { ruleSlotOf } from '../../model/reports/repeat-rule.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
-import { concerning } from '../reports/reports-of-component.ts';
+import { reportsOfComponent } from '../reports/reports-of-component.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
 import { firstSlotOf, toRecurrence } from './calendar-rule.ts';
@@ -62,7 +62,8 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
     ttl: refreshSeconds,
   });
   const { maintenances } = status;
-  const listed = componentId === undefined ? maintenances : concerning(maintenances, componentId);
+  const listed =
+    componentId === undefined ? maintenances : reportsOfComponent(maintenances, componentId);
   for (const maintenance of listed) {
     if (maintenance.occurrence) continue;
     const interval = eventInterval(maintenance, status.now);
@@ -74,7 +75,8 @@ export function toCalendar({ status, site, revisions, componentId }: FeedSource)
       end: new Date(endAt),
     });
   }
-  const series = componentId === undefined ? status.series : concerning(status.series, componentId);
+  const series =
+    componentId === undefined ? status.series : reportsOfComponent(status.series, componentId);
   for (const each of series) {
     for (const event of toSeriesEvents(each, { status, site, revisions })) {
       calendar.createEvent(event);

@@ -1,7 +1,7 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
-import { concerning } from '../reports/reports-of-component.ts';
+import { reportsOfComponent } from '../reports/reports-of-component.ts';
 import { calledOffAt, endOf } from './called-off.ts';
 import { entryId, updateNames } from './entry-ids.ts';
 import { feedFacts } from './feed-facts.ts';
@@ -116,7 +116,7 @@ export function announcementDrafts({ status, site, componentId }: FeedSource): E
   const announcements =
     componentId === undefined
       ? status.announcements
-      : concerning(status.announcements, componentId);
+      : reportsOfComponent(status.announcements, componentId);
   return announcements.map((announcement) => ({
     at: announcement.fromAt,
     toEntry: () => ({

@@ -5,7 +5,7 @@ import { memoize } from '../../model/memoize.ts';
 import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { monthOf } from '../../model/time/day.ts';
-import { concerning } from '../reports/reports-of-component.ts';
+import { reportsOfComponent } from '../reports/reports-of-component.ts';
 import { calledOffAt } from './called-off.ts';
 import { toTitleText } from '../text/title.ts';
 import { announcementDrafts, incidentDrafts, maintenanceDrafts } from './entry-drafts.ts';
@@ -79,11 +79,15 @@ export function archivedMonths(source: FeedSource): readonly string[] {
 function draftsOf(source: FeedSource, since: Instant): EntryDraft[] {
   const { status, componentId, leastImpact } = source;
   const concerned =
-    componentId === undefined ? status.incidents : concerning(status.incidents, componentId);
+    componentId === undefined
+      ? status.incidents
+      : reportsOfComponent(status.incidents, componentId);
   const incidents =
     leastImpact === undefined ? concerned : concerned.filter((each) => isAsBad(each, leastImpact));
   const maintenances =
-    componentId === undefined ? status.maintenances : concerning(status.maintenances, componentId);
+    componentId === undefined
+      ? status.maintenances
+      : reportsOfComponent(status.maintenances, componentId);
   return [
     ...lastChanged(incidents, source, since).flatMap((each) => incidentDrafts(each, source)),
     ...(leastImpact === undefined

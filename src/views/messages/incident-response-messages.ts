@@ -1,7 +1,7 @@
 import type { Language } from '../../model/page/language.ts';
 
 /** The messages about how incidents were handled and what was learned; labels, so that no language needs a plural. */
-export interface ResponseMessages {
+export interface IncidentResponseMessages {
   readonly postmortems: string;
   readonly explained: string;
   readonly none: string;
@@ -16,7 +16,7 @@ export interface ResponseMessages {
   readonly promisesKept: string;
 }
 
-const english: ResponseMessages = {
+const english: IncidentResponseMessages = {
   postmortems: 'Postmortems',
   explained: 'What went wrong, what we learned, and what we said we would change.',
   none: 'There is no postmortem yet.',
@@ -31,7 +31,7 @@ const english: ResponseMessages = {
   promisesKept: 'Next updates on time',
 };
 
-const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
+const others: Readonly<Record<Exclude<Language, 'en'>, IncidentResponseMessages>> = {
   de: {
     postmortems: 'Nachbetrachtungen',
     explained: 'Was schiefging, was wir gelernt haben und was wir ändern wollten.',
@@ -219,6 +219,6 @@ const others: Readonly<Record<Exclude<Language, 'en'>, ResponseMessages>> = {
 };
 
 /** These messages in the language of a site's other messages. */
-export function responseMessages(language: string): ResponseMessages {
-  return (others as Readonly<Record<string, ResponseMessages>>)[language] ?? english;
+export function incidentResponseMessages(language: string): IncidentResponseMessages {
+  return (others as Readonly<Record<string, IncidentResponseMessages>>)[language] ?? english;
 }

@@ -25,7 +25,7 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import type { PastEvent } from '../reports/past-reports.ts';
 import { toTitleText } from '../text/title.ts';
-import { recentEvents } from '../pages/recent-days.ts';
+import { recentReports } from '../pages/recent-days.ts';
 import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
 import { formatIso } from '../time/time-format.ts';
 import { updateAnchors } from '../../model/reports/update-anchors.ts';
@@ -76,7 +76,7 @@ export function toAnnouncementDocument(announcement: Announcement, site: Site) {
 
 /** What the home page lists as the last days, newest first. */
 export function toRecentDocuments(status: StatusPage, site: Site) {
-  return recentEvents(status).map(({ event }) => toRecentDocument(event, status, site));
+  return recentReports(status).map(({ event }) => toRecentDocument(event, status, site));
 }
 
 function toRecentDocument(event: PastEvent, { now, page }: StatusPage, site: Site) {

@@ -5,14 +5,14 @@ import type { ComponentHistory } from '../../model/probes/sample-history.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Link } from '../../model/page/page.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { concerning } from '../reports/reports-of-component.ts';
+import { reportsOfComponent } from '../reports/reports-of-component.ts';
 import { calendarAnchor } from '../components/year-calendar.ts';
 import { componentName } from '../components/component-index.ts';
 import { toComponentRow, type ComponentRowView } from '../components/component-rows.ts';
 import { toProbeFigures, type ProbeFiguresView } from '../components/response-times.ts';
 import { historyMessages } from '../messages/history-messages.ts';
 import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
-import { pastEvents, type PastEvent } from '../reports/past-reports.ts';
+import { pastReports, type PastEvent } from '../reports/past-reports.ts';
 import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
 import { historyPath, type Site } from '../site.ts';
 import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
@@ -62,7 +62,7 @@ export function toComponentPage(
   const { component, history } = state;
   const name = componentName(component.id, site);
   const row = toComponentRow(state, status, site);
-  const reports = concerning(everyReport(status), component.id);
+  const reports = reportsOfComponent(everyReport(status), component.id);
   return {
     row,
     name,
@@ -107,7 +107,7 @@ function monthsWith(
 
 /** Everything open, planned or announced, then everything that is over, newest first. */
 const everyReport = memoize((status: StatusPage): readonly PastEvent[] => {
-  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
+  const past = pastReports(status, { startAt: -Infinity, endAt: Infinity });
   const { openIncidents, activeMaintenances, upcomingMaintenances, currentAnnouncements } = status;
   return [
     ...openIncidents,

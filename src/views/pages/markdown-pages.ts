@@ -8,8 +8,8 @@ import { plannedMaintenances, type StatusPage } from '../../model/status-page.ts
 import { componentName } from '../components/component-index.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
 import { toHeadline } from '../headline.ts';
-import { concerning } from '../reports/reports-of-component.ts';
-import { pastEvents } from '../reports/past-reports.ts';
+import { reportsOfComponent } from '../reports/reports-of-component.ts';
+import { pastReports } from '../reports/past-reports.ts';
 import { announcementPath, componentPath, reportPath, type Site } from '../site.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { toPlainText } from '../text/plain-text.ts';
@@ -140,14 +140,14 @@ function toHome(status: StatusPage, site: Site): string {
 function toComponent(state: ComponentState, status: StatusPage, site: Site): string {
   const { component, uptime } = state;
   const { messages, time } = site;
-  const past = pastEvents(status, { startAt: -Infinity, endAt: Infinity });
+  const past = pastReports(status, { startAt: -Infinity, endAt: Infinity });
   const all = [
     ...status.openIncidents,
     ...plannedMaintenances(status),
     ...status.currentAnnouncements,
     ...past.map(({ event }) => event),
   ];
-  const reports = concerning([...new Set(all)], component.id);
+  const reports = reportsOfComponent([...new Set(all)], component.id);
   return join([
     `# ${cleanLine(componentName(component.id, site))}`,
     component.description === undefined ? '' : site.markdown(component.description),

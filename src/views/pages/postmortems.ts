@@ -10,7 +10,7 @@ import { toReportHead } from '../reports/report-head.ts';
 import type { Site } from '../site.ts';
 import type { TimeView } from '../time/time-format.ts';
 import { updateAnchors } from '../../model/reports/update-anchors.ts';
-import { responseMessages } from '../messages/incident-response-messages.ts';
+import { incidentResponseMessages } from '../messages/incident-response-messages.ts';
 
 /** A postmortem and what was promised in it. */
 export interface PostmortemView {
@@ -36,7 +36,7 @@ export function toPostmortemsLink(
   const isTold = incidents.some(({ updates }) =>
     updates.some(({ status }) => status === 'postmortem'),
   );
-  const { postmortems, explained } = responseMessages(site.messages.language);
+  const { postmortems, explained } = incidentResponseMessages(site.messages.language);
   return isTold ? { name: postmortems, url: site.path(postmortemsPath), explained } : undefined;
 }
 
@@ -63,7 +63,7 @@ function toPostmortem(
   const { messages, time } = site;
   const head = toReportHead(incident, componentIndex(page), site, page.now);
   const { titleHtml, titleMark, href, status, duration, affected } = head;
-  const { openItems, doneItems } = responseMessages(messages.language);
+  const { openItems, doneItems } = incidentResponseMessages(messages.language);
   const items = actionItemsOf(incident);
   const html = (isWanted: (item: ActionItem) => boolean) =>
     items.filter(isWanted).map(({ text }) => site.line(text));

@@ -3,7 +3,7 @@ import { contains, type Interval } from '../../model/time/interval.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { touchOf } from '../../model/reports/report-extent.ts';
 import { reportMessages } from '../messages/report-messages.ts';
-import { pastEvents, type PastEvent } from '../reports/past-reports.ts';
+import { pastReports, type PastEvent } from '../reports/past-reports.ts';
 import { toSummary, type ReportSummaryView } from '../reports/report-summary.ts';
 import { announcementPath, reportPath, type Site } from '../site.ts';
 import { toTitleHtml } from '../text/title.ts';
@@ -38,7 +38,7 @@ const recentDays = 15;
  */
 export function toRecentDays(status: StatusPage, site: Site): RecentDaysView {
   const days = lastDays(status.now, recentDays, site.page.timeZone).toReversed();
-  const past = recentEvents(status);
+  const past = recentReports(status);
   const formatTimes = timesWithin(site);
   const views: { days: Day[]; reports: readonly ReportSummaryView[]; notes: DayNoteView[] }[] = [];
   for (const interval of days) {
@@ -65,7 +65,7 @@ export function toRecentDays(status: StatusPage, site: Site): RecentDaysView {
 /** The reports that touch a day but are not shown under it, newest first. */
 function notesOf(
   day: Interval,
-  past: ReturnType<typeof recentEvents>,
+  past: ReturnType<typeof recentReports>,
   status: StatusPage,
   site: Site,
 ): DayNoteView[] {
@@ -116,7 +116,7 @@ function timesWithin({ time }: Site) {
 }
 
 /** Past reports that touch the last 15 days, newest first. */
-export function recentEvents(status: StatusPage) {
+export function recentReports(status: StatusPage) {
   const [oldest] = lastDays(status.now, recentDays, status.page.timeZone);
-  return pastEvents(status, { startAt: oldest!.startAt, endAt: Infinity });
+  return pastReports(status, { startAt: oldest!.startAt, endAt: Infinity });
 }

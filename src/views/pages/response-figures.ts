@@ -3,7 +3,7 @@ import { figuresOf, type Spread } from '../../model/reports/incident-figures.ts'
 import type { StatusPage } from '../../model/status-page.ts';
 import { impacts } from '../../model/status.ts';
 import type { Site } from '../site.ts';
-import { responseMessages } from '../messages/incident-response-messages.ts';
+import { incidentResponseMessages } from '../messages/incident-response-messages.ts';
 
 /** Figures as labelled lines; empty when nothing happened. */
 export interface FiguresView {
@@ -18,7 +18,7 @@ export function toFigures(
   { incidents, now }: Pick<StatusPage, 'incidents' | 'now'>,
   { page, messages, time }: Site,
 ): FiguresView {
-  const own = responseMessages(messages.language);
+  const own = incidentResponseMessages(messages.language);
   const startAt = startOfDay(addDays(dayOf(now, page.timeZone), -days), page.timeZone);
   const figures = figuresOf(incidents, { startAt, endAt: now + 1 }, now);
   const counts = impacts

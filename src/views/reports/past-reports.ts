@@ -10,7 +10,7 @@ export type PastEvent = AnyReport;
  * Incidents that are over, maintenance that was done or called off, and announcements that have left the home page, if
  * they touch `window`; sorted by when they began, newest first.
  */
-export function pastEvents(
+export function pastReports(
   { incidents, openIncidents, maintenances, announcements, currentAnnouncements, now }: StatusPage,
   window: Interval,
 ): { at: number; event: PastEvent }[] {

@@ -3,7 +3,7 @@ import type { AnyReport } from '../../model/reports/report-extent.ts';
 import { memoize } from '../../model/memoize.ts';
 
 /** The reports that name a component in any update, in their order. */
-export function concerning<R extends AnyReport>(
+export function reportsOfComponent<R extends AnyReport>(
   reports: readonly R[],
   componentId: string,
 ): readonly R[] {

@@ -1,4 +1,4 @@
-import { caredFor } from '../../model/duty/owners.ts';
+import { componentsWithOwners } from '../../model/duty/owners.ts';
 import type { Page } from '../../model/page/page.ts';
 import { componentName } from '../components/component-index.ts';
 import { escapeMarkdown } from '../text/markdown-escape.ts';
@@ -9,7 +9,7 @@ export function toOwnerLines(
   page: Page,
   escape = (text: string): string => text,
 ): string[] {
-  return caredFor(ids, page).map(({ id, owners = [], runbook }) => {
+  return componentsWithOwners(ids, page).map(({ id, owners = [], runbook }) => {
     const names = owners.map((each) => escape(each.replace(/^@/, ''))).join(', ');
     const parts = [
       ...(names === '' ? [] : [`owners ${names}`]),

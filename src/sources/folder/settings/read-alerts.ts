@@ -7,7 +7,7 @@ import { parseAlertRules, type AlertRules } from '../../alerts/settings/alerts-f
 import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
 import type { Template } from '../../templates/template-file.ts';
-import { exists, shown } from '../content-folder.ts';
+import { exists, displayPath } from '../content-folder.ts';
 import { readText } from '../read-text.ts';
 
 /** The rules of a content folder; none without a file, undefined for one that is wrong: then there are problems. */
@@ -18,7 +18,7 @@ export function readAlertRules(
 ): { readonly rules: AlertRules | undefined; readonly problems: readonly Problem[] } {
   const file = path.join(folder, 'alerts.yml');
   if (!exists(file)) return { rules: { routes: [], issues: [] }, problems: [] };
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   const text = readText(file, list);
   const known = page && new KnownComponents(flattenComponents(page.components).map(({ id }) => id));
   const rules = text === undefined ? undefined : parseAlertRules(text, { known, templates }, list);

@@ -6,7 +6,7 @@ import { isWarning, type Problem } from '../../../model/problem.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { parseProbes, type Probes } from '../../probes/probes-file.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { exists, shown } from '../content-folder.ts';
+import { exists, displayPath } from '../content-folder.ts';
 import { readText } from '../read-text.ts';
 
 /** The probes of a content folder; undefined without a file, and for one that is wrong: then there are problems. */
@@ -16,7 +16,7 @@ export function readProbes(
 ): { readonly probes: Probes | undefined; readonly problems: readonly Problem[] } {
   const file = path.join(folder, 'probes.yml');
   if (!exists(file)) return { probes: undefined, problems: [] };
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   const text = readText(file, list);
   const known = page && new KnownComponents(flattenComponents(page.components).map(({ id }) => id));
   const probes = text === undefined ? undefined : parseProbes(text, known, list);

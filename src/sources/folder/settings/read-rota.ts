@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Instant } from '../../../model/time/instant.ts';
 import { isWarning, type Problem } from '../../../model/problem.ts';
 import type { Rota } from '../../../model/duty/rota.ts';
-import { exists, shown } from '../content-folder.ts';
+import { exists, displayPath } from '../content-folder.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { readText } from '../read-text.ts';
 import { parseRota } from '../../rota/rota-file.ts';
@@ -15,7 +15,7 @@ export function readRota(
 ): { readonly rota: Rota | undefined; readonly problems: readonly Problem[] } {
   const file = path.join(folder, 'rota.yml');
   if (!exists(file)) return { rota: undefined, problems: [] };
-  const list = new ProblemList(shown(file));
+  const list = new ProblemList(displayPath(file));
   const text = readText(file, list);
   const rota = text === undefined ? undefined : parseRota(text, now, list);
   return { rota: list.problems.every(isWarning) ? rota : undefined, problems: list.problems };

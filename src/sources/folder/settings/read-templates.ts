@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { isWarning, type Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { listReports, shown } from '../content-folder.ts';
+import { listReports, displayPath } from '../content-folder.ts';
 import { readText } from '../read-text.ts';
 import { looksLikeReport } from '../../reports/report-detection.ts';
 import type { Template } from '../../templates/template-file.ts';
@@ -25,7 +25,7 @@ export function readTemplates(
     // A template that cannot be read says nothing about any component.
     [],
   ).flatMap(({ file, id }) => {
-    const list = new ProblemList(shown(file));
+    const list = new ProblemList(displayPath(file));
     const text = readText(file, list);
     // The reading of the content names it.
     if (text !== undefined && looksLikeReport(text)) return [];

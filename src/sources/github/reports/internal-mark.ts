@@ -1,5 +1,5 @@
-import { undecorated } from '../../reports/guesses/guessed-heading.ts';
-import { asSeen } from '../../text/invisible-characters.ts';
+import { withoutMarkup } from '../../reports/guesses/guessed-heading.ts';
+import { visibleForm } from '../../text/invisible-characters.ts';
 
 /** Where a text has a mark like `/internal`: at its beginning, or `below`, where somebody may only mention it. */
 type InternalMark = 'begins' | 'below';
@@ -9,8 +9,8 @@ type InternalMark = 'begins' | 'below';
  * lists, emphasis, HTML comments. In doubt a text is internal, because what is published cannot be taken back.
  */
 export function internalMarkIn(body: string, mark: string): InternalMark | undefined {
-  const wanted = asSeen(mark).toLowerCase();
-  if (asSeen(body).toLowerCase().startsWith(wanted)) return 'begins';
+  const wanted = visibleForm(mark).toLowerCase();
+  if (visibleForm(body).toLowerCase().startsWith(wanted)) return 'begins';
   const lines = body.split(/\r\n?|[\n\u2028\u2029]/);
   return lines.some((line) => isMarked(line, wanted)) ? 'below' : undefined;
 }
@@ -20,8 +20,8 @@ const maxLength = 300;
 
 /** Whether a line begins with a mark (in lower case), ignoring markup. */
 export function isMarked(line: string, mark: string): boolean {
-  const seen = asSeen(line.slice(0, maxLength).replace(/<!--|-->/g, ' '));
-  const text = undecorated(seen.replace(/^[\s>*_`~#+-]+/, '')).toLowerCase();
+  const seen = visibleForm(line.slice(0, maxLength).replace(/<!--|-->/g, ' '));
+  const text = withoutMarkup(seen.replace(/^[\s>*_`~#+-]+/, '')).toLowerCase();
   // `/internal/api` is a path.
   return text.startsWith(mark) && !/^[\p{L}\d/._-]/u.test(text.slice(mark.length));
 }

@@ -1,6 +1,6 @@
 import { writtenStatuses } from '../../../model/status.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
-import { asSeen } from '../../text/invisible-characters.ts';
+import { visibleForm } from '../../text/invisible-characters.ts';
 import { guessStatus } from './guessed-status.ts';
 
 /**
@@ -18,7 +18,7 @@ const maxLength = 300;
  */
 export function guessComponents(written: string, directory: KnownComponents): string | undefined {
   if (written.length > maxLength) return undefined;
-  const seen = asSeen(written)
+  const seen = visibleForm(written)
     .replace(/~~[^~]*~~/g, '')
     .replace(/\s#.*$/, '');
   // `api partial outage → operational`: the new status counts.

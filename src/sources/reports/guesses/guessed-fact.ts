@@ -15,7 +15,7 @@ import { guessImpact } from './guessed-impact.ts';
 import { formatPair } from '../../yaml/yaml-line.ts';
 import { guessStatus } from './guessed-status.ts';
 import { guessComponents } from './guessed-components.ts';
-import { sharing } from '../component-fact.ts';
+import { guessSharedStatuses } from '../component-fact.ts';
 import { factNames, parseFacts, type FactName } from '../fact-list.ts';
 
 const factLike =
@@ -127,7 +127,8 @@ export function guessFact(
   const isWritten = line.slice(written.length).trimStart().startsWith(':');
   const meant =
     name === 'Components'
-      ? (guessComponents(value, directory) ?? (isItem ? sharing(value, directory) : undefined))
+      ? (guessComponents(value, directory) ??
+        (isItem ? guessSharedStatuses(value, directory) : undefined))
       : name !== 'Next update' && name !== 'Expected fix'
         ? value
         : guessPromise(value, problems, after).meant.find(

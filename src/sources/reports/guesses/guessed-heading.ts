@@ -36,7 +36,7 @@ const counted =
  * A line without markup around its text. Only the beginning of a line that is too long for a heading, because the
  * expressions are slow on long lines.
  */
-export function undecorated(line: string): string {
+export function withoutMarkup(line: string): string {
   const front = line
     .slice(0, maxLength)
     .replace(invisible, '')
@@ -48,7 +48,7 @@ export function undecorated(line: string): string {
 
 /** The time in a line that has nothing else. */
 export function loneTime(line: string, context: TimeContext): string | undefined {
-  const time = undecorated(line);
+  const time = withoutMarkup(line);
   const isTime =
     time.length < 60 &&
     /^[\p{L}\s,.]{0,20}\d[^a-z]*\d/iu.test(time) &&
@@ -63,7 +63,7 @@ export function guessHeading(
   context: TimeContext,
 ): GuessedHeading | undefined {
   if (heading.length > maxLength) return undefined;
-  const text = undecorated(heading).replace(counted, '');
+  const text = withoutMarkup(heading).replace(counted, '');
   const bare = text.replace(subject, '');
   return (
     (bare === text ? undefined : fromFront(bare, statuses, context)) ??

@@ -6,7 +6,7 @@ import {
   type MaintenanceStatus,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import { asSeen } from '../../text/invisible-characters.ts';
+import { visibleForm } from '../../text/invisible-characters.ts';
 import { fold, nearest } from '../../text/nearest.ts';
 
 /**
@@ -61,7 +61,7 @@ function toMeanings(words: Readonly<Record<string, string>>): ReadonlyMap<string
 }
 
 function key(word: string): string {
-  return fold(asSeen(word).replaceAll('’', "'"));
+  return fold(visibleForm(word).replaceAll('’', "'"));
 }
 
 const meanings = new Map<readonly string[], ReadonlyMap<string, string>>([

@@ -1,5 +1,5 @@
 import { fold } from '../../text/nearest.ts';
-import { framed } from '../../text/instant-problem.ts';
+import { inWholeLine } from '../../text/instant-problem.ts';
 import { guessTime, type TimeContext, type GuessedTime } from '../../text/guesses/guessed-time.ts';
 import type { Position } from '../../../model/problem.ts';
 import type { ProblemList } from '../../problem-list.ts';
@@ -7,7 +7,7 @@ import {
   formatHeading,
   loneTime,
   guessHeading,
-  undecorated,
+  withoutMarkup,
   type GuessedHeading,
 } from './guessed-heading.ts';
 
@@ -27,7 +27,7 @@ export function headingIn(
   // Most lines are sentences: they begin with a word that is followed by many.
   const line = lines[index] ?? '';
   const below = lines[index + 1];
-  const plain = undecorated(line);
+  const plain = withoutMarkup(line);
   const isUnderlined = below !== undefined && /^ {0,3}(=+|-{3,})\s*$/.test(below);
   const standsOut = isUnderlined || marked.test(line);
   if (isPostmortem && !isUnderlined && !headingMark.test(line)) return undefined;
@@ -66,7 +66,7 @@ export function addCommented(
     : undefined;
   if (!heading || heading.time.meant.length === 0) return false;
   const { status, time } = heading;
-  const meant = framed(time, (instant) => formatHeading(status, instant));
+  const meant = inWholeLine(time, (instant) => formatHeading(status, instant));
   problems.add('heading-lookalike', at, { found: text, status, meant, isComment: true });
   return true;
 }

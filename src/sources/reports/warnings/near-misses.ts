@@ -1,6 +1,6 @@
 import { fencedLines } from '../../../model/text/code-fences.ts';
 import {
-  undecorated,
+  withoutMarkup,
   formatHeading,
   loneTime,
   type GuessedHeading,
@@ -9,9 +9,9 @@ import type { Position } from '../../../model/problem.ts';
 import { factIn, factNames } from '../fact-list.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { nearest } from '../../text/nearest.ts';
-import { asSeen } from '../../text/invisible-characters.ts';
+import { visibleForm } from '../../text/invisible-characters.ts';
 import { parseInstant } from '../../text/instant-text.ts';
-import { framed, timeContext } from '../../text/instant-problem.ts';
+import { inWholeLine, timeContext } from '../../text/instant-problem.ts';
 import { addCommented, headingIn } from '../guesses/heading-line.ts';
 
 /** The surroundings of prose in which a line may be meant as a heading or a fact. */
@@ -82,7 +82,7 @@ export function warnOfNearMisses(
     if (isMixed && isContinued(lines, index)) continue;
     const items = listBelow(line, lines.slice(index + 1));
     const fact = place.factLine(
-      asSeen(undecorated(line + items.join(', '))),
+      visibleForm(withoutMarkup(line + items.join(', '))),
       /^(?:[-*+][ \t]|\*\*|__)/.test(line),
     );
     const heading = fact
@@ -137,7 +137,7 @@ function addHeading(
     problems.add('fact-unknown', at, { found, known: [], isSaid: true });
     return false;
   }
-  const meant = framed(time, (instant) => formatHeading(status, instant));
+  const meant = inWholeLine(time, (instant) => formatHeading(status, instant));
   const below = time.meant.length === 0 && rest !== '' && line.includes(rest) && { below: rest };
   if (isReopening(heading, place))
     problems.add('reopening-lookalike', at, { found, status, meant });

@@ -6,7 +6,7 @@ import { formatInstant, parseInstant } from '../instant-text.ts';
 import { takeClockTimes, type ClockTime } from './guessed-time-of-day.ts';
 import { takeDays, type GuessedDay } from './guessed-date.ts';
 import { guessDurations } from './guessed-spans.ts';
-import { asSeen } from '../invisible-characters.ts';
+import { visibleForm } from '../invisible-characters.ts';
 import { TextScanner } from '../text-scanner.ts';
 import { takeZone, type GuessedZone } from './guessed-zone.ts';
 
@@ -65,7 +65,7 @@ function endOfRange(written: string, context: TimeContext): GuessedTime | undefi
 }
 
 function guessTimeIn(written: string, context: TimeContext): GuessedTime {
-  const seen = asSeen(written)
+  const seen = visibleForm(written)
     .toLowerCase()
     .replace(/(?<=\d)o(?=\d)/g, '0')
     .replace(/(?<=\d);(?=\d\d(?!\d))/g, ':')

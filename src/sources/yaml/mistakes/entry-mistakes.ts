@@ -2,7 +2,7 @@ import { isMap } from '../../../model/text/json.ts';
 import type { z } from 'zod';
 
 import type { ProblemList } from '../../problem-list.ts';
-import { tellAtOnce } from '../list-entries.ts';
+import { parseOrAddOne } from '../list-entries.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -22,7 +22,7 @@ export function addEntries(
     if (!meaning || typeof index !== 'number' || !isMap(trial.at(place))) return [];
     const key = place.map(String).join('.');
     const read = (tried: ProblemList) => addOthers(about, { ...reading, problems: tried });
-    tellAtOnce(problems, { at: source.valueAt(place), key, of: 'map' }, read, () => {
+    parseOrAddOne(problems, { at: source.valueAt(place), key, of: 'map' }, read, () => {
       const meant = [meaning([trial.at(place)])].flat();
       return meant.length === 1 && trial.isRight(place, meant[0]) ? meant : [];
     });

@@ -11,8 +11,8 @@ import type { SchemaReading } from '../schema-problems.ts';
 
 import { describe } from '../values/value-wording.ts';
 import {
-  addApart,
-  addStart,
+  addSplitWindow,
+  addSplitStart,
   beginKey,
   endKey,
   linesOf,
@@ -59,7 +59,7 @@ function rangeIn(written: unknown, now: TimeContext): Range | undefined {
   lacking = [];
   const [, head = '', length = ''] =
     /^(.*\d.*?)\s*(?:\/|,|\+|\(|\bfor\b)\s*(\d+(?:[.,]\d+)? ?[a-z]+)\)?$/i.exec(value) ?? [];
-  const start = beginOf({ from: only(head) });
+  const start = windowStartOf({ from: only(head) });
   const ends = start === undefined ? undefined : endOf('duration', length, start);
   return start === undefined || ends === undefined
     ? undefined
@@ -77,7 +77,7 @@ function withSpaces(value: string): string {
 }
 
 /** The instant at which the window of a report begins. */
-export function beginOf(data: unknown): Instant | undefined {
+export function windowStartOf(data: unknown): Instant | undefined {
   const { scheduled_for: window, from } = (data ?? {}) as Readonly<Record<string, unknown>>;
   const begin = window ?? from;
   const reading = parseInstant(typeof begin === 'string' ? begin : '');
@@ -96,13 +96,13 @@ export function addWindow(
   const data = (trial.at([]) ?? {}) as Readonly<Record<string, unknown>>;
   const isWork = known.includes('scheduled_until');
   if (path.length > 0 || base.length > 0) return undefined;
-  if (known.includes('started')) return addStart(unknown, reading);
+  if (known.includes('started')) return addSplitStart(unknown, reading);
   if (!isWork && !known.includes('until')) return undefined;
   const names: WindowKeys = isWork ? ['scheduled_for', 'scheduled_until'] : ['from', 'until'];
   const [beginName, endName] = names;
   const about = issues.filter((each) => [beginName, endName].includes(each.path.join('.')));
   const now = timeContext(problems, {});
-  const apart = addApart(names, unknown, about, reading, (text) => rangeIn(text, now));
+  const apart = addSplitWindow(names, unknown, about, reading, (text) => rangeIn(text, now));
   if (apart) return apart;
   if (data[endName] !== undefined) return undefined;
   const keys = data[beginName] === undefined ? (unknown?.keys ?? []) : [beginName];
@@ -143,7 +143,7 @@ function addLength(
   if (unknown?.keys.some((each) => each !== key && each !== from)) return undefined;
   const { meant, lacks } = guessTime(textOf(from));
   const begin = meant[0]!.instant;
-  const end = endOf(key, textOf(key), beginOf({ from: begin })!);
+  const end = endOf(key, textOf(key), windowStartOf({ from: begin })!);
   if (end === undefined) return undefined;
   const known = keysAt(schema, []);
   const add = (each: string, nearest: string, instant: string) => {
@@ -152,7 +152,7 @@ function addLength(
       ...(lacks === 'zone' && { lacksZone: true }),
     });
   };
-  const isWritten = beginOf({ from: textOf(from) }) !== undefined;
+  const isWritten = windowStartOf({ from: textOf(from) }) !== undefined;
   if (from !== beginName) add(from, beginName, isWritten ? textOf(from) : begin);
   add(key, endName, end);
   // A beginning under its own name has a problem of its own, if any.

@@ -37,7 +37,7 @@ export const endKey =
  * @param rangeIn the two times that one text states
  * @returns the issues that are told by it
  */
-export function addApart(
+export function addSplitWindow(
   names: WindowKeys,
   unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
   about: readonly Issue[],
@@ -76,7 +76,7 @@ export function addApart(
 }
 
 /** `date: 2026-11-28` and `time: 09:50` of an incident. @returns the issues that are told by it */
-export function addStart(
+export function addSplitStart(
   unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
   { source, problems, trial }: SchemaReading,
 ): Issue[] | undefined {

@@ -3,7 +3,14 @@ import { writtenStatuses } from '../../../model/status.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { guessHours } from '../../text/guesses/guessed-spans.ts';
 import { toName } from '../missing-keys.ts';
-import { defined, guessDays, guessPeriods, guessPerson, hostOf, spanOf } from './guessed-values.ts';
+import {
+  definedOf,
+  guessDays,
+  guessPeriods,
+  guessPerson,
+  hostOf,
+  spanOf,
+} from './guessed-values.ts';
 
 /** What a map may have been meant to be, likeliest first. */
 export function guessMaps(map: object): unknown[] {
@@ -57,7 +64,7 @@ export function guessMaps(map: object): unknown[] {
       ]),
     ),
     ...entries.flatMap(([, value]) =>
-      typeof value === 'string' ? defined(guessStatus(value, writtenStatuses)) : [],
+      typeof value === 'string' ? definedOf(guessStatus(value, writtenStatuses)) : [],
     ),
   ];
 }

@@ -1,14 +1,14 @@
 import { findLanguage } from '../../../model/page/language.ts';
 import { toFileName } from '../../text/file-name.ts';
-import { asSeen } from '../../text/invisible-characters.ts';
+import { visibleForm } from '../../text/invisible-characters.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { guessDurations, guessHours, guessWeekdays } from '../../text/guesses/guessed-spans.ts';
 import { guessTimeZones } from '../../text/guesses/guessed-zone-name.ts';
 import {
-  switches,
+  switchWords,
   guessBrief,
   guessPerson,
-  hexOf,
+  hexOfRgb,
   guessAbsences,
   hostOf,
   numbersIn,
@@ -19,8 +19,8 @@ import {
   guessKinds,
   guessPeriods,
   guessDays,
-  bare,
-  defined,
+  withoutQuotes,
+  definedOf,
 } from './guessed-values.ts';
 import { guessSettings } from './guessed-settings.ts';
 import { colours, language } from './value-names.ts';
@@ -41,7 +41,7 @@ interface Words {
 
 /** What a text may have been meant to be, likeliest first: a value, a list or a map. */
 export function guessTexts(text: string): unknown[] {
-  const seen = asSeen(text.replace(/\p{Cc}+/gu, ' '));
+  const seen = visibleForm(text.replace(/\p{Cc}+/gu, ' '));
   const plain = seen.replace(/^["'“”„«»‘’`<([]+|["'“”«»‘’`>)\]]+$/gu, '').trim();
   const parts = plain.split(/\s*[,;|>→]\s*|\s+(?:and|then)\s+/).filter((part) => part !== '');
   const words = { seen, plain, parts, word: plain.toLowerCase() };
@@ -63,11 +63,11 @@ function asFixedValues({ seen, plain, word }: Words): unknown[] {
   return [
     ...(plain === seen ? [] : [plain]),
     ...(/^(yes|y|on|true|1|all|always|forever|\d{4}-\d\d-\d\d)$/.test(word)
-      ? [true, ...switches(true)]
+      ? [true, ...switchWords(true)]
       : []),
-    ...(/^(no|n|off|false|0|none|never)$/.test(word) ? [false, ...switches(false)] : []),
+    ...(/^(no|n|off|false|0|none|never)$/.test(word) ? [false, ...switchWords(false)] : []),
     ...numbersIn(plain),
-    ...defined(
+    ...definedOf(
       guessStatus(plain, writtenStatuses),
       guessStatus(plain, incidentStatuses),
       guessStatus(plain, maintenanceStatuses),
@@ -78,7 +78,7 @@ function asFixedValues({ seen, plain, word }: Words): unknown[] {
     ...guessTimeZones(plain),
     ...(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(plain) ? [`#${plain}`] : []),
     ...(colours[word] === undefined ? [] : [colours[word]]),
-    ...hexOf(word),
+    ...hexOfRgb(word),
     ...guessBrief(Number(word)),
     ...guessSettings(plain),
   ];
@@ -90,7 +90,7 @@ function asFreeValues({ plain, parts, word }: Words): unknown[] {
     plain.replace(/\..*$/, '').replaceAll('_', '-'),
     plain.replaceAll('_', '-'),
     // `pt_BR`, but not `zh-TW`, which is written in another script than `zh`.
-    ...defined(findLanguage(plain.replaceAll('_', '-'))),
+    ...definedOf(findLanguage(plain.replaceAll('_', '-'))),
     plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
     ...guessDurations(plain),
     ...guessHours(plain.replace(/ (?:[A-Z]{2,5}|utc)$/, '')),
@@ -105,7 +105,9 @@ function asFreeValues({ plain, parts, word }: Words): unknown[] {
     ...(/^\S+(?:, ?\S+)+$/.test(plain) ? [parts[0], ...numbersIn(parts[0] ?? '')] : []),
     toFileName(plain, ''),
     ...(/^[a-z]{2}(?: [a-z]{2})+$/.test(plain) ? [plain.split(' ')] : []),
-    ...(parts.length > 1 ? [parts, parts.map((part) => part.toLowerCase()), parts.map(bare)] : []),
+    ...(parts.length > 1
+      ? [parts, parts.map((part) => part.toLowerCase()), parts.map(withoutQuotes)]
+      : []),
     plain.replace(/\s+/g, ''),
   ];
 }
@@ -118,13 +120,16 @@ function asLists({ seen, plain, parts, word }: Words): unknown[] {
     [word],
     [language(word)],
     [word.replace(/s$/, '')],
-    [bare(plain)],
+    [withoutQuotes(plain)],
     [[plain]],
     [[word]],
     ...guessCover(plain),
     ...(/^[\w-]+(?: [\w-]+)+$/.test(plain) ? [plain.split(' ')] : []),
     ...(parts.length > 1
-      ? [parts.map((part) => [bare(part)]), parts.map((part) => [bare(part).toLowerCase()])]
+      ? [
+          parts.map((part) => [withoutQuotes(part)]),
+          parts.map((part) => [withoutQuotes(part).toLowerCase()]),
+        ]
       : []),
   ];
 }

@@ -3,7 +3,7 @@ import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { firstOfMonth } from './guessed-settings.ts';
 
 /** The keywords that mean yes, or no, for different keys. */
-export function switches(isOn: boolean): string[] {
+export function switchWords(isOn: boolean): string[] {
   return isOn ? ['yes', 'shown', 'always', 'on'] : ['no', 'hidden', 'in_trouble', 'off'];
 }
 
@@ -12,12 +12,12 @@ export function guessBrief(number: number): string[] {
   return number > 0 ? [`${number} ${number < 500 ? 's' : 'ms'}`] : [];
 }
 
-export function guessPerson(name: string, login = bare(name).toLowerCase()): object {
+export function guessPerson(name: string, login = withoutQuotes(name).toLowerCase()): object {
   return { name, github: login, time_zone: 'UTC' };
 }
 
 /** `rgb(31, 111, 67)` */
-export function hexOf(word: string): string[] {
+export function hexOfRgb(word: string): string[] {
   const [, digits] = /^(?:#|0x)([\da-f]{6})(?:[\da-f]{2})?$/.exec(word) ?? [];
   if (digits !== undefined) return [`#${digits}`];
   const [, ...parts] = /^rgba?\((\d{1,3})[, ]+(\d{1,3})[, ]+(\d{1,3})/.exec(word) ?? [];
@@ -119,11 +119,11 @@ function guessDaysOfRule(word: string): object | undefined {
   return { every: meant.some((each) => each?.includes(' ')) ? 'month' : 'week', on: meant };
 }
 
-export function bare(part: string): string {
+export function withoutQuotes(part: string): string {
   return part.replace(/^@/, '').replace(/^["'`[]+|["'`\]]+$/g, '');
 }
 
-export function defined(...values: (string | undefined)[]): string[] {
+export function definedOf(...values: (string | undefined)[]): string[] {
   return values.filter((value) => value !== undefined);
 }
 

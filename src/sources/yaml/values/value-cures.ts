@@ -1,12 +1,12 @@
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { guessDurations, guessHours, guessWeekdays } from '../../text/guesses/guessed-spans.ts';
 import {
-  switches,
+  switchWords,
   guessBrief,
   guessPerson,
   guessAbsences,
   guessDays,
-  defined,
+  definedOf,
   spanOf,
 } from './guessed-values.ts';
 import { guessNumbered, guessSettings } from './guessed-settings.ts';
@@ -30,7 +30,8 @@ export function guessValues(value: unknown, written?: string): unknown[] {
   if (value === null) return written === undefined ? [] : [written, ...guessTexts(written)];
   if (typeof value === 'string') return value.length > maxLength ? [] : guessTexts(value);
   if (typeof value === 'number') return guessNumbers(value);
-  if (typeof value === 'boolean') return [String(value), ...switches(value), ...(value ? [] : [0])];
+  if (typeof value === 'boolean')
+    return [String(value), ...switchWords(value), ...(value ? [] : [0])];
   if (Array.isArray(value)) return value.length > 50 ? [] : guessLists(value);
   if (typeof value === 'object') return guessMaps(value);
   return [];
@@ -43,8 +44,8 @@ function guessNumbers(number: number): unknown[] {
     ...(number === 1 ? [true] : number === 0 ? [false] : []),
     Math.round(number),
     number / 100,
-    ...switches(number !== 0),
-    ...defined(guessImpact(`sev${number}`), writtenStatuses[[0, 2, 3, 4][number - 1] ?? -1]),
+    ...switchWords(number !== 0),
+    ...definedOf(guessImpact(`sev${number}`), writtenStatuses[[0, 2, 3, 4][number - 1] ?? -1]),
     ...guessBrief(number),
     ...guessDurations(`${number} min`),
     ...guessWeekdays(String(number)),

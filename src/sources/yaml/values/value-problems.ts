@@ -7,9 +7,9 @@ import type { InstantReading } from '../../text/instant-text.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 import { timeMissing } from '../missing-keys.ts';
-import { beginOf } from '../mistakes/window-mistakes.ts';
+import { windowStartOf } from '../mistakes/window-mistakes.ts';
 import { formatPair } from '../yaml-line.ts';
-import { article, describe } from './value-wording.ts';
+import { typeInWords, describe } from './value-wording.ts';
 
 /** An issue with its place in the file, and the line that would cure it. */
 export interface PlacedIssue {
@@ -25,7 +25,7 @@ export function addTypeIssue(
   { key, at, cure }: PlacedIssue,
   { problems, schema, trial }: SchemaReading,
 ): void {
-  const expected = issue.expected === 'record' ? 'a map' : article(issue.expected);
+  const expected = issue.expected === 'record' ? 'a map' : typeInWords(issue.expected);
   const isOptional = trial.isRight(issue.path, undefined);
   const isMap = expected === 'a map' && issue.input !== null;
   problems.add('value-type', at, {
@@ -54,7 +54,7 @@ export function addCustomIssue(
     Exclude<InstantReading, { kind: 'instant' }> | undefined;
   if (instant) {
     const takesEnd = /until|end/.test(key);
-    const begin = takesEnd ? beginOf(trial.at([])) : undefined;
+    const begin = takesEnd ? windowStartOf(trial.at([])) : undefined;
     const isOptional = trial.isRight(issue.path, undefined);
     addInstantProblem(instant, String(issue.input), at, problems, {
       takesEnd,

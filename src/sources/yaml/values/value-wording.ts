@@ -34,7 +34,7 @@ export function describe(value: unknown): string {
 }
 
 /** The type of a value as people say it. */
-export function article(type: string): string {
+export function typeInWords(type: string): string {
   const names: Record<string, string> = {
     string: 'text',
     boolean: 'true or false',

@@ -33,6 +33,6 @@ export function toMeantMessage(meant: readonly MeantText[], otherwise?: string):
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(list);
 }
 
-export function capital(status: string): string {
+export function capitalised(status: string): string {
   return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
 }

@@ -1,4 +1,4 @@
-import { capital, didYouMean, heading, toMeantMessage } from './cure-wording.ts';
+import { capitalised, didYouMean, heading, toMeantMessage } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
 /** Messages about updates: their headings, facts and order. */
@@ -12,7 +12,7 @@ export const updateProblemMessages = {
         ? `Write ${toMeantMessage(meant, heading('Investigating', moment))} (or ${known.slice(1).join(', ')}), or "### …" for a heading inside the text.`
         : meant.length > 1
           ? `Write ${toMeantMessage(meant)}.`
-          : `Did you mean ${toMeantMessage(meant, heading(capital(nearest), moment))}?${meant.length > 0 || /\d/.test(found) ? '' : ` Write "#${found}" if it is a heading inside the text.`}`,
+          : `Did you mean ${toMeantMessage(meant, heading(capitalised(nearest), moment))}?${meant.length > 0 || /\d/.test(found) ? '' : ` Write "#${found}" if it is a heading inside the text.`}`,
   }),
   'heading-without-instant': ({ status, found, meant, isBelow }, moment) => ({
     message:
@@ -88,7 +88,7 @@ export const updateProblemMessages = {
     cure:
       meant.length > 0
         ? `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`
-        : `Write "${heading(capital(status), moment)}" above it, with its true time, if it goes on; else say it in a sentence.`,
+        : `Write "${heading(capitalised(status), moment)}" above it, with its true time, if it goes on; else say it in a sentence.`,
   }),
   'heading-lookalike': ({ found, status, meant, below, isComment }, moment) => ({
     message: `"${found.slice(0, 80)}" ${isComment ? 'stands in a comment (<!-- … -->)' : 'is read as text'}, so it changes nothing`,
@@ -97,8 +97,8 @@ export const updateProblemMessages = {
       : meant.length > 0
         ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
         : below === undefined
-          ? `Write "${heading(capital(status), moment)}" with its true time, if it is an update.`
-          : `Write "${heading(capital(status), moment)}" with its true time, if it is an update, and "${below}" as its text below.`,
+          ? `Write "${heading(capitalised(status), moment)}" with its true time, if it is an update.`
+          : `Write "${heading(capitalised(status), moment)}" with its true time, if it is an update, and "${below}" as its text below.`,
   }),
   'fact-unknown': ({ found, nearest, known, sentence, isSaid }) => ({
     message: `"${found}" is not a fact, so the facts of this list change nothing`,

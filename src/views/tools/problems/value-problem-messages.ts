@@ -1,4 +1,4 @@
-import { capital, didYouMean, heading, toMeantMessage, typed } from './cure-wording.ts';
+import { capitalised, didYouMean, heading, toMeantMessage, typed } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
 /** Advice about keys of other tools. */
@@ -51,7 +51,10 @@ export const valueProblemMessages = {
   ) => ({
     message: `"${key}" ${key.includes('", "') ? 'are not keys that are' : 'is not a key that is'} known here`,
     cure: advice
-      ? adviceMessages[advice](heading(capital(status ?? 'resolved'), instant ?? moment), nearest)
+      ? adviceMessages[advice](
+          heading(capitalised(status ?? 'resolved'), instant ?? moment),
+          nearest,
+        )
       : instead !== undefined && nearest !== undefined
         ? `Did you mean "${nearest}"? ${typed(instead)}${zoneHint(lacksZone)}`
         : known.length === 0
