@@ -10,7 +10,7 @@ import { shorten } from '../shared/imported-text.ts';
 import { caveats } from './caveats.ts';
 import { toMaintenance, windowOf } from './maintenance.ts';
 import type { StatusfyPost } from './post.ts';
-import { toState } from './states.ts';
+import { toState } from '../posts/translated-states.ts';
 
 export interface StatusfyMove {
   readonly id: string;

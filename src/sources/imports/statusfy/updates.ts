@@ -5,7 +5,7 @@ import type { PostBody, PostUpdate } from '../posts/post-body.ts';
 import { cleanLine } from '../shared/imported-text.ts';
 import { caveats } from './caveats.ts';
 import { withoutHtml } from '../html/markdown-without-html.ts';
-import { toState } from './states.ts';
+import { toState } from '../posts/translated-states.ts';
 import { parseDate } from './post.ts';
 
 /** The comment that `statusfy new-incident` writes at the end of each file. */
