@@ -1,5 +1,6 @@
 import { fencedLines, fenceOf } from '../../../model/text/code-fences.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
+import { toState } from '../posts/translated-states.ts';
 import type { ParseDate } from '../shared/imported-date.ts';
 import { caveats } from './caveats.ts';
 import { formatInstant } from '../../text/instant-text.ts';
@@ -26,17 +27,24 @@ const marker =
 export function splitUpdates(body: string, read: ParseDate, found: string[]): PostBody {
   const preamble: string[] = [];
   const updates: string[][] = [];
+  let headings: string[] = [];
   for (const paragraph of splitParagraphs(body)) {
     for (const unit of splitUnits(paragraph)) {
+      if (isHeading(unit)) {
+        headings.push(unit);
+        continue;
+      }
       const current = updates.at(-1);
       const state = stateOf(unit);
       const isNew =
         (state !== undefined && (track.test(unit) || stateNames.has(state))) ||
         (stampOf(unit) && !(current && !current.some(stampOf)));
-      if (isNew) updates.push([unit]);
-      else (current ?? preamble).push(unit);
+      if (isNew) updates.push([...headings, unit]);
+      else (current ?? preamble).push(...headings, unit);
+      headings = [];
     }
   }
+  (updates.at(-1) ?? preamble).push(...headings);
   return {
     preamble: withPlainTimes(withoutRule(preamble.join('\n\n')), read),
     updates: updates.map((units) => toUpdate(withoutRule(units.join('\n\n')), read, found)),
@@ -86,6 +94,11 @@ export function shortcodesIn(body: string): string[] {
   return [...new Set(names)].filter((name) => name !== 'track');
 }
 
+/** Whether it is a heading alone, which belongs to the text below it. */
+function isHeading(unit: string): boolean {
+  return /^ {0,3}#{1,6}[ \t][^\n]*$/.test(unit) && !track.test(unit);
+}
+
 /** Splits a body at blank lines, but not within fenced code. */
 function splitParagraphs(body: string): string[] {
   const paragraphs: string[][] = [];
@@ -118,11 +131,13 @@ function splitUnits(paragraph: string): string[] {
 
 function stateOf(unit: string): string | undefined {
   const word = marker.exec(unit)?.[1];
-  return word
-    ?.replace(/[\u200B\uFEFF]/g, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '-');
+  return word === undefined ? undefined : toState(word.replace(/[\u200B\uFEFF]/g, ''));
+}
+
+/** The state that the heading of an update names: `### Resolved`. */
+function stateOfHeading(heading: string): string | undefined {
+  const state = toState(heading.replace(/^[ #]+|[\s#]+$/g, ''));
+  return state !== undefined && stateNames.has(state) ? state : undefined;
 }
 
 function toUpdate(written: string, read: ParseDate, found: string[]): PostUpdate {
@@ -140,11 +155,15 @@ function toUpdate(written: string, read: ParseDate, found: string[]): PostUpdate
     .map((line) => line.trimEnd())
     .join('\n')
     .trim();
-  const state = stateOf(whole);
+  const [heading] = /^(?: {0,3}#{1,6}[ \t][^\n]*(?:\n+|$))*/.exec(whole)!;
+  const rest = whole.slice(heading.length);
+  const headed = stateOfHeading(heading);
+  const state = stateOf(rest) ?? headed;
+  const said = state === undefined ? rest : rest.replace(marker, '').trim();
   return {
     ...(state !== undefined && { state }),
     ...(at !== undefined && { at }),
-    text: state === undefined ? whole : whole.replace(marker, '').trim(),
+    text: headed === undefined ? heading + said : said,
     whole,
   };
 }
