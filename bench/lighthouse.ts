@@ -30,7 +30,7 @@ interface LighthouseReport {
   readonly audits: Readonly<Record<string, { score: number | null }>>;
 }
 
-/** One run differs from the next by some points in performance, for it measures time. */
+/** Performance differs by some points from run to run, because it measures time. */
 const runsOfEach = 3;
 
 /**
@@ -98,7 +98,7 @@ function toScores(type: string, reports: readonly LighthouseReport[]): PageScore
 
 async function loadLighthouse(): Promise<Lighthouse | undefined> {
   try {
-    // Not a literal: whoever has not installed it can check types all the same.
+    // Not a literal, so that types can be checked where Lighthouse is not installed.
     const name = 'lighthouse';
     return (await import(name)) as Lighthouse;
   } catch (error) {

@@ -59,7 +59,7 @@ export async function measure(
   };
 }
 
-/** What all processes that this one has started and that have ended took together, https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html. */
+/** The CPU time of all child processes that have ended: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html. */
 function readChildrenCpuSeconds(): number {
   const fields = readProcess('self/stat')
     ?.replace(/^.*\) /s, '')
@@ -68,7 +68,7 @@ function readChildrenCpuSeconds(): number {
   return ticks / 100;
 }
 
-/** What a process and all below it hold at this moment. */
+/** The memory that a process and all processes below it use now, in MB. */
 function readTreeMb(pid: number | undefined): number | undefined {
   const own = readMemoryMb(pid, 'VmRSS');
   if (own === undefined) return undefined;
@@ -89,7 +89,7 @@ function readProcess(file: string): string | undefined {
   try {
     return readFileSync(`/proc/${file}`, 'utf8').trim();
   } catch (error) {
-    // It has just ended: before the file was opened, or after.
+    // The process ended before its file was opened, or while it was read.
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }

@@ -24,7 +24,7 @@ export interface PageWeight {
   readonly gzip: number;
   /** The same with brotli 11. */
   readonly brotli: number;
-  /** How many files these are. */
+  /** The number of these files. */
   readonly requests: number;
   /** Bytes of all that runs, not compressed. */
   readonly scriptBytes: number;

@@ -10,7 +10,7 @@ import { scriptOf } from './npm-script.ts';
 
 const rounds = 10;
 
-/** A command, and what it shows when a person can begin; without it, its end counts. */
+/** A command, and the text that it shows once a person can begin; without a text, the end of the command counts. */
 interface Start {
   readonly name: string;
   readonly command: readonly string[];

@@ -14,7 +14,7 @@ export interface SyncMeasurement extends Omit<Measurement, 'printed'> {
   readonly requests: number;
 }
 
-/** A page for what the fake GitHub tells of. */
+/** The `page.yml` for the issues of the fake GitHub. */
 export const syncPage = `name: Bench
 url: https://status.example.org/
 components:
@@ -47,7 +47,7 @@ export async function measureSyncs(
   }
 }
 
-/** A fake GitHub with that history, in a process of its own, and what tells the sync of it. */
+/** A fake GitHub with that history, in a process of its own, and the environment in which the sync finds it. */
 export async function startServer(issues: number, comments: number) {
   const server = spawn(
     process.execPath,

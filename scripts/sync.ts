@@ -86,7 +86,7 @@ await run(async () => {
   return outcome.isRed ? 1 : 0;
 });
 
-/** A fork begins like this, and somebody may want files alone. */
+/** A fork begins without issues, and some people want files alone. */
 function issuesOff(repository: string): string {
   const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   return `Issues are switched off in ${repository}, so there is nothing to take in; the page is made of files. ${server}/${repository}/settings, Features, Issues switches them on. "github: { sync: false }" in page.yml keeps this line away.`;

@@ -27,7 +27,7 @@ import type { PlaceLink } from './views/pages/subscribe.ts';
 import { createSite, type Site } from './views/site.ts';
 import { formatProblem } from './views/tools/problems/problem-report.ts';
 
-/** What a build is told from outside, by way of the environment (the scripts set it). */
+/** The settings of a build from the environment, which the scripts set. */
 interface Settings {
   readonly content: string;
   readonly now: number;
@@ -106,7 +106,7 @@ export function inEveryLanguage<Params extends object = object, Props extends ob
   );
 }
 
-/** Whether Astro serves pages while they are written. */
+/** Whether Astro serves pages in development. */
 export function isDevelopment(): boolean {
   return process.env['OUTPOST_COMMAND'] === 'dev';
 }
@@ -147,7 +147,7 @@ function readSource(): Source {
     commit,
     revisions,
     customStyle: readCustomStyle(partFolder(settings)).style,
-    // What is kept there, who is on duty, and what else is sent tell of all components.
+    // The repository, the rota and the channels concern all components.
     repository: isPart ? undefined : settings.repository,
     rota: isPart ? undefined : publicRota(settings),
     places: channels

@@ -8,7 +8,7 @@ import { formatInstant } from '../src/sources/text/instant-text.ts';
 import { openSyncProject, type SyncProject } from './support/sync-project.ts';
 
 const minute = 60_000;
-// The fake dates what it is told by the real clock, and a minute is what files hold.
+// The fake uses the real clock, and files have whole minutes.
 const start = Date.now() - (Date.now() % minute) - 60 * minute;
 const at = (minutes: number) => start + minutes * minute;
 
@@ -31,7 +31,7 @@ const writeRoute = (publish: string) =>
     `routes:\n  - { match: { host: web1 }, component: api, status: partial_outage, publish: ${publish}, quiet: 5 min }\n`,
   );
 
-/** What Nagios says at a minute. */
+/** Receives an alert of Nagios at a minute. */
 function hear(type: 'PROBLEM' | 'RECOVERY', minutes: number) {
   const macros = [
     `NOTIFICATIONTYPE=${type}`,

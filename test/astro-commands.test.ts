@@ -31,7 +31,7 @@ test(title, { timeout: 900_000 }, async () => {
     {
       cwd: projectFolder,
       encoding: 'utf8',
-      // As some hosts set it: pages are what they are everywhere.
+      // Some hosts set these variables; the pages must not depend on them.
       env: { ...process.env, ...env, NODE_ENV: 'development', DEV: '1' },
     },
   );

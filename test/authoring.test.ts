@@ -163,7 +163,7 @@ it('leaves valid content behind, whatever is asked of it, and loses nothing', ()
     }),
     { numRuns: runs(150) },
   );
-  // A generator that is refused everything would prove nothing.
+  // If all random inputs were refused, the test would prove nothing.
   expect(wrote).toBeGreaterThan(150);
 });
 

@@ -72,9 +72,9 @@ const { scripts, version } = JSON.parse(
   scripts: Record<string, string>;
   version: string;
 };
-/** Below the project. */
+/** The path of the script, relative to the project. */
 const fileOf = (command: string) => /^node (?:--\S+ )*(\S+\.ts)$/.exec(scripts[command] ?? '')?.[1];
-/** As `runScript` takes it. */
+/** The name of the script as `runScript` takes it. */
 const nameOf = (command: string) =>
   path.relative('scripts', fileOf(command) ?? '').replace(/\.ts$/, '');
 
@@ -93,7 +93,7 @@ it('are all in this table', () => {
 async function call(command: string, ...args: string[]) {
   const folder = temporaryFolder({ 'content/page.yml': pageText });
   process.chdir(folder);
-  // Without a repository or a token whatever asks GitHub would stop here.
+  // Without a repository and a token, a command that asks GitHub stops here.
   const { code, stdout, stderr } = await runScript(nameOf(command), args);
   process.chdir(projectFolder);
   const files = readdirSync(folder, { recursive: true }).map(String).sort();

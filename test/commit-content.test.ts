@@ -11,7 +11,7 @@ import { temporaryFolder } from './support/run-script.ts';
 import { SyncProject } from './support/sync-project.ts';
 
 const script = path.resolve(import.meta.dirname, '../.github/commit-content.sh');
-/** What each test has a copy of. */
+/** The folder that each test copies. */
 const template = temporaryFolder();
 let root = template;
 beforeAll(() => {
@@ -60,7 +60,7 @@ function publish(): { status: number | null; log: string[] } {
   return { status, log };
 }
 
-/** A sync that finds something to be red about. */
+/** A sync that fails because of an open issue. */
 const syncsAgain = `import { readFileSync, writeFileSync } from 'node:fs';
 writeFileSync('content/incidents/b.md', 'again, a.md is ' + readFileSync('content/incidents/a.md', 'utf8'));
 process.exitCode = 3;

@@ -10,7 +10,7 @@ import { temporaryFolder } from './support/run-script.ts';
 
 const built = '2026-11-29T10:00:00Z';
 const old = '2026-11-29T09:00:00Z';
-/** Where nobody answers. */
+/** An address at which nobody answers. */
 const dead = 'http://127.0.0.1:9/';
 
 /**
@@ -43,7 +43,7 @@ async function deploy(
       names.push(fill(String(given?.['artifact_name'])));
       return { outcome };
     },
-    // Nothing is waited for here: what the page says is what it goes on saying.
+    // The tests do not wait, because the answer of the page never changes.
     edit: (command) =>
       hangs && command.startsWith('echo "at=')
         ? 'echo "at=$(($(date +%s) - 101))" >> "$GITHUB_OUTPUT"'

@@ -34,7 +34,7 @@ test('npm run dev follows every change of the content, on every page', async () 
     text.replace('## Inv', '## Imv'),
   );
   expect(await shows('/', 'could not be read')).toBe(true);
-  // A page is read anew for who asks; the terminal hears once the watcher does.
+  // Each request reads the page anew; the terminal shows a problem only when the watcher has seen the file.
   await expect
     .poll(printed, { timeout: patienceMs })
     .toMatch(/2026-03-14-new\.md:6:1 error heading-unreadable .*\n$/);

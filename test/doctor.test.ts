@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import { openFakeGitHub } from '../bench/fake-github/server.ts';
 import { SyncProject } from './support/sync-project.ts';
 
-/** A repository that is well, and the page that it serves. */
+/** A repository without any fault, and the page that it serves. */
 async function openWell() {
   const root = mkdtempSync(path.join(tmpdir(), 'outpost-doctor-'));
   const project = new SyncProject(path.join(root, 'content'), await openFakeGitHub());
@@ -68,7 +68,7 @@ test('the doctor is silent when all is well, and says all of it when asked', asy
   expect({ code: run.code, stdout: run.stdout, stderr: run.stderr }).toEqual({
     ...{ code: 0, stdout: '', stderr: '' },
   });
-  // One who may only read is no maintainer, as the sync has it.
+  // A collaborator who may only read is not a maintainer, for the sync as well.
   const asked = { author: 'eve', association: 'COLLABORATOR', labels: ['incident'] } as const;
   well.repository.issue({ title: 'It fails', createdAt: '2026-03-14T09:58Z', ...asked });
   well.repository.roles.set('eve', 'read');

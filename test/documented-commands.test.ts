@@ -43,7 +43,7 @@ test('the documents name every command', () => {
   expect(unnamed).toEqual([]);
 });
 
-/** The flags of a command, by what it says of itself. */
+/** The flags of a command, according to its `--help`. */
 async function flagsOf(name: string): Promise<string[]> {
   const script = /\bscripts\/(\S+)\.ts/.exec(scripts[name] ?? '')?.[1];
   if (script === undefined) return [];

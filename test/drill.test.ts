@@ -84,7 +84,7 @@ test('a certificate is looked at even when nobody trusts it', async () => {
     untilAt: Date.parse('2126-11-05T01:55:01Z'),
     refusal: 'DEPTH_ZERO_SELF_SIGNED_CERT',
   });
-  // Who does not trust it gets no page.
+  // A reader who does not trust the certificate gets no page.
   expect(home.page).toEqual({ reason: expect.stringContaining('SELF_SIGNED') as string });
 });
 
@@ -95,7 +95,7 @@ test('a push is tried and nothing is pushed', async () => {
   const target = findPushTarget(content)!;
   expect(await tryPushes(target)).toEqual([{ way: 'git', address: remote }]);
   expect(git(remote, 'rev-parse', 'main')).toBe(commit);
-  // What homes should serve is what was pushed.
+  // Homes should serve the commit that was pushed.
   expect(await findNewest(content, target)).toMatchObject({ commit });
 });
 

@@ -13,7 +13,7 @@ import { writeContent } from './support/content-folder.ts';
 const open =
   '---\ntitle: It goes on\ncomponents: { docs: partial_outage }\n---\n\n## Investigating — 2026-03-14 09:00 UTC\n\nWe look.\n';
 
-/** Minutes are all that a heading tells, so what is done in one second is dated a minute apart. */
+/** Headings have whole minutes, so updates that are written in the same second are dated a minute apart. */
 const headings: Readonly<Record<GameStep, (minute: string) => string>> = {
   first_update: (at) =>
     `---\ntitle: API fails\ncomponents: { api: major_outage }\n---\n\n## Investigating — ${at}\n\nWe look.\n`,
@@ -88,7 +88,7 @@ test('an outage is played on a copy, told to channels of this machine, and timed
   expect(out).not.toContain('docs: sent');
   expect(out).toContain('page: "API is down."');
   expect(out).toMatch(/\nsecond update +\d+ s +15 min +in time\n/);
-  // Nothing of it has left the game.
+  // No request has left the game.
   expect(real.asked).toEqual([]);
   expect(filesOf(content)).toEqual(before);
 });

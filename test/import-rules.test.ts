@@ -7,18 +7,18 @@ const wanted = new Set(['no-restricted-globals', 'no-restricted-syntax', 'outpos
 const eslint = new ESLint({
   cwd: root,
   ruleFilter: ({ ruleId }) => wanted.has(ruleId),
-  // None of them asks for types, which take seconds to be known.
+  // None of the rules needs types, which take seconds to compute.
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
 });
 
-/** What a file of the house is refused, were it to import that. */
+/** The number of imports that the rules refuse in this code, if a file at that path had it. */
 async function refusalsOf(file: string, code: string): Promise<number> {
   const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
   if (!result || result.fatalErrorCount > 0) throw new Error(JSON.stringify(result?.messages));
   return result.messages.length;
 }
 
-// Each row is a border on the map in CONTRIBUTING: what may be known, and what may not.
+// Each row is a border on the map in CONTRIBUTING: an allowed import and a refused one.
 describe('a room may know', () => {
   test.each<[string, string, string]>([
     ['src/model/time/day.ts', './interval.ts', '../../views/site.ts'],

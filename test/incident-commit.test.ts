@@ -73,7 +73,7 @@ it('says what to do without a remote, and when somebody was faster', async () =>
   git(other, 'config', 'user.email', 'ben@example.org');
   git(other, 'config', 'user.name', 'Ben');
   expect((await incident(other, 'update', '-m', 'Of Ben.', '-y', '--push')).code).toBe(0);
-  // A call that is wrong changes nothing here, not even by what others have published.
+  // A wrong call changes nothing here, and does not pull what others have published either.
   const wrong = await incident(folder, 'fly', '-y');
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringMatching(/^"fly" is not a verb/)]);
   const late = await incident(folder, 'update', '-m', 'Of Ana.', '-y', '--push');

@@ -159,7 +159,7 @@ describe('the action', () => {
     const refused = await act(inputs, environment);
     expect(refused).toMatchObject({ code: 0, outputs: { known: 'true' } });
     expect(refused.stdout).toMatch(/::warning .*checks: write/);
-    // Nothing known, no check run.
+    // Without a known outage there is no check run.
     const well = await answering(withTexts({ '/api/v2/summary.json': summary([]) }));
     await act({ ...inputs, page: well.address }, environment);
     expect(github.taken).toHaveLength(1);

@@ -40,7 +40,7 @@ const message: Message = {
 const certificate = (name: string) =>
   readFileSync(path.join(import.meta.dirname, 'fixtures/tls', name), 'utf8');
 
-/** A server that talks in lines; `said` is what it was told. */
+/** A server with a protocol of lines; `said` has the lines that it received. */
 async function lineServer(
   answer: (line: string, socket: Socket) => void,
   greeting = '',
@@ -69,7 +69,7 @@ async function lineServer(
   return { said, port: (server.address() as AddressInfo).port };
 }
 
-/** As much of an IRC server as a bot meets. */
+/** An IRC server with the part of the protocol that a bot uses. */
 async function ircServer(refuse?: string, isTls = false) {
   let topic = 'old topic';
   const server = await lineServer(

@@ -89,7 +89,7 @@ const incident: fc.Arbitrary<Incident> = fc
     upstream: [],
   }));
 
-/** Begun when the page is built; what lies ahead comes with a later build. */
+/** Announcements begin before the build, because a later build shows those that lie ahead. */
 const announcement: fc.Arbitrary<Announcement> = fc
   .record({
     id: fc.uuid(),
@@ -123,7 +123,7 @@ const several = <T extends { id: string }>(each: fc.Arbitrary<T>, maxLength: num
   fc.uniqueArray(each, { maxLength, selector: ({ id }) => id });
 
 const content = fc
-  // Together no more transitions than a page looks ahead.
+  // Together they have no more transitions than a page looks ahead.
   .constantFrom([3, 0] as const, [2, 3] as const)
   .chain(([maintenances, announcements]) =>
     fc.record({

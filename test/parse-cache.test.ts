@@ -15,7 +15,7 @@ import { temporaryFolder } from './support/run-script.ts';
 const now = Date.parse('2026-11-21T10:50:00Z');
 const options = { now, servedAt: 'http://localhost/' };
 
-/** A cache that counts what it is told, and keeps it as a file would. */
+/** A cache that counts how often it is written, and keeps entries as a file would. */
 function countingCache() {
   const kept = new Map<string, string>();
   let parsed = 0;

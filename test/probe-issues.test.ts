@@ -8,7 +8,7 @@ import { formatInstant } from '../src/sources/text/instant-text.ts';
 import { openSyncProject, type SyncProject } from './support/sync-project.ts';
 
 const minute = 60_000;
-// The fake dates what it is told by the real clock, and a minute is what files hold.
+// The fake uses the real clock, and files have whole minutes.
 const start = Date.now() - (Date.now() % minute) - 60 * minute;
 const at = (minutes: number) => start + minutes * minute;
 
@@ -141,7 +141,7 @@ test('a GitHub that does not answer is asked again, and nothing is opened twice'
   const { repository, faults } = project.fake;
   faults.add(/^POST .*\/issues$/, { status: 502 });
   expect(await rounds(1, 1, 2)).toContain('The next run tries again.');
-  // Somebody else may be at it.
+  // Another run may be doing it.
   await rounds(1, 3);
   expect(repository.issues).toHaveLength(0);
   await rounds(1, 8, 9);

@@ -51,11 +51,11 @@ test('a file of somebody stands in for a page as long as it is there, and that i
   expect((await buildWith(project, own)).code).toBe(0);
   expectAlike(project.out, first);
 
-  // Links are named before anything is built.
+  // Links are reported before anything is built.
   const linked = temporaryFolder();
   symlinkSync('.', path.join(linked, 'loop'));
   expect((await buildWith(project, linked, [])).stderr).toMatch(/\/loop:1:1 error file-not-plain/);
-  // What has no place in the site is named once that is there, and what was published stays.
+  // A file that does not fit into the site is reported after the build, and the published site stays.
   const { code, stderr } = await buildWith(project, temporaryFolder({ incidents: '' }), []);
   expect([code, stderr]).toEqual([1, expect.stringMatching(/\/incidents: it is a folder/)]);
   expect(stderr).not.toContain('    at ');

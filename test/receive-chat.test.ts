@@ -22,7 +22,7 @@ const form = (text: string, more: Readonly<Record<string, string>> = {}) =>
     ...more,
   }).toString();
 
-/** What Slack sends, and when. */
+/** The headers of a request that Slack has signed at that time. */
 function signed(body: string, at = Date.now(), key = secret) {
   const seconds = String(Math.floor(at / 1000));
   const hex = createHmac('sha256', key).update(`v0:${seconds}:${body}`).digest('hex');
@@ -75,7 +75,7 @@ test('slash commands are taken from who may, done once though we are killed, and
   );
   const spool = path.join(folder, 'spool/chat');
   const waiting = () => readdirSync(spool).filter((name) => name.endsWith('.json'));
-  // Done ones among them: they lie in one folder or the other.
+  // The accepted commands, finished ones included: each is in one of the two folders.
   const accepted = () => new Set([...waiting(), ...readdirSync(path.join(spool, 'done'))]).size;
   for (const [index, body] of bodies.entries()) {
     receiver.ask('/chat/mattermost', body).catch(() => undefined);

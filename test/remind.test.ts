@@ -9,7 +9,7 @@ import { openFakeGitHub, type FakeGitHub } from '../bench/fake-github/server.ts'
 import { runScript } from './support/run-script.ts';
 
 const minute = 60_000;
-// The fake dates what it is told by the real clock, and a minute is what files hold.
+// The fake uses the real clock, and files have whole minutes.
 const now = Date.now() - (Date.now() % minute);
 
 const rota =
@@ -122,7 +122,7 @@ describe('an incident written by hand', () => {
     expect(await remind(github, folder, now + 20 * minute)).toMatch(/^Reminded ben/);
     expect(opened?.comments.map(({ body }) => body.split(' ')[0])).toEqual(['@ben:']);
 
-    // A word came, with a promise that is broken in its turn.
+    // An update came, with a promise that is broken again.
     writeFileSync(
       path.join(folder, 'incidents/x.md'),
       incident([now - 5 * minute, now - 2 * minute], 'coordinator: Ana\n'),

@@ -32,7 +32,7 @@ const others = (irc: number) => `
   - { id: mail, mail: list@example.org, from: status@example.org, smtp: $SMTP }
   - { id: command, command: [node, -e, '${dumps}', $TOKEN] }`;
 
-/** Secrets that are none, as somebody pastes them: each must fail by itself. */
+/** Wrong values for secrets, as people paste them: each must fail on its own. */
 const broken: Readonly<Record<string, string>> = {
   NO_ADDRESS: parts[0]!,
   TWO_LINES: `https://${parts[0]}\n.example/`,

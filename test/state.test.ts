@@ -145,7 +145,7 @@ describe('a branch', () => {
     const folder = newRemote().copy();
     await gitState(folder, 'origin').change(adding('x'));
     const seen = new Set<string | undefined>();
-    // What comes before only reads; then a commit is written, and pushed.
+    // Earlier steps only read; then a commit is written and pushed.
     for (const step of [4, 5, 6]) {
       let left = step;
       const dying: typeof askGit = async (...args) => {

@@ -9,7 +9,7 @@ import { runScript, temporaryFolder } from './support/run-script.ts';
 const packageText = (version: string, more = {}) =>
   JSON.stringify({ name: 'outpost', version, dependencies: { astro: '7' }, ...more });
 
-/** What is shipped, version by version. */
+/** The shipped files, version by version. */
 const versions: readonly Readonly<Record<string, string>>[] = [
   {
     'package.json': packageText('1'),
@@ -36,7 +36,7 @@ const versions: readonly Readonly<Record<string, string>>[] = [
 
 let root: string;
 let upstream: string;
-/** What each test has a copy of. */
+/** The folder that each test copies. */
 const template = temporaryFolder();
 beforeAll(() => {
   git(template, 'init', '-q', '-b', 'main');
@@ -131,7 +131,7 @@ describe.each(['template', 'fork'] as const)('a %s', (kind) => {
     expect(read(copy, 'src/a.ts')).toBe('ONE\ntwo\nthree\nfour\nFIVE\n');
     const patch = /Your changes of our code: (.+)/.exec(stdout)?.[1] ?? '';
     expect(readFileSync(patch, 'utf8')).toContain('+ONE');
-    // The printed undo.
+    // Runs the undo that was printed.
     git(copy, ...(/Undo it: git (.+)/.exec(stdout)?.[1] ?? '').split(' '));
     expect(git(copy, 'log', '--format=%s', '-1')).toBe('Our page');
     expect(read(copy, 'src/a.ts')).toContain('five');

@@ -82,7 +82,7 @@ describe('the clock', () => {
     const known = Object.values(JSON.parse(paces) as Record<string, string>);
     const doctor = /'(.+)'/.exec(jobs['doctor']?.if ?? '')?.[1];
     expect([...known, doctor]).toEqual(crons);
-    // A pace that is none must not stop the clock.
+    // A wrong pace must not stop the clock.
     expect(jobs['clock']?.if).toContain(`[vars.OUTPOST_PACE || '15'] || '${crons[0]}')`);
   });
 });

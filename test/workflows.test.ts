@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { projectFolder } from './support/run-script.ts';
 import { readWorkflow, textOf, workflowNames, type Workflow } from './support/workflow.ts';
 
-/** What a workflow does that would make it unsafe. */
+/** The parts of a workflow that would make it unsafe. */
 function faultsOf(text: string): string[] {
   const { on, permissions, jobs } = parse(text) as Workflow;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
@@ -38,7 +38,7 @@ function faultsOf(text: string): string[] {
   ];
 }
 
-/** The wasm build is of 2022 and does not know what came later. */
+/** The wasm build is from 2022 and does not know later syntax. */
 const newerThanActionlint = [
   '"permissions" section should not be empty',
   'undefined variable "vars"',
@@ -106,7 +106,7 @@ jobs:
     expect(await lint(bad, 'bad.yml')).toEqual([expect.stringContaining('potentially untrusted')]);
   });
 
-  // A thin repository has neither scripts nor packages: what is not a step of the action would fail there.
+  // A thin repository has neither scripts nor packages, so only steps of the action can run there.
   test.each(workflowNames.filter((name) => name !== 'ci.yml'))(
     '%s calls nothing but the action',
     (name) => {

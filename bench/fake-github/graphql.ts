@@ -41,7 +41,7 @@ function answerTimelines(repository: FakeRepository, { body }: Request): Reply {
 
 const openPageSize = 25;
 
-/** A page of what is open, for each label that is asked for. */
+/** A page of the open issues with each label that is asked for. */
 function answerOpenIssues(repository: FakeRepository, { body }: Request): Reply {
   const variables = body['variables'] as Record<string, unknown>;
   const pages = Object.entries(variables).flatMap(([key, value]) => {
@@ -126,7 +126,7 @@ function itemOf(issue: IssueHistory, event: FakeEvent, repository: string): obje
   };
 }
 
-/** A bot has no mark behind its name here. */
+/** GraphQL gives the login of a bot without `[bot]`. */
 function actorOf(user: FakeUser | null): object | null {
   return user && { __typename: user.type, login: user.login.replace(/\[bot\]$/, '') };
 }

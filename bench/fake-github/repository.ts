@@ -33,7 +33,7 @@ export class FakeRepository {
   readonly workflows: FakeWorkflow[] = [];
   /** Answers to requests that the fake does not know itself, by `GET /pages`. */
   readonly answers = new Map<string, Reply>();
-  /** Asked for by its name it redirects to its number, as after a rename. */
+  /** Whether requests by its name are redirected to its number, as after a rename. */
   isMoved = false;
   /** The account whose token is used for writing. */
   readonly botLogin = 'github-actions[bot]';

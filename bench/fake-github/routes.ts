@@ -104,7 +104,7 @@ function enableWorkflow(repository: FakeRepository, _: Request, __: Place, id: s
   return ok(undefined, 204);
 }
 
-/** A workflow that no test has told of is there, and active. */
+/** A workflow that no test has added exists and is active. */
 function startWorkflow(
   repository: FakeRepository,
   { body }: Request,

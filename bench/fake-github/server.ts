@@ -43,7 +43,7 @@ export class FakeGitHub {
     return `http://127.0.0.1:${port}`;
   }
 
-  /** What the log holds, as `GET /path?query 200`, and forgets it. */
+  /** Returns the lines of the log, such as `GET /path?query 200`, and empties it. */
   takeLog(): string[] {
     return this.log.splice(0).map(({ method, path, status }) => `${method} ${path} ${status}`);
   }

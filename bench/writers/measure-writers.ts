@@ -11,7 +11,7 @@ import type { WriterReport, WriterTask } from './writer-process.ts';
 
 const updatesEach = 5;
 
-/** What became of rounds in which two people write to one report at once. */
+/** The results of rounds in which two people write to one report at once. */
 interface Rounds {
   readonly rounds: number;
   readonly 'updates lost': number;

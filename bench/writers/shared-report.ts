@@ -77,7 +77,7 @@ export function updatesIn({ remote }: SharedReport): string[] {
   });
 }
 
-/** What `--now` and the flags are for a step. */
+/** The arguments of a command that makes a step. */
 export function argumentsOf(folder: string, { text, time, ending }: Step): string[] {
   const content = path.join(folder, 'content');
   const flags = ['--content', content, '--now', `2026-03-14 ${time} UTC`, '--json', ending];

@@ -14,7 +14,7 @@ export interface WriterReport {
   readonly errors: readonly string[];
 }
 
-// What the command prints is for whoever calls it alone.
+// The output of the command is of no use here.
 process.stdout.write = () => true;
 
 process.on('message', (task: WriterTask) => {

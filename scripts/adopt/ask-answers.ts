@@ -8,7 +8,7 @@ export interface Given {
   readonly component?: readonly string[] | undefined;
   readonly url?: string | undefined;
   readonly uses?: string | undefined;
-  /** What `uses` is, as far as this copy can tell. */
+  /** The value of `uses` in workflows, as far as this copy can tell. */
   readonly ownVersion: string | undefined;
   readonly yes: boolean;
 }

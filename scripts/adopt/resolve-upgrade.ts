@@ -70,7 +70,7 @@ function isUsable(
   return !own || calledFiles(repository.text(own)).every((file) => shipped.has(file));
 }
 
-/** What to know of a path that becomes ours although the adopter has changed it. */
+/** The line about a path that gets our version although the adopter has changed it. */
 function toLine({ path, base, own, next }: PathPlan): string {
   if (!own) return `restored  ${path}: removed by you, changed by us`;
   const command = base ? `git diff ${short(base)} ${short(own)}` : `git show ${short(own)}`;

@@ -65,7 +65,7 @@ export class UpgradedRepository {
     const common = this.try(['merge-base', 'HEAD', next]);
     if (common !== undefined && common !== '') return common;
     const first = this.git(['rev-list', '--max-parents=0', 'HEAD']).trim().split('\n').at(-1)!;
-    // A template has exactly the same tree; after edits before the first commit, a similar one.
+    // A copy of the template has exactly the same tree, or a similar one if it was edited before its first commit.
     const tree = this.git(['rev-parse', `${first}^{tree}`]).trim();
     const versions = this.git(['log', '--format=%H %T', next]).trim().split('\n');
     const same = versions.find((line) => line.endsWith(tree));

@@ -102,7 +102,7 @@ export async function runAlerts(request: AlertRequest): Promise<AlertRun> {
         content,
         files,
       });
-  // With issues, they open the incidents; reports that are files already still get their updates.
+  // Where issues open the incidents, reports that are files already still get their updates.
   const isOurs = ({ before: text }: Edit) => issues === 'none' || text !== undefined;
   if (issues !== 'none')
     plans = plans.map((each) => ({ ...each, edits: each.edits.filter(isOurs) }));

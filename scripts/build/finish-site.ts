@@ -16,8 +16,8 @@ import { addPublicFiles } from './public-files.ts';
 import { printError } from '../cli/print.ts';
 
 /**
- * Makes what Astro builds a site: pages as they are sent, the files that no page makes, and the pages of their own, each by
- * a build that is told of it alone.
+ * Completes what Astro builds: finishes each page, adds the files that no page makes, and builds each part of the page
+ * in a build of its own.
  */
 export function finishSite({ page, parts }: SelectedPage): AstroIntegration {
   const { build, ...site } = siteFromEnvironment();

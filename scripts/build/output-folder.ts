@@ -6,7 +6,8 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { projectFolder, publicFolder } from '../cli/folders.ts';
 
 /**
- * Keeps a build from clearing away what is not its own: everything in an output folder that the build did not make goes.
+ * Keeps a build from removing files that are not its own, because it removes everything in the output folder that it
+ * did not make.
  * @throws UsageError for a folder that holds the project, the content or where the command was called, or lies in one
  * of the project's own folders.
  */

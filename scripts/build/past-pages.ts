@@ -13,7 +13,7 @@ import { languageFolder } from '../../src/views/page-context.ts';
 /**
  * The pages of reports that are over, which time never changes: most of a long history. By file, such as
  * `de/incidents/x/index.html`, a digest of everything that its bytes depend on besides the code.
- * @param publicFolder Where it has something to do with a folder of the site, a file may stand in for a page there.
+ * @param publicFolder Pages below a folder that it has too are left out, because a file there may replace a page.
  */
 export function pastPages(
   content: Content,

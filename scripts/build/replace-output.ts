@@ -12,8 +12,8 @@ import path from 'node:path';
 import { replaceFile } from '../disk/replace-file.ts';
 
 /**
- * Makes `output` hold what `next` holds, besides the files `kept` that it holds already. Only files whose bytes differ
- * are moved there, one by one and each at once; all of them at once where there is no output yet.
+ * Makes `output` hold the files of `next`, beside those files of `kept` that it already has. Only files whose bytes
+ * differ are moved there, each in one step; without an output yet, the whole folder is moved in one step.
  * @param kept Paths relative to `output`.
  * @throws when `next` holds no site.
  */

@@ -14,7 +14,7 @@ test('the newest files of a folder stay, though another process removes some of 
     writeFileSync(file, name);
     utimesSync(file, day, day);
   }
-  // A name without a file behind it: what is listed, but gone when it is looked at.
+  // A link that leads nowhere stands for a file that is listed, but removed before it is read.
   symlinkSync(path.join(folder, 'gone'), path.join(folder, 'd'));
   removeOldest(folder, 2);
   expect(readdirSync(folder).sort()).toEqual(['b', 'c']);

@@ -29,9 +29,9 @@ class InformationRequest extends Error {
 }
 
 /**
- * Runs a command, whose number becomes the exit code. What it imports is compiled once for all starts.
- * The one place that catches: a `UsageError` or a `Refusal` is printed as it is, with its exit code; a disk that refuses
- * is said in one line (74); anything else is a fault of ours and shown with its causes (70, as sysexits.h has it).
+ * Runs a command, whose number becomes the exit code. What it imports is compiled once for all starts. The one place
+ * that catches: a `UsageError` or a `Refusal` is printed as it is, with its exit code; a failure of the disk is printed
+ * in one line (74); anything else is a fault of ours and shown with its causes (70, as sysexits.h has it).
  * @param toDocument what is printed instead of a message when the command was called with `--json`
  */
 export async function run(

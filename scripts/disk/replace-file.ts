@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 
-/** A reader sees the old file or the new one, never half of either. */
+/** Replaces a file in one step: a reader sees the old file or the new one, never half of either. */
 export function replaceFile(file: string, text: string | Uint8Array): void {
   withDraft(file, text, (draft) => renameSync(draft, file));
 }

@@ -51,7 +51,7 @@ export function writeFiles(
   return outcomes;
 }
 
-/** Removes those of `files` that still have exactly these bytes; says which. */
+/** Removes those of `files` that still have exactly these bytes, and returns which. */
 export function removeFiles(folder: string, files: Digests, { dryRun = false } = {}): string[] {
   return [...files].flatMap(([name, digest]) => {
     const file = pathInside(folder, name);

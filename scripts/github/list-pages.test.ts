@@ -4,7 +4,7 @@ import { isWholeLink, parseLink } from '../../src/sources/github/answers/link-he
 import type { GitHubAnswer, GitHubClient } from './client.ts';
 import { fetchPages } from './list-pages.ts';
 
-/** A list of so many entries, by a GitHub whose answers never say what follows. */
+/** A list of that many entries from a GitHub that never names the next page. */
 function listing(count: number) {
   const asked: string[] = [];
   const ask = (path: string): GitHubAnswer => {

@@ -64,7 +64,7 @@ function answerOf(
       () => done(`it did not answer within ${timeoutMs / 1000} s`),
       timeoutMs,
     );
-    // A connection that fails once more after it was given up concerns nobody.
+    // A second failure, after the connection was given up, is ignored.
     socket.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
       done(`the connection failed${/^[A-Z_0-9]{2,40}$/.test(code) ? ` (${code})` : ''}`);
     });

@@ -18,7 +18,7 @@ export interface AskedUpstream {
 }
 
 const maxBytes = 2_097_152;
-/** How long after nothing was found the upstream is searched again. */
+/** How long after a search without a result the upstream is searched again. */
 const seekMs = msPerHour;
 /** How long an upstream is left alone after it was asked, in rounds of a minute. */
 const restMs = 4 * msPerMinute;

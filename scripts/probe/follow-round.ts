@@ -26,7 +26,8 @@ export interface RoundToFollow extends Omit<Watched, 'messages' | 'wordsOf'> {
 }
 
 /**
- * Does what becomes of a round: on GitHub with issues a suspicion opens one, elsewhere a failure that lasts is a file.
+ * Acts on a round: where GitHub issues are used, a suspicion opens an issue; elsewhere a lasting failure becomes a
+ * file.
  * @returns whether readers get to see something else
  */
 export async function followRound(followed: RoundToFollow): Promise<boolean> {

@@ -28,7 +28,7 @@ const asked = (url: string, more: Partial<ProbeOf<'url'>> = {}) =>
     tools,
   );
 
-/** A port of this machine, and how many bytes it got rid of. */
+/** A port of this machine, and how many bytes it has sent. */
 async function port(answer: (socket: Socket) => void) {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {
@@ -63,7 +63,7 @@ function withoutEnd(
 
 const bomb = gzipSync(Buffer.alloc(50_000_000, 0x20));
 const late = /within 0\.1 s/;
-/** Only what never ends is given up early: a busy machine takes its time. */
+/** Only answers that never end get a short time limit, because a busy machine may be slow. */
 const inTime = (note: RegExp) => (note === late ? { timeout: '100 ms' } : {});
 const long = /more than 1048576 bytes/;
 

@@ -12,7 +12,7 @@ export interface AskedRound {
   readonly notes: ReadonlyMap<string, string>;
 }
 
-/** How long after its time limit a question is given up that has not ended by itself. */
+/** A question that has not ended by itself is given up this long after its time limit. */
 const graceMs = 1_000;
 
 /** Asks all probes at once. Each has a time limit and a number of tries, so the round always ends. */
@@ -55,7 +55,7 @@ async function inTime(probe: Probe, tools: Tools): Promise<Asked> {
   }
 }
 
-/** Any answer will do. */
+/** Whether the address answers at all. */
 async function isConnected(address: string, { secrets }: Tools): Promise<boolean | undefined> {
   try {
     await request(fillSecrets(address, secrets), { timeoutMs: 5_000 });

@@ -22,7 +22,7 @@ export interface IssueWriter extends Follower {
 }
 
 /**
- * Does what is owed, in order, and remembers what is done.
+ * Carries out the steps that a suspicion owes, in order, and remembers those that are done.
  * @param isRetry whether it was tried before, and may have been done
  * @throws GitHubError at the first that does not work
  */
@@ -99,7 +99,10 @@ async function openIssue(
   return createIssue(client, { title: suspicion.title, body: `${mark}\n${text}` });
 }
 
-/** One that was opened, and of which the answer got lost: among the 100 issues updated last, by its mark, and by us. */
+/**
+ * An issue that we opened although GitHub's answer got lost: found by its mark and its author among the 100 issues
+ * updated last.
+ */
 async function findOpened(mark: string, { client }: IssueWriter): Promise<number | undefined> {
   const what = `the issues of ${client.repository}`;
   const path = '/issues?state=all&sort=created&direction=desc&per_page=100';

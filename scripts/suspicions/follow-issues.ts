@@ -120,7 +120,7 @@ async function fetchLook(suspicion: Suspicion, { client, settings }: Follower): 
     : { isOpen: false, confirmedAt: undefined, hasPersonPosted: false };
 }
 
-/** Those who are there; nobody is there: the first of the rota. */
+/** The people who are present; when nobody is, the first of the rota. */
 function onDuty({ rota, now }: Follower): string[] {
   if (!rota) return [];
   const present = onDutyAt(rota, now);

@@ -20,10 +20,9 @@ interface Followed {
 }
 
 /**
- * Follows the issues of what a source suspects, where there is anything to follow. A failure of GitHub is said and stops
- * nothing.
+ * Follows the issues of a source's suspicions, if there are any. A failure of GitHub is printed and stops nothing.
  * @returns `none` where there are no issues, so that files take their place; otherwise whether readers get to see
- *   something else
+ * something else
  */
 export async function followOnGitHub(
   sightings: readonly Sighting[],

@@ -9,7 +9,7 @@ import {
 } from '../../src/sources/suspicions/suspicions-file.ts';
 import { openState } from '../state/open-state.ts';
 
-/** The files whose machines open issues. */
+/** The settings files of the machines that open issues. */
 const machines = ['probes.yml', 'alerts.yml'];
 
 /**

@@ -27,7 +27,7 @@ export interface Taken {
   readonly reply: IssueReply | undefined;
 }
 
-/** Decides over an issue, against what stands in the folder and what is on record. */
+/** Decides what becomes of an issue, given its file in the folder and its record. */
 export function decideAndPlan(
   told: GitHubHistory,
   known: SyncedIssue | undefined,

@@ -16,7 +16,7 @@ export interface FetchedChanges {
   /** Whether the list names no issue at all, whatever other answers name. */
   readonly isEmpty: boolean;
   readonly list: IssueList;
-  /** Those that the cursor has not behind it, least recently updated first. */
+  /** The changed issues that the cursor has not passed yet, least recently updated first. */
   readonly pending: readonly GitHubIssue[];
   /** Those without a label of ours. */
   readonly others: readonly GitHubIssue[];
@@ -109,13 +109,13 @@ async function fetchMissing(
     const answer = await tried(fetchIssue(client, number), failures);
     if (!answer) break;
     if (answer.kind === 'here') found.push(answer.issue);
-    // What cannot be found may only be hidden, for as long as its author is under suspicion.
+    // An issue that cannot be found may only be hidden, while GitHub suspects its author.
     else if (answer.kind !== 'missing' || !issues.get(number)?.open) gone.push(number);
   }
   return { found, gone };
 }
 
-/** GitHub does not tell by the time of an issue that a comment on it was hidden; the file of a closed one would keep it. */
+/** Hiding a comment does not change the time of its issue, so the file of a closed issue would keep the comment. */
 function hidesAnything({ issue, events = [] }: OpenHistory, { issues }: Known): boolean {
   const isHidden = events.some((event) => event.kind === 'commented' && event.hiddenAs);
   return isHidden && issues.get(issue.number)?.digest !== undefined;
@@ -133,7 +133,7 @@ async function* read(
   if (failure) throw failure;
 }
 
-/** Undefined when it failed: what else can be read is read before the run does. */
+/** The answer; undefined when asking failed: the run reads everything else before it fails, too. */
 async function tried<T>(asked: Promise<T>, failures: GitHubError[]): Promise<T | undefined> {
   try {
     return await asked;
@@ -144,7 +144,7 @@ async function tried<T>(asked: Promise<T>, failures: GitHubError[]): Promise<T |
   }
 }
 
-/** The same once more, the issue too; undefined when it is gone meanwhile. */
+/** Fetches an issue and its history once more; undefined when the issue is gone meanwhile. */
 export async function fetchAgain(
   client: GitHubClient,
   number: number,

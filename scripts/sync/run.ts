@@ -27,7 +27,7 @@ import type { SyncOptions } from '../../src/sync/options.ts';
 import { RoleLookup } from './role-lookup.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
 
-/** How many are written in one go: their bytes are held in memory, and announced in the record before. */
+/** How many files are written together: their bytes are held in memory, and recorded before they are written. */
 const batchSize = 25;
 
 /** One sync: fetch, decide, write, batch by batch. A finished batch stays finished when a later one fails. */
@@ -160,7 +160,7 @@ export class SyncRun {
     }
   }
 
-  /** Fetches a history that contradicts itself again. */
+  /** Fetches a history once more that contradicts itself. */
   async #confirm(history: GitHubHistory): Promise<GitHubHistory> {
     const { number } = history.issue;
     if (!isAskedAgain(history, this.#issues.get(number))) return history;

@@ -4,7 +4,7 @@ import type { GitHubClient } from '../github/client.ts';
 import { createComment, updateComment } from '../github/write.ts';
 
 /**
- * Says it.
+ * Writes the reply as a comment on the issue, or edits the earlier comment.
  * @returns how many comments were written or edited
  * @throws `GitHubLimitError` so that the issue is processed again; any other failure is a warning, because the report
  * is already written

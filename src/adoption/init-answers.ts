@@ -45,7 +45,7 @@ export function parseComponents(
   return components;
 }
 
-/** Reads `owner/name@ref`. @throws UsageError for anything else */
+/** Parses `owner/name@ref`. @throws UsageError for anything else */
 export function parseActionSource(text: string): ActionSource {
   const [, repository, ref] =
     /^([A-Za-z0-9][\w-]*\/[\w.-]+)@([\w.][\w./-]*)$/.exec(text.trim()) ?? [];

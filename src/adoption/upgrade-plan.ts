@@ -65,7 +65,7 @@ function isSame(one: TreeFile | undefined, other: TreeFile | undefined): boolean
   return one?.blob === other?.blob && one?.mode === other?.mode;
 }
 
-/** Reads the output of `git ls-tree -r -z`. */
+/** Parses the output of `git ls-tree -r -z`. */
 export function parseTree(listing: string): Tree {
   return new Map(
     listing.split('\0').flatMap((line) => {

@@ -32,7 +32,7 @@ function parse(id: string, text: string): Incident {
   return read.report;
 }
 
-/** A place where runs happen, some of which die before they have written anything, or all. */
+/** A place where runs happen, some of which die before they have written everything, or anything. */
 function place(routes: readonly Route[]) {
   const files = new Map<string, string>();
   let state: string | undefined;
@@ -67,7 +67,7 @@ function place(routes: readonly Route[]) {
 }
 
 const minute = fc.integer({ min: 0, max: 120 });
-/** Alerts of two things, each of which fires and is over some times. */
+/** Some alerts, each of which fires and is over some times. */
 const story = fc
   .array(
     fc.record({
@@ -121,7 +121,7 @@ const rolls = fc
   .infiniteStream(fc.nat({ max: 9 }))
   .map((dice) => () => dice.next().value as number);
 
-/** Each as often as the dice say, in an order of theirs. */
+/** The payloads in random order, each some random number of times. */
 function shuffled<T>(payloads: readonly T[], roll: () => number): T[] {
   return payloads
     .flatMap((each) => Array.from({ length: 1 + (roll() % 5) }, () => ({ each, rank: roll() })))
@@ -139,7 +139,7 @@ test('payloads that come late, several times and in any order, to runs that die,
       for (const each of shuffled(payloads, roll)) {
         const isKilled = roll() < 3;
         odd.run([each], now, isKilled ? roll() % 3 : Infinity);
-        // Whoever gets no answer sends again.
+        // A sender that gets no answer sends again.
         if (isKilled) odd.run([each], now);
         now += msPerMinute;
       }

@@ -16,7 +16,7 @@ export interface ReportFile<T> {
   readonly text: string;
 }
 
-/** Reads the updates of a text; undefined when it has errors, which a preview shows with their places. */
+/** Parses the updates of a text; undefined when it has errors, which a preview shows with their places. */
 export type ParseUpdates<Status extends string> = (
   text: string,
 ) => ParsedUpdates<Status> | undefined;
@@ -27,7 +27,7 @@ interface ParsedUpdates<Status extends string> {
   readonly lines: readonly number[];
 }
 
-/** Reads the updates of the report `id` of this page. */
+/** Makes the function that parses the updates of the report `id` of this page. */
 export function updatesParser<Status extends string>(
   parse: (
     id: string,

@@ -151,7 +151,7 @@ const edits: readonly (readonly [tool: string, () => Pick<Edit, 'after'>])[] = [
   ],
 ];
 
-/** All texts of English, sentences and labels alike, that stand in a text by themselves. */
+/** All English texts of ours, sentences and labels alike, that may stand alone in a text. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length > 3 ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
@@ -160,7 +160,7 @@ function textsIn(value: unknown): string[] {
 const english =
   /\b(the|has|have|been|from|to|for|after|before|users?|first|work|will|not|kept|of|by)\b/i;
 
-/** What is published of a file: no keys, no headings and no lists of facts, whose names belong to the format. */
+/** The published texts of a file, without keys, headings and lists of facts, whose names belong to the format. */
 function published(text: string): string {
   return text
     .replace(/^---\n[\s\S]*?\n---\n/, (block) => /^title:.*$/m.exec(block)?.[0] ?? '')

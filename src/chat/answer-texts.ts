@@ -4,14 +4,14 @@ import type { ChatAnswer } from './chat-answer.ts';
 import { isSecretVariable } from '../model/secrets.ts';
 import type { EditAnswer } from '../authoring/phone-and-chat/report-summary.ts';
 
-/** What became of a command. */
+/** The result of a command. */
 export interface ChatCommandResult {
   readonly answer: EditAnswer;
   /** The exit code. */
   readonly code: number;
 }
 
-/** A text that strangers may read: no value of a secret, no login in an address, no place on our disk. */
+/** The text without what strangers must not read: values of secrets, logins in addresses, paths on our disk. */
 export function maskAnswer(
   text: string,
   folder: string,

@@ -32,7 +32,7 @@ function lines(parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join('\n');
 }
 
-/** The body that a chat takes for an answer. Text in it is escaped: it has no markup and mentions nobody. */
+/** The body of an answer as a chat expects it. Text in it is escaped: it has no markup and mentions nobody. */
 export function toChatBody(tool: ChatTool, { text, isPublic }: ChatAnswer): object {
   const plain = cutToFit(safeText(text), longestAnswer, (part) => part.length, 'en');
   const response_type = isPublic ? 'in_channel' : 'ephemeral';

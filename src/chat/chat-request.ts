@@ -48,7 +48,7 @@ export function isAuthenticChat(
   }
 }
 
-/** What a request comes to, once it is authentic. */
+/** The meaning of an authentic request. */
 export type ChatReading =
   | { readonly kind: 'commands'; readonly commands: readonly ReceivedCommand[] }
   | { readonly kind: 'mistake'; readonly reason: string };

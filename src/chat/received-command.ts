@@ -10,7 +10,7 @@ export interface ChatSettings {
   readonly secrets: readonly string[];
   /** The ids of the people who may use it; empty for everybody. */
   readonly users: readonly string[];
-  /** In which channels; empty for all. One of the two lists has an entry. */
+  /** The ids of the channels in which it may be used; empty for all. At least one of the two lists has an entry. */
   readonly channels: readonly string[];
   /** The only place that answers go to. */
   readonly url: string;

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/time/instant.ts';
 
-/** What `data-` attributes of an element say of when it is shown. */
+/** The `data-` attributes of an element that say when it is shown. */
 export interface ShownWhen {
   /** Half-open, ISO 8601; a missing end is open. */
   readonly from?: string | undefined;

@@ -14,7 +14,7 @@ export function toCount(ms: number): Count {
   return hours > 1 ? [sign * hours, 'hour'] : [sign * minutes, 'minute'];
 }
 
-/** The same of what happens about once a minute: in seconds below two minutes, at least one. */
+/** The same for what happens about once a minute: in seconds below two minutes, at least one second. */
 export function toFineCount(ms: number): Count {
   const seconds = Math.max(1, Math.floor(-ms / msPerSecond));
   return seconds < 120 ? [-seconds, 'second'] : toCount(ms);

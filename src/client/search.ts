@@ -33,7 +33,7 @@ const show = async () => {
   history.replaceState(null, '', `${pathname}${query && `?q=${encodeURIComponent(query)}`}${hash}`);
   try {
     const results = query ? (await (search ??= load()))(query) : [];
-    // While the index loads the reader types on; only the newest query counts.
+    // The reader may type on while the index loads; only the newest query counts.
     if (query !== field.value.trim()) return;
     rest = results;
     list.replaceChildren();
@@ -68,7 +68,7 @@ const toItem = ({ title, path, label, day }: Found) => {
 form.hidden = false;
 field.onfocus = () => {
   search ??= load();
-  // A failure to load is told when the reader searches.
+  // A failure to load is shown when the reader searches.
   search.catch(() => (search = undefined));
 };
 field.oninput = () => void show();

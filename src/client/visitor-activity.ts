@@ -11,7 +11,7 @@ export function createUse(): () => boolean {
   let shownAt = -Infinity;
   for (const sign of signs) {
     const note = () => {
-      // A page that has just come into view is told late of scrolling before, and scrolls by itself when lines change.
+      // Just after a page comes into view, scroll events may be late ones, or come from lines that change.
       if (sign !== 'scroll' || Date.now() - shownAt > 2 * msPerSecond) usedAt = Date.now();
     };
     addEventListener(sign, note, { passive: true });

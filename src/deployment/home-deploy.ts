@@ -3,13 +3,13 @@ import type { Instant } from '../model/time/instant.ts';
 /** How a command that deploys has ended. */
 export type DeployEnd =
   | { readonly kind: 'done' }
-  /** `output` is the last of what it said. */
+  /** `output` is the end of what it printed. */
   | { readonly kind: 'failed'; readonly code: number | undefined; readonly output: string }
   | { readonly kind: 'late'; readonly seconds: number; readonly output: string }
   | { readonly kind: 'secrets-missing'; readonly names: readonly string[] }
   | { readonly kind: 'not-built'; readonly output: string };
 
-/** What is known of a home when its deploy has ended and it was asked. */
+/** What is known about a home after its deploy has ended and it was asked. */
 export interface HomeAnswer {
   readonly url: string;
   /** When the site was built that should be served; undefined for one that was not built. */
@@ -24,7 +24,7 @@ export interface HomeAnswer {
 export interface HomeVerdict {
   readonly url: string;
   readonly isServed: boolean;
-  /** What came of it, and what to do when it is not served. */
+  /** The result, and what to do when the site is not served. */
   readonly text: string;
 }
 

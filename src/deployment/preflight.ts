@@ -11,7 +11,7 @@ export interface Surroundings {
 
 /** Why an action cannot do its work here, with what to do; undefined when it can. */
 export function refusalOf({ server, page, action }: Surroundings): string | undefined {
-  // Whether each home has a command is told when the page has been read.
+  // A later step checks whether each home has a command, when it has read the page.
   const mayDeploy = page !== undefined && /^homes:/m.test(page) && /\bdeploy:/.test(page);
   if (isEnterpriseServer(server) && (action === 'deploy' || (action === 'publish' && !mayDeploy))) {
     return serverCure;

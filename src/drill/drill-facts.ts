@@ -27,7 +27,7 @@ export interface HomeTry {
 export interface ChannelTry {
   readonly id: string;
   readonly kind: string;
-  /** What keeps it from being told anything. */
+  /** The reason why nothing can be sent to it. */
   readonly fault?: string;
   /** The names of secrets that the environment lacks. */
   readonly missing?: readonly string[];
@@ -37,7 +37,7 @@ export interface ChannelTry {
 
 export interface ProbeTry {
   readonly id: string;
-  /** When there was last an answer, and until when that speaks. */
+  /** When it last had an answer, and until when that is valid. */
   readonly seenAt?: Instant;
   readonly holdsUntil?: Instant;
 }

@@ -25,7 +25,7 @@ const well: DrillFacts = {
   probes: [{ id: 'api', seenAt: now - minutes(3), holdsUntil: now + minutes(7) }],
 };
 
-/** Level and words of what a drill says of one thing. */
+/** The level and the text of a finding about one thing. */
 function said(facts: Partial<DrillFacts>, about: string) {
   return judgeDrill({ ...well, ...facts }, now)
     .filter((each) => each.about === about)
@@ -161,7 +161,7 @@ describe('a home', () => {
   test.each<[number, HomeTry['name'], string]>([
     [2, { ttlS: 300 }, 'fine'],
     [2, { ttlS: 301 }, 'warning'],
-    // With one home nobody is to be led elsewhere, and it is said all the same.
+    // With one home nobody can be led elsewhere, but the time is reported all the same.
     [1, { ttlS: 3600 }, 'fine'],
     [1, { reason: 'ECONNREFUSED' }, 'unknown'],
   ])('is one of %d, remembered for %j', (count, name, level) => {

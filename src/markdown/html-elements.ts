@@ -37,9 +37,9 @@ const plain = new Set([
   'span',
   'time',
 ]);
-/** What plays or shows something from elsewhere: a link to that, as of pictures. */
+/** Elements that play or show something from elsewhere; they become a link to it, as pictures do. */
 const media = new Set(['audio', 'embed', 'iframe', 'video']);
-/** What takes its words to lines of their own. */
+/** Elements whose text stands on lines of its own. */
 const blocks = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
@@ -64,14 +64,14 @@ const endless = new Set([
 const voids = new Set(
   'area base basefont br col embed frame hr img input link meta param source track wbr'.split(' '),
 );
-/** Those of which everything is shown, or nothing that anybody sees. */
+/** Void elements that are shown completely, or that nobody would see. */
 const knownVoids = new Set(['br', 'hr', 'img', 'source', 'wbr']);
 
 export function isVoid(name: string): boolean {
   return voids.has(name);
 }
 
-/** Whether something is missing where an element without content stood. */
+/** Whether readers miss something where a void element was left out. */
 export function isMissed(name: string): boolean {
   return !knownVoids.has(name);
 }
@@ -108,7 +108,7 @@ export interface DroppedElement extends Point {
   readonly name: string;
 }
 
-/** What stands in the place of an element, and whether that is less than it was. */
+/** The nodes in place of an element, and whether they show less than it did. */
 export function toPieces(
   { name, attributes, source, line, column, pieces }: Frame,
   isClosed: boolean,
@@ -155,7 +155,7 @@ export function toPieces(
   };
 }
 
-/** What stands in the place of an element without content. */
+/** The nodes in place of a void element. */
 export function toVoid({ name, attributes }: OpeningToken, isFlow: boolean, place: Point): Piece[] {
   const attribute = (key: string) => decode(attributes.get(key) ?? '');
   switch (name) {

@@ -15,12 +15,12 @@ import {
 import { isVisible, textOf, toBlocks, toLine, type Piece } from './html-pieces.ts';
 import { tokenize, type HtmlToken, type OpeningToken } from './html-tokens.ts';
 
-/** Deeper than this nobody writes by hand. */
+/** Nobody nests elements more deeply by hand. */
 const maxDepth = 30;
 
 /**
- * Makes marks of the raw HTML among the children of a node: pictures, links, line breaks, small and raised letters, what
- * folds. Of all other elements the words stay. Comments go without a word.
+ * Replaces raw HTML among the children of a node by nodes: pictures, links, line breaks, small and raised letters,
+ * folded parts. Of all other elements only the text stays. Comments are removed without a warning.
  * @param isFlow whether the children are blocks
  */
 export function replaceRawHtml(
@@ -36,7 +36,7 @@ export function replaceRawHtml(
   return open.end();
 }
 
-/** The elements that have begun and not ended, around what comes next. */
+/** The elements that are open where the next piece comes. */
 class OpenElements {
   readonly #frames: [Frame, ...Frame[]] = [
     { name: '', source: '', line: 1, column: 1, attributes: new Map(), pieces: [] },
@@ -113,7 +113,7 @@ class OpenElements {
     if (isDropped) this.#drop(frame);
   }
 
-  /** Of elements inside each other, only the outermost is told. */
+  /** Of nested elements, only the outermost is reported. */
   #drop({ name, line, column }: DroppedElement): void {
     if (this.#frames.some((frame) => isBlock(frame.name) && frame.name !== 'details')) return;
     this.#dropped.push({ name, line, column });

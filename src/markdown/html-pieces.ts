@@ -1,7 +1,7 @@
 import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 
-/** An element that markdown has no mark for. remark-rehype makes of it what `data` says. */
+/** An element that markdown has no mark for. remark-rehype turns it into the element that `data` names. */
 export interface HtmlElement extends Parent {
   readonly type: 'htmlElement';
   readonly data: { readonly hName: string };
@@ -24,7 +24,7 @@ export function elementOf(name: string, children: RootContent[]): HtmlElement {
   return { type: 'htmlElement', data: { hName: name }, children };
 }
 
-/** Words of raw HTML: entities stand for letters in it, backslashes for themselves. */
+/** The text node of a piece of raw HTML, in which entities are decoded and backslashes are plain characters. */
 export function textOf(source: string): Nodes {
   return { type: 'text', value: decode(source) };
 }
@@ -53,7 +53,7 @@ export function isPhrasing(node: Nodes): boolean {
     : phrasing.has(node.type);
 }
 
-/** The letters of a node, without its marks. */
+/** The text of a node, without its marks. */
 export function wordsOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if ('children' in node) return node.children.map(wordsOf).join('');
@@ -64,7 +64,7 @@ export function isVisible(piece: Piece): boolean {
   return piece.type !== 'boundary' && !(piece.type === 'text' && piece.value.trim() === '');
 }
 
-/** Elements in a line that markdown has no mark for. */
+/** Inline elements that markdown has no mark for. */
 export const inlineElements = new Set([
   'code',
   'ins',
@@ -99,7 +99,7 @@ export function toBlocks(pieces: readonly Piece[]): Nodes[] {
   return result;
 }
 
-/** In a line, what would be a paragraph of its own begins after a line break. */
+/** The pieces as one line, in which a paragraph becomes text after a line break. */
 export function toLine(pieces: readonly Piece[]): Nodes[] {
   const result: Nodes[] = [];
   let isDue = false;

@@ -18,7 +18,7 @@ const flags = new Set(
   ),
 );
 
-/** A piece of raw HTML; `index` is where it begins in it. */
+/** A token of raw HTML; `index` is where it begins in the text. */
 export type HtmlToken = { readonly index: number; readonly source: string } & (
   | { readonly kind: 'text' | 'comment' }
   | { readonly kind: 'close'; readonly name: string }

@@ -10,7 +10,7 @@ const maxMarks = 8_000;
 const maxBlocks = 1_000;
 const maxLines = 10_000;
 const maxLinesTogether = 2_000;
-/** Lines times the depth at which they stand, for a line may go on what stands above it at any depth. */
+/** The sum of the depths of all lines, because a line may continue a block above it at any depth. */
 const maxNestedLines = 10_000;
 const maxCharacters = 256 * 1024;
 
@@ -64,8 +64,9 @@ export function isParsable(markdown: string): boolean {
 }
 
 /**
- * The lines that are not code for certain: a fence counts only at the left margin, after a blank line, in a text without
- * HTML blocks. Elsewhere it may end sooner than it seems, and what follows is parsed after all.
+ * The lines except those that are certainly code: a fence counts only at the left margin, after a blank line, in a text
+ * without HTML blocks. Elsewhere a fence may end sooner than it seems, and then the lines below it are parsed after
+ * all.
  */
 function outsideOfFences(markdown: string): string[] {
   const lines = toLines(markdown);

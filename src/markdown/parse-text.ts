@@ -6,14 +6,14 @@ import { isAllowedAddress } from './addresses.ts';
 import type { DroppedElement } from './html-elements.ts';
 import { beginsWithHtml, replaceRawHtml } from './html-in-markdown.ts';
 
-/** Something of a text that no reader gets to see; the line counts from 1 in the text. */
+/** A part of a text that no reader sees; its line counts from 1 in the text. */
 export type TextLoss = { readonly line: number; readonly column: number } & (
   | { readonly kind: 'html'; readonly name: string }
   | { readonly kind: 'link'; readonly address: string }
 );
 
 export interface ParsedText {
-  /** Markdown without raw HTML, references resolved, with no address that is refused. */
+  /** The markdown without raw HTML and without refused addresses, its references resolved. */
   readonly tree: Root;
   readonly losses: readonly TextLoss[];
   readonly pictures: readonly PlacedAddress[];
@@ -36,8 +36,8 @@ export function parseMarkdown(markdown: string): Root {
 }
 
 /**
- * Reads a text as every output of ours understands it: GitHub-flavoured markdown; raw HTML as far as it is a mark, else
- * its words; what is no HTML at all as text. `isParsable` has to hold for it.
+ * Parses a text as all outputs show it: GitHub-flavoured markdown, with raw HTML where we have a node for it, else only
+ * its text; tags that HTML does not have are text. The text must be `isParsable`.
  */
 export function parseText(markdown: string): ParsedText {
   const { tree, text } = parseKnownHtml(markdown);
@@ -53,7 +53,7 @@ export function parseText(markdown: string): ParsedText {
 /** The most times that a text is parsed again because an unknown tag hid another. */
 const maxRounds = 20;
 
-/** A line that begins with `<region>` is not a block of HTML to us: a backslash tells the parser so. */
+/** A line that begins with an unknown tag such as `<region>` is not HTML to us: a backslash tells the parser so. */
 function parseKnownHtml(markdown: string): { tree: Root; text: string } {
   let text = markdown;
   let tree = parseMarkdown(text);

@@ -4,20 +4,20 @@ import { resolveAddress, type TextPlace } from './addresses.ts';
 import { isParsable } from './limits.ts';
 import { parseMarkdown } from './parse-text.ts';
 
-/** What may be a link to an address without a scheme: the only ones that are written out. */
+/** What may be a link to an address without a scheme. Only such addresses are written out. */
 const ownAddress = /\]\(\s*<?(?![a-z][a-z\d+.-]*:)/i;
 
 const comments = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g;
 
 /**
- * The markdown of a text for whoever shows it by other means than ours: without what a page never shows, comments of
- * HTML and definitions to which nothing refers (`[//]: # (a note)`).
+ * The markdown of a text for other programs to show, without what our page never shows: HTML comments, and definitions
+ * to which nothing refers (`[//]: # (a note)`).
  * @param place if given, addresses are written out, so that they lead to the same wherever the text is shown
  */
 export function toPublicMarkdown(markdown: string, place?: TextPlace): string {
   const mayLead = place !== undefined && ownAddress.test(markdown);
   if (!mayLead && !/<!--|^[ >]*\[[^\]]+\]:/m.test(markdown)) return markdown;
-  // Rather a comment lost in code than one that is told.
+  // It is better to lose a comment in code than to publish one.
   if (!isParsable(markdown)) return markdown.replace(comments, '');
   const tree = parseMarkdown(markdown);
   const used = new Set<string>();
@@ -67,7 +67,7 @@ function findEdits(node: Nodes, reading: Reading): void {
   if ('children' in node) for (const child of node.children) findEdits(child, reading);
 }
 
-/** An address with escapes is left as it is: it is not written as it reads. */
+/** An address with escapes stays as it is, because its text differs from the address. */
 function writeOut(node: Definition | Link | Image, { markdown, place, edits }: Reading): void {
   const address = place && resolveAddress(node.url, place);
   if (address === undefined || URL.canParse(node.url)) return;
@@ -81,7 +81,7 @@ function writeOut(node: Definition | Link | Image, { markdown, place, edits }: R
   }
 }
 
-/** A line of which nothing is left goes as a whole. */
+/** Removes the whole line when nothing is left of it. */
 function cut(text: string, from: number, to: number): string {
   const before = text.slice(0, from);
   const after = text.slice(to);

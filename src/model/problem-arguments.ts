@@ -8,7 +8,7 @@ export interface MeantText {
   readonly where: string;
 }
 
-/** The times of a report that may be left open. */
+/** The times of a report that may be left out for now. */
 export type OpenTime = 'started' | 'until' | 'next_update' | 'expected_fix' | 'ended';
 
 /** The arguments of each problem, by its permanent code. People filter by codes, so they must not be renamed. */

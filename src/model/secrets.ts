@@ -22,7 +22,7 @@ export class Secrets {
     this.#values = { ...parseSecrets(environment['OUTPOST_SECRETS']), ...environment };
   }
 
-  /** What is meant by a value of a content file: itself, or what the environment holds for `$NAME`. */
+  /** The meaning of a value in a content file: the value itself, or for `$NAME` that of the environment. */
   resolve(written: string): string | undefined {
     const name = secretName(written);
     if (name === undefined) return written;
@@ -59,7 +59,10 @@ function formsOf(value: string): string[] {
   return [...new Set(forms)].filter((form) => form.length >= leastLength);
 }
 
-/** What base64 shows of a text wherever it stands in what was encoded: without the characters that tell of its neighbours, too. */
+/**
+ * The forms of a text inside anything that was encoded in base64, without the characters that also depend on the bytes
+ * around it.
+ */
 function base64FormsOf(text: string): string[] {
   const whole = [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
@@ -100,7 +103,7 @@ function parseSecrets(text: string | undefined): Record<string, string> {
       entries.filter(([name, value]) => typeof value === 'string' && !/^github_/i.test(name)),
     );
   } catch (error) {
-    // What is not JSON holds no secret that could be named.
+    // A text that is not JSON holds no named secret.
     if (error instanceof SyntaxError) return {};
     throw error;
   }

@@ -19,11 +19,11 @@ export interface SettingsProblemArguments {
   'upstream-twice': { name: string };
   'home-twice': { url: string };
   'part-id-twice': { id: string };
-  /** An address of ours begins so. */
+  /** One of our own addresses begins with this id. */
   'part-id-taken': { id: string; suggestion: string };
   /** The address belongs to the page itself, or to another one. */
   'part-url-twice': { url: string };
-  /** None of what it names is in use. */
+  /** No component that the part names is in use. */
   'part-empty': object;
   /** Without an address of its own a page is deployed with the page itself. */
   'part-deploy-idle': object;
@@ -45,6 +45,6 @@ export interface SettingsProblemArguments {
   'route-dead': { by?: number };
   'template-unknown': { found: string; nearest?: string; known: readonly string[] };
   'template-unfit': { reason: string };
-  /** What nobody is there to fill in when a program publishes it. */
+  /** The gaps that nobody can fill when a program publishes the text. */
   'template-gaps-left': { names: readonly string[] };
 }

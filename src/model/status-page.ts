@@ -29,7 +29,7 @@ export interface GroupState {
   /** The worst of its components. */
   readonly status: ComponentStatus;
   readonly components: readonly ComponentState[];
-  /** Over the days of the bars, of those of them whose uptime readers are shown. */
+  /** The uptime over the days of the bars, of those components whose uptime is shown. */
   readonly uptime: number | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface StatusPage {
   /** Display order, without retired components and groups that hold only such. */
   readonly components: readonly (ComponentState | GroupState)[];
   readonly retired: readonly ComponentState[];
-  /** Over the days of the bars, of all components in use whose uptime readers are shown. */
+  /** The uptime over the days of the bars, of all components in use whose uptime is shown. */
   readonly uptime: number | undefined;
   readonly incidents: readonly Incident[];
   readonly openIncidents: readonly Incident[];
@@ -49,19 +49,22 @@ export interface StatusPage {
   readonly activeMaintenances: readonly Maintenance[];
   /** Soonest first. */
   readonly upcomingMaintenances: readonly Maintenance[];
-  /** Called off while people may still count on it: until its window is over. Soonest first. */
+  /**
+   * Maintenances that were called off, until their windows are over, because people may still expect them. Soonest
+   * first.
+   */
   readonly calledOffMaintenances: readonly Maintenance[];
   /** Files with work that repeats, by their id. */
   readonly series: readonly Maintenance[];
-  /** Windows of it after the next two, soonest first. */
+  /** Windows of repeating work after the next two, soonest first. */
   readonly laterMaintenances: readonly Maintenance[];
   readonly announcements: readonly Announcement[];
   /** Pinned first. */
   readonly currentAnnouncements: readonly Announcement[];
   readonly unreadable: readonly UnreadableReport[];
-  /** What others run that components need: it says nothing of how these are. */
+  /** The services of others that components need; they say nothing about the components themselves. */
   readonly upstreams: readonly UpstreamState[];
-  /** What the clock alone will make of it: the first stretch begins at `now`. */
+  /** How the page will change by the clock alone; the first forecast begins at `now`. */
   readonly forecasts: readonly Forecast[];
   /** From this instant on, the page is so old that its builds may have stopped. */
   readonly staleAt: Instant;

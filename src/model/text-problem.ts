@@ -1,4 +1,4 @@
-/** The same as `ProblemArguments` for what readers do not get from a text, or cannot use. */
+/** The same as `ProblemArguments`, for parts of a text that readers do not see or cannot use. */
 export interface TextProblemArguments {
   'text-twice': { first: number };
   'html-dropped': { element: string };

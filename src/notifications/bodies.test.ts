@@ -35,7 +35,7 @@ function messageOf(title: string, text: string): Message {
 
 const delivery: Delivery = { key: 'a'.repeat(32), saysOver: false, isRepeat: true };
 
-/** How much of the main text there may be, as the service counts. */
+/** The longest main text, as the service counts it. */
 const media: [Channel, (body: never) => string, number, (text: string) => number][] = [
   [
     { kind: 'slack', id: 'x', slack: '$S' },

@@ -3,10 +3,10 @@ import type { Page } from '../model/page/page.ts';
 import type { Channel } from '../sources/channels/channel-schemas.ts';
 import type { Message } from './message.ts';
 
-/** What decides whether a channel is told of a report. */
+/** The properties of a report that decide whether a channel gets it. */
 export type Subject = Pick<Message, 'kind' | 'componentIds' | 'impact'>;
 
-/** Whether a channel is told of a report of that kind, with these components and that impact. */
+/** Whether a channel gets a report of that kind, with these components and that impact. */
 export function concerns(
   channel: Channel,
   { kind, componentIds, impact }: Subject,

@@ -30,7 +30,7 @@ export interface Planning {
   /** Oldest first. */
   readonly messages: readonly Message[];
   readonly page: Page;
-  /** Whether all that is said of the report came with an import, and nobody has touched it since. */
+  /** Whether an import wrote the whole report, and nobody has touched it since. */
   readonly isImported: (report: string) => boolean;
   readonly now: Instant;
 }

@@ -1,6 +1,6 @@
 import { digestOf } from '../model/digest.ts';
 
-/** The ids that a service answered with, needed to edit a message or reply to it. */
+/** The ids in the answer of a service, needed to edit a message or to reply to it. */
 export type SentIds = Readonly<Record<string, string>>;
 
 /** How a message is sent this time. */

@@ -150,7 +150,7 @@ export function recordSkipped(
   };
 }
 
-/** The ledger with what another version of it has sent or claimed as well. */
+/** The ledger with the messages that another version of it has sent or claimed, too. */
 export function mergeLedgers(before: Ledger, other: Ledger): Ledger {
   return Object.entries(other.channels).reduce(
     (ledger, [channelId, { sent: theirs, claimed }]) =>

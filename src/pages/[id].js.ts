@@ -10,7 +10,7 @@ import { textEndpoint } from '../text-endpoint.ts';
 const scripts = new Map([
   ['clock', () => clock],
   ['embed', () => embed],
-  // The zone of the page stands here, so that pages need not say it.
+  // This script has the zone of the page, so that the pages need not have it.
   [
     'live',
     ({ site }: LoadedPage) => `{const pageZone=${JSON.stringify(site.page.timeZone)};${live}}`,

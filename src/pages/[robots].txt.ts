@@ -4,7 +4,9 @@ import { loadStatusPage } from '../load-status-page.ts';
 import { textEndpoint } from '../text-endpoint.ts';
 import { toRobots } from '../views/document/sitemap.ts';
 
-/** None for a page that search engines are asked to leave out: they have to read it to see that. */
+/**
+ * There is none for a page that search engines are asked to leave out, because they must read the page to learn that.
+ */
 export const getStaticPaths = (() =>
   loadStatusPage().site.page.isHidden
     ? []

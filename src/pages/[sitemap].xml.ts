@@ -4,7 +4,7 @@ import { loadStatusPage } from '../load-status-page.ts';
 import { textEndpoint } from '../text-endpoint.ts';
 import { toSitemap } from '../views/document/sitemap.ts';
 
-/** None for a page that search engines are asked to leave out. */
+/** There is none for a page that search engines are asked to leave out. */
 export const getStaticPaths = (() =>
   loadStatusPage().site.page.isHidden
     ? []

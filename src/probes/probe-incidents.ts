@@ -34,9 +34,9 @@ interface Context {
 }
 
 /**
- * What becomes of the incidents of probes that are files of their own; those that came from an issue are the sync's. A
- * failure that lasts opens one, good answers bring it to monitoring, and when it stays good, it is resolved. A report
- * in which a person has posted is left alone.
+ * Decides about the incidents of probes that are files of their own; the sync decides about those that came from an
+ * issue. A failure that lasts opens one, good answers bring it to monitoring, and when it stays good, it is resolved. A
+ * report in which a person has posted is left alone.
  */
 export function planProbeIncidents(context: Context): Edit[] {
   const { probes, memories } = context;

@@ -14,7 +14,7 @@ interface Seen {
   /** The results of the round, for maintainers. */
   readonly notes: ReadonlyMap<string, string>;
   readonly wordsOf: (component: string) => SuspicionWords;
-  /** What probes are suspected of already. */
+  /** The suspicions that exist already. */
   readonly known: Suspicions;
 }
 

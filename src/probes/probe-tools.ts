@@ -1,6 +1,6 @@
 import type { Secrets } from '../model/secrets.ts';
 
-/** What is needed to ask the questions of probes. */
+/** Everything that is needed to ask the questions of probes. */
 export interface Tools {
   readonly secrets: Secrets;
   readonly now: () => number;

@@ -23,7 +23,7 @@ import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
 import { nextState } from './next-state.ts';
 
-/** What the probes of one round were answered, by their ids. */
+/** The answers of one round, by the ids of the probes. */
 export type Round = ReadonlyMap<string, Sample>;
 
 /**

@@ -9,7 +9,7 @@ import { nextSuspicion } from '../suspicions/next-suspicion.ts';
 import { nextMemories } from './round.ts';
 import { probeSightings } from './probe-sightings.ts';
 
-/** 10,000 take eleven times as long and give the same figures; docs/probes.md has them. */
+/** 10,000 days take eleven times as long and give the same figures, which docs/probes.md has. */
 const days = Number(process.env['OUTPOST_DAYS'] ?? 300);
 const probes: Probes = {
   everyMs: 5 * msPerMinute,
@@ -32,7 +32,10 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** Asks every five minutes, with nobody about. @returns when it failed, when issues were opened, and when incidents began */
+/**
+ * Asks every five minutes, while no person acts. @returns when it failed, when issues were opened, and when incidents
+ * began
+ */
 function live(answer: (at: Instant) => SampleResult) {
   let memories: ReadonlyMap<string, ProbeMemory> = new Map();
   let known: Suspicion | undefined;

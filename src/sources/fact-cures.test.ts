@@ -66,7 +66,7 @@ test.each([
   '- Desk is down\n- API is slow',
   '- Components: api major_outage\n- Components: docs is down',
   '<!-- ## Monitoring — 2026-02-20 10:00 UTC -->\n\n- Components: api operational',
-  // The fact of an end, with its heading.
+  // A fact that only an update with an end may have, with the heading of such an update.
   '\n## Resolved — 2026-02-20 15:00 UTC\n\n- Ended: 14:20',
 ])('as a fact: %j', (fact) => {
   expectCured('incident', `---\ntitle: x\n---\n\n${first.replace('\n\n', `\n\n${fact}\n\n`)}`);

@@ -20,7 +20,7 @@ export function mapOf<Value extends z.ZodType>(value: Value) {
   });
 }
 
-/** Reads a file of the state; undefined when there is none, when it is torn, or when another version wrote it. */
+/** Parses a file of the state; undefined when there is none, when it is torn, or when another version wrote it. */
 export function parseJsonFile<Schema extends z.ZodType>(
   schema: Schema,
   text: string | undefined,
@@ -28,7 +28,7 @@ export function parseJsonFile<Schema extends z.ZodType>(
   return schema.safeParse(parseJson(text ?? '')).data;
 }
 
-/** The text that `parseJsonFile` reads back. */
+/** The text that `parseJsonFile` parses. */
 export function formatJsonFile<Schema extends z.ZodType>(
   schema: Schema,
   value: z.output<Schema>,

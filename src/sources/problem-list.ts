@@ -15,9 +15,9 @@ export class ProblemList {
   readonly pictures: NamedAddress[] = [];
   /** The links in its texts that begin on the page itself, for whoever knows what is there. */
   readonly ownLinks: NamedAddress[] = [];
-  /** For cures of what counts from today; nothing is read by it. */
+  /** The present, for cures of texts that count from today; parsing does not depend on it. */
   readonly now?: Instant;
-  /** Likewise, of what counts from midnight. */
+  /** The zone of the page, for cures of days, which begin at midnight in it. */
   readonly timeZone?: string;
 
   constructor(file: string, now?: Instant, timeZone?: string) {

@@ -23,10 +23,10 @@ const update = '## Investigating — 2026-03-14 10:00 UTC\n\n- Workaround: Wait.
 
 interface Format {
   readonly schema: z.ZodObject;
-  /** The least that the schema takes, which every key is added to. */
+  /** The smallest value that the schema takes, to which each key is added. */
   readonly least: Readonly<Record<string, unknown>>;
   readonly body?: string;
-  /** What a text says, and the text that says the same; undefined when it cannot be read. */
+  /** The parsed value of a text, and its formatted text; undefined when the text cannot be parsed. */
   readonly again: (text: string) => { value: unknown; text: string } | undefined;
 }
 
@@ -87,7 +87,7 @@ describe.each(Object.entries(formats))('%s', (_, format) => {
     fc.assert(
       fc.property(valuesOf(schema), (data) => {
         const once = again(textOf(format, data));
-        // Two components of one id, an end before its start: such a file is refused, and nothing is lost.
+        // A file with two components of one id, or an end before its start, is refused, and nothing is lost.
         if (!once) return;
         read += 1;
         const twice = again(once.text);
@@ -99,7 +99,7 @@ describe.each(Object.entries(formats))('%s', (_, format) => {
     expect(read).toBeGreaterThan(10);
   });
 
-  // Every key is read, or the file says the same without it; and what is read is written.
+  // Every key is parsed, unless the file means the same without it, and every parsed key is formatted.
   test.each(Object.keys(schema.shape))('%s is neither ignored nor forgotten', (key) => {
     const values = fc.sample(valuesOf(schema.shape[key] as z.ZodType), { numRuns: 20, seed: 1 });
     const changed = values.some((value) => {

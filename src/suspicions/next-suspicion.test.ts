@@ -35,7 +35,10 @@ function saying(step: SuspicionStep): string {
   return step.do === 'close' ? `close ${step.reason}` : step.do;
 }
 
-/** Rounds every five minutes, `-` wrong, `+` good, `?` unclear, `t` wrong and told elsewhere: what is done, with its minute. */
+/**
+ * Plays rounds every five minutes: `-` wrong, `+` good, `?` unclear, `t` wrong but already reported. Returns the steps
+ * taken, each with its minute.
+ */
 function live(rounds: string, people: People = {}, changes: Partial<Sighting> = {}): string {
   let known: Suspicion | undefined;
   let since = 0;

@@ -11,7 +11,7 @@ import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/time/in
 import type { IssueLook } from '../sources/github/reports/suspicion-issue.ts';
 import type { Suspicions } from '../sources/suspicions/suspicions-file.ts';
 
-/** What a probe or an alert says now. */
+/** The present state of a probe or an alert. */
 export interface Sighting {
   readonly source: SuspicionSource;
   readonly id: string;

@@ -9,7 +9,7 @@ import type { SyncedIssue } from '../sources/sync/state.ts';
 import { formatDate } from '../sources/github/reports/issue-text.ts';
 import { withoutIssueKey, hasDigest, isOwnText, type FoundFile } from './synced-file.ts';
 
-/** What is to be done with the file of an issue. */
+/** What to do with the file of an issue. */
 export type FilePlan =
   | { readonly kind: 'unchanged'; readonly path: string }
   /** A person edited it, and it differs from the issue. */

@@ -63,7 +63,7 @@ export function fateOf(found: IssueWhereabouts, labels: readonly string[]): Issu
   return wearsAny(found.issue.labels, labels) ? undefined : 'unlabelled';
 }
 
-/** An issue with what became of it, in place of what was known before. */
+/** The record of an issue with its fate, in place of the record before. */
 export function withFate(known: SyncedIssue | undefined, fate: IssueFate): SyncedIssue {
   return { ...(known ?? { node: '', updatedAt: 0 }), fate };
 }

@@ -6,7 +6,7 @@ import { recordOf, recordOfUnread } from './issue-record.ts';
 
 const known = { node: 'I', updatedAt: 100 };
 
-/** Whether an issue counts as open once it is by a stranger to the page. */
+/** Whether an issue counts as open once its author is a stranger. */
 test.each<[string, Partial<SyncedIssue>, boolean, boolean, boolean]>([
   ['is open, and was when its author was known', { open: 'major' }, true, false, true],
   ['is opened again', {}, true, true, true],

@@ -4,7 +4,7 @@ import { digestOf } from '../model/digest.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
 
-/** What there is to remember of an open issue that could not be read: no page may say that all is well. */
+/** The record of an open issue that could not be read: no page may say that all is well. */
 export function recordOfUnread(
   { nodeId: node }: GitHubIssue,
   known: SyncedIssue = { node, updatedAt: 0 },

@@ -24,7 +24,7 @@ const fates: Readonly<Record<IssueFate, string>> = {
 const renamed =
   'If it was renamed, give it its name back, or write the new one under "labels" of "github" in page.yml.';
 
-/** Said of one of several labels. */
+/** The warning about one missing label of several. */
 export function labelAbsent(label: string): string {
   return `The repository has no label "${label}", so no issue that should have it reaches the page. ${renamed}`;
 }

@@ -1,7 +1,10 @@
 import { formatMinute, verdictNames } from './verdict-text.ts';
 import { isExcused, type Verdict } from './verdict.ts';
 
-/** What a step of GitHub Actions prints and keeps. Titles and addresses are a stranger's: none of them is a command. */
+/**
+ * The outputs of a step of GitHub Actions. Titles and addresses come from strangers, so none of them may act as a
+ * command.
+ */
 
 /** `::notice title=…::…`, escaped as the runner undoes it. */
 export function toCommand(

@@ -16,7 +16,7 @@ const question: Question = {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Of ours, with symptoms. */
+/** A page of ours, whose report has symptoms. */
 const ours = (more: Json = {}, report: Json = {}): Json => ({
   ...{
     version: 1,

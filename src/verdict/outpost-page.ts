@@ -21,7 +21,7 @@ export function isOutpostPage(document: unknown): document is Json {
   return page?.['version'] === 1 && /^Outpost\b/.test(toLine(page['generator']) ?? '');
 }
 
-/** Reads `/api/page.json`. A page that has outlived its own `valid_until` says nothing any more. */
+/** Parses `/api/page.json`. A page that is older than its own `valid_until` gives no reading. */
 export function parseOutpostPage(document: Json, now: Instant): PageReading | Unreadable {
   const generatedAt = toInstant(document['generated_at']);
   const validUntil = toInstant(document['valid_until']);

@@ -19,8 +19,8 @@ export interface WithoutIncidents {
 const over: readonly unknown[] = ['resolved', 'postmortem', 'completed', 'cancelled'];
 
 /**
- * Reads `/api/v2/summary.json`, as Statuspage serves it and as incident.io, openstatus and others imitate it: without ids,
- * without the components of incidents, without the list of incidents.
+ * Parses `/api/v2/summary.json`, as Statuspage serves it and as incident.io, openstatus and others imitate it: without
+ * ids, without the components of incidents, without the list of incidents.
  * @param listed the answer of `/api/v2/incidents/unresolved.json`, for a summary without incidents
  */
 export function parseSummary(
@@ -75,7 +75,7 @@ function toReport(entry: Json, known: readonly string[]): StatedReport {
   return {
     title: toLine(entry['name']) ?? 'An incident without a name',
     url: toWebAddress(entry['shortlink']) ?? toWebAddress(entry['url']),
-    // What was resolved and goes on contradicts itself.
+    // An incident that was resolved and goes on contradicts itself.
     status:
       toInstant(entry['resolved_at']) === undefined
         ? known.find((each) => each === entry['status'])
@@ -89,7 +89,7 @@ function toReport(entry: Json, known: readonly string[]): StatedReport {
   };
 }
 
-/** What an incident is about: the components that it lists, or that its updates do. Undefined when one cannot be told. */
+/** The components that an incident lists, or that its updates list. Undefined when one of them cannot be read. */
 function namedIn(entry: Json, updates: readonly Json[]): string[] | undefined {
   const listed = toObjects(entry['components'])?.map(toIds);
   if (!listed || listed.some((ids) => ids.length === 0)) return undefined;

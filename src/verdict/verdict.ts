@@ -41,7 +41,7 @@ export function noVerdict(...reasons: string[]): Verdict {
   return { kind: 'unknown', reasons, incidents: [], maintenances: [] };
 }
 
-/** What is known of the components in question. Whatever about them could not be read makes it `unknown`. */
+/** The verdict about the components in question. It is `unknown` when anything about them could not be read. */
 export function decideVerdict(page: PageReading | Unreadable, question: Question): Verdict {
   if ('why' in page) return noVerdict(`${capital(page.why)}.`);
   const { components, doubts } = findComponents(page, question.components);
@@ -64,7 +64,7 @@ interface Concerned {
   readonly maintenances: readonly StatedWork[];
 }
 
-/** What keeps anybody from knowing how the components are, a sentence each. */
+/** The reasons why the state of the components is unknown, a sentence each. */
 function findDoubts(
   page: PageReading,
   { components, incidents, maintenances }: Concerned,

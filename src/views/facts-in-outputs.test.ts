@@ -71,10 +71,10 @@ const view = (report: Incident) => toIncidentView(report, status, site, { topHea
 
 /** What each output shows, and which facts it leaves out on purpose. */
 const outputs: Readonly<Record<string, readonly [text: string, without?: (keyof Facts)[]]>> = {
-  // Only what ends a report says when it ended.
+  // Only an update that ends a report says when it ended.
   'the frontmatter of a file': [formatIncident(fromStart), ['endedAt']],
   'the list of an update': [formatUpdate(told)],
-  // Whoever reads the page in a terminal wants to know about the service, not about us.
+  // People who read the page in a terminal want to know about the service, not about us.
   'status.txt': [toStatusText(status, site), ['endedAt', ...incidentRoles]],
   'page.json': [JSON.stringify(toPageDocument(source))],
   'a feed': [
@@ -100,7 +100,7 @@ test.each(Object.entries(outputs))('%s shows every fact', (_, [text, without = [
   const shown = (Object.keys(traces) as (keyof Facts)[]).filter((key) => traces[key].test(text));
   const wanted = (Object.keys(samples) as (keyof Facts)[]).filter((key) => !without.includes(key));
   expect(shown).toEqual(expect.arrayContaining(wanted));
-  // What is left out on purpose is left out.
+  // A fact that is left out on purpose must not appear.
   expect(shown.filter((key) => without.includes(key))).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ function outputsOf(page: Partial<Page>): Record<string, string> {
   };
 }
 
-/** Names under which readers and programs know things. */
+/** The ids in an output, by which readers and programs recognise things. */
 function idsOf(text: string): string[] {
   const forms = /<id>[^<]*<\/id>|<guid.*?<\/guid>|"\w*id":\s*"[^"]*"|^UID:.*$/gm;
   return text.match(forms) ?? [];
@@ -50,7 +50,7 @@ describe('a reader of two homes', () => {
     (name) => {
       const [mine, theirs] = [one[name]!, other[name]!];
       expect(idsOf(theirs)).toEqual(idsOf(mine));
-      // Where nothing has an id there is nothing to be seen twice.
+      // An output without ids can show nothing twice.
       if (!['text', 'llms'].includes(name)) expect(idsOf(mine).length).toBeGreaterThan(0);
       expect(places(mine, first)).toBe(places(theirs, second));
       expect(places(mine, first)).toBeGreaterThan(0);

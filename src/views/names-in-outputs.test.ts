@@ -24,7 +24,7 @@ import { createSite } from './site.ts';
 import { toStatusText } from './status-text.ts';
 import { toConsequences } from './tools/consequences.ts';
 
-/** Wherever the name of a component stands without its group, in every language. */
+/** Every place where the name of a component appears without its group, in every language. */
 test.each(languages)('a name that two groups have comes with its group: %s', (language) => {
   const components = ['Europe', 'America'].map((group) =>
     aGroup(group, [aComponent(group.toLowerCase(), { name: 'API' })]),

@@ -59,6 +59,6 @@ test('no other status colour is written by hand', () => {
     [...(text ?? '').matchAll(/#[0-9a-f]{6}\b/gi)].map(([colour]) => colour);
   const known: readonly string[] = Object.values(statusColours);
   expect(written(banner).filter((colour) => !known.includes(colour))).toEqual([]);
-  // What calm stands on is a surface of the bands alone.
+  // The ground of a calm band is a colour that only the bands have.
   expect(written(bands).filter((colour) => !known.includes(colour))).toEqual(['#eef3f0']);
 });

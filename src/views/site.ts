@@ -17,7 +17,7 @@ export interface Site extends PageContext {
   readonly html: (markdown: string, topHeading?: number, ownPath?: string) => string;
   /** The same for a line inside of something else. */
   readonly line: (markdown: string) => string;
-  /** The same text for programs that read markdown, without what is not to be told. */
+  /** The same text for programs that read markdown, without what a page must not show. */
   readonly markdown: (markdown: string, ownPath?: string) => string;
   /** The same as plain text, the addresses of links behind their words. */
   readonly plain: (markdown: string, ownPath?: string) => string;

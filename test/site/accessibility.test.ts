@@ -41,7 +41,7 @@ describe.each(paths)('%s', (path) => {
         document.documentElement.style.fontSize = '';
       });
       await page.setViewportSize({ width: 1280, height: 800 });
-      // What the clock and a keyboard bring forth counts as well.
+      // Elements that only the clock or the keyboard shows are checked as well.
       await page.clock.fastForward('48:00:00');
       const slider = page.getByRole('slider').first();
       if ((await slider.count()) > 0) await slider.focus();

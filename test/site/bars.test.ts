@@ -9,7 +9,7 @@ openDemoSite();
 const name = 'Git over HTTPS and SSH';
 const row = (page: Page) => page.locator(`li.row:has(> .pair > a:text-is("${name}"))`);
 
-/** What the build wrote of each day, as the reader gets it without any pointer: the first is 24 August. */
+/** The text of each day that the build wrote, which needs no pointer: the first is 24 August. */
 async function daysInText(page: Page): Promise<string[]> {
   const told = new Map(
     await row(page)
@@ -29,7 +29,7 @@ async function daysInText(page: Page): Promise<string[]> {
   });
 }
 
-/** What the first line of the card says when `point` has been at the middle of each day. */
+/** The first line of the card after `point` has moved to the middle of each day. */
 async function daysPointedAt(page: Page, point: (x: number, y: number) => Promise<void>) {
   const svg = row(page).locator('svg');
   await svg.scrollIntoViewIfNeeded();

@@ -16,8 +16,8 @@ import { patienceMs } from '../support/patience.ts';
 import { serveFolder, type StaticServer } from '../../scripts/browser/static-server.ts';
 
 /**
- * What a page says at an instant is what a page says that is built at that instant. Each sample is a page in all
- * languages, built twice; `OUTPOST_SAMPLES=20` tries more of them than the gate has time for, `OUTPOST_SEED` others.
+ * At any instant, a page says the same as a page that is built at that instant. Each sample is a page in all languages,
+ * built twice; `OUTPOST_SAMPLES=20` tries more of them than the gate has time for, `OUTPOST_SEED` others.
  */
 const samples = Number(process.env['OUTPOST_SAMPLES'] ?? 1);
 const seed = Number(process.env['OUTPOST_SEED'] ?? 13);
@@ -136,7 +136,7 @@ describe.each(fc.sample(sample, { seed, numRuns: samples }))('sample %#', (drawn
   }, 900_000);
 });
 
-/** What a visitor is told: title, headline, first line, component by component, report by report. */
+/** The texts that a visitor sees: title, headline, first line, each component and each report. */
 interface Said {
   readonly title: string;
   readonly icon?: string;
@@ -146,7 +146,7 @@ interface Said {
   readonly cards: Readonly<Record<string, string>>;
 }
 
-/** @param generatedAt what a page says of its build when the answer to its question has come */
+/** @param generatedAt the build time that the page has once its question was answered */
 async function readPage(visitor: Page, url: string, generatedAt: string): Promise<Said> {
   await visitor.goto(url);
   const confirmed = visitor.locator(`script[src][data-generated="${generatedAt}"]`);

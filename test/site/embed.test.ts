@@ -104,7 +104,7 @@ async function openHost(
 
 const link = (page: Page) => page.getByRole('status').getByRole('link');
 
-/** Long enough for an answer that is on its way. */
+/** Waits long enough for an answer that is on its way. */
 const settle = (page: Page) => new Promise((resolve) => setTimeout(resolve, 300)).then(() => page);
 
 const childrenOfBody = (page: Page) => page.evaluate('document.body.childElementCount');

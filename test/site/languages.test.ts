@@ -16,7 +16,7 @@ const pages = () =>
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith('index.html'));
 
-/** What a page says of itself in its other languages: `hreflang` to address. */
+/** The addresses of a page in its other languages, by `hreflang`. */
 function alternates(html: string): Record<string, string> {
   const found = html.matchAll(
     /<link rel="?alternate"? hreflang="?([\w-]+)"? href="?([^"\s>]+)"?\s*\/?>/g,

@@ -13,14 +13,14 @@ openDemoSite();
 const read = (file: string) => readFileSync(path.join(demoSite().folder, file), 'utf8');
 const build = () => JSON.parse(read('build.json')) as Record<string, unknown>;
 
-/** What the host answers from now on; undefined, nothing. */
+/** The answer of the host from now on; undefined when it does not answer. */
 interface Host {
   answer: object | undefined;
   headers: Record<string, string>;
   asked: number;
 }
 
-/** Looks at a page whose host tells of its builds what `Host` says. */
+/** Opens a page whose host answers as `Host` says. */
 async function follow(
   to: string,
   at: string,
@@ -46,7 +46,7 @@ const soon = '2026-11-21T10:51:00Z';
 const lost = 'We do not know how things are now.';
 const minute = async (page: Page) => page.clock.runFor(61_000);
 const icon = (page: Page) => page.locator('link[rel=icon]').getAttribute('href');
-/** What stands behind the status of a component. */
+/** The text after the status of a component. */
 const afterStatus = (page: Page) =>
   page
     .locator('.row .status')

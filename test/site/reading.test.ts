@@ -71,7 +71,7 @@ describe.each([
   });
 });
 
-/** How lines of the home page begin, from top to bottom. */
+/** The beginnings of lines of the home page, from top to bottom. */
 const outline = [
   'API is partly down. Web interface and macOS builders are slow. Documentation is under maintenance.',
   'What is wrong now',

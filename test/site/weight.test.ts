@@ -13,7 +13,7 @@ import { samplePages } from '../../scripts/browser/sample-pages.ts';
 
 openDemoSite();
 
-/** Without what names its content, the history among it. */
+/** The home page without the version of its content, which depends on the history. */
 const homeOf = async (folder: string) =>
   (await readFile(join(folder, 'index.html'), 'utf8')).replace(/data-version="[^"]*"/, '');
 
@@ -36,7 +36,7 @@ test('the home page of the demo fits its budget, and no page but the history is 
 
 test('the script in the page is under 1 kB, and those that may come later under 4 kB', async () => {
   for (const { type, scriptBytes } of weighSite(demoSite().folder)) {
-    // All that the demo tells of the past is settled: nothing there has to be kept true.
+    // Everything past in the demo is final, so such pages need no script.
     if (type !== 'incident') expect(scriptBytes).toBeGreaterThan(300);
     expect(scriptBytes).toBeLessThan(1_000);
   }
@@ -89,7 +89,7 @@ test('the home page does not grow with the history', async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const content = join(folder, 'content');
   await cp(demoSite().content, content, { recursive: true });
-  // Of a year that is long over.
+  // Months of a year that is long over.
   for (const month of ['02', '03']) {
     for (let day = 10; day < 25; day++) {
       const date = `2025-${month}-${day}`;

@@ -37,9 +37,9 @@ export interface ActionRun {
   readonly folder: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
-  /** What a step that calls another action does here; what is not named succeeds without a word. */
+  /** What a step that calls another action does here; actions that are not named succeed silently. */
   readonly actions?: (step: ActionStep, evaluate: (text: string) => string) => Partial<StepResult>;
-  /** A command as it is run here; undefined where it is not. */
+  /** The command to run in place of a step's own; undefined when it is not run. */
   readonly edit?: (run: string, step: ActionStep) => string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { ProblemList } from '../../src/sources/problem-list.ts';
 
 const now = Date.parse('2026-03-14T12:00Z');
 
-/** What is read of a payload at noon. */
+/** Parses a payload that arrives at noon. */
 export function parsePayloadOf(source: AlertSource, payload: unknown) {
   const problems = new ProblemList('payload');
   const text = typeof payload === 'string' ? payload : JSON.stringify(payload);

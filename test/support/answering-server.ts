@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import { onTestFinished } from 'vitest';
 
-/** A server on this machine for the time of a test, and what it was asked for. */
+/** A server on this machine for the time of a test, and the requests that it received. */
 export async function answering(
   answer: RequestListener,
 ): Promise<{ address: string; asked: string[]; close: () => void }> {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 // Of all rules of WCAG 2.2 AA axe leaves this one out, unless it is asked for.
 const options = {
   rules: { 'target-size': { enabled: true } },
-  // What passes need not be told apart.
+  // Only violations are needed.
   resultTypes: ['violations'],
 };
 
@@ -14,9 +14,9 @@ export const colourRules = ['color-contrast', 'link-in-text-block'];
 export const layoutRules = ['target-size', 'color-contrast', 'scrollable-region-focusable'];
 
 /**
- * What axe finds wrong with the page as it stands, one line per element:
- * `image-alt: main > img: Images must have alternative text`. The page's Content-Security-Policy
- * stays in force; axe enters through the debugger, which is not subject to it.
+ * The violations that axe finds on the page now, one line per element: `image-alt: main > img: Images must have
+ * alternative text`. The page's Content-Security-Policy stays in force; axe enters through the debugger, which is not
+ * subject to it.
  *
  * @param rules All of them, or only these.
  */

@@ -91,7 +91,7 @@ const builtPage: Page = {
   showsNames: false,
 };
 
-/** What a page of the site gets to see, on 14 March 2026 at noon unless told otherwise. */
+/** The status and the site for a view, on 14 March 2026 at noon unless told otherwise. */
 export function buildPage(
   content: {
     readonly page?: Partial<Page>;

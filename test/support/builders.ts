@@ -17,7 +17,7 @@ export function at(text: string): Instant {
   return date.getTime();
 }
 
-/** `09:58` in UTC; nothing for what never ends. */
+/** `09:58` in UTC; an empty text for what never ends. */
 export function clock(instant: Instant): string {
   return instant === Infinity ? '' : new Date(instant).toISOString().slice(11, 16);
 }

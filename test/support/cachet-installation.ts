@@ -110,7 +110,7 @@ export function plan(documents: Readonly<Record<string, unknown>>, timeZone?: st
   return planCachetImport(files, { timeZone });
 }
 
-/** What becomes of one report, `incident 7` or `schedule 3`. */
+/** The result for one report, `incident 7` or `schedule 3`. */
 export function move(source: string, documents: Readonly<Record<string, unknown>>) {
   const { files, lines } = plan(documents);
   const line = lines.find((each) => each.source === source);

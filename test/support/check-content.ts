@@ -3,7 +3,7 @@ import { readContent } from '../../src/sources/folder/read-content.ts';
 import { at } from './builders.ts';
 import { writeContent } from './content-folder.ts';
 
-/** When the folders are looked at. */
+/** The instant at which folders are checked. */
 export const now = at('2026-03-20 12:00');
 const moment = '2026-03-20 12:00 UTC';
 export const servedAt = 'https://example.github.io/status/';

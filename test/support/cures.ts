@@ -18,7 +18,7 @@ export const knownComponents = new KnownComponents(
 );
 const now = at('2026-11-28 15:00');
 
-/** What each problem of a file says to type, behind its line. */
+/** The text that each problem of a file says to type, after its line. */
 export function curesOf(kind: 'page' | 'rota' | 'incident' | 'maintenance', text: string) {
   const file = {
     page: 'page.yml',

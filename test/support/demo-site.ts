@@ -9,7 +9,7 @@ import { runScript } from './run-script.ts';
 
 /** The demo as it was built for this run of the tests. */
 export interface DemoSite {
-  /** What would be published. */
+  /** The folder with the built site. */
   readonly folder: string;
   readonly content: string;
 }
@@ -32,7 +32,7 @@ export async function buildSite(content: string, out: string, now = demoNow): Pr
 
 export type VisitOptions = BrowserContextOptions & {
   readonly at?: string;
-  /** What is done before the page is opened. */
+  /** A step before the page is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 };
 
@@ -53,7 +53,7 @@ export async function visit(
   });
   const page = await context.newPage();
   await page.clock.install({ time: at });
-  // As the server would at that instant: its `Date` would tell the page that this clock is wrong.
+  // Answers as the server would at that instant: its real `Date` would tell the page that the browser's clock is wrong.
   await page.route('**/build.json', (route) =>
     route.fulfill({ path: path.join(demoSite().folder, 'build.json') }),
   );

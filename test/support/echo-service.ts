@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 
 import { onTestFinished } from 'vitest';
 
-/** What no output may hold. */
+/** The secrets that no output may contain. */
 export const parts = [
   'h00k-s3cr3t-path',
   'qu3ry-s3cr3t',

@@ -42,7 +42,7 @@ export function problemsOf(kind: Kind, text: string): readonly Problem[] {
   return list.problems;
 }
 
-/** What is said first is typed: nothing of its kind is left, and nothing new is said. */
+/** Applies the cure of the first problem, and expects that no problem of its kind is left and no new one appears. */
 export function expectCured(kind: Kind, text: string): void {
   const before = problemsOf(kind, text);
   const problem = before.find((each) => typed(each) !== undefined)!;

@@ -13,7 +13,7 @@ export const minute = (count: number): number => T0 + count * 60_000;
 export let fake: FakeGitHub;
 /** Connected to `fake`. */
 export let client: GitHubClient;
-/** What clients told of their progress. */
+/** The progress that clients have reported. */
 export let progress: GitHubProgress[];
 let address: string;
 

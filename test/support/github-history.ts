@@ -8,7 +8,7 @@ import { IssueHistory, type IssueStart } from '../../bench/fake-github/issue-his
 
 const place = { api: 'https://api.github.com', repository: 'acme/status' };
 
-/** An issue as the network side hands it over, without the network. */
+/** The history of an issue as the network code returns it, without the network. */
 export function historyOf(issue: IssueHistory): GitHubHistory {
   const parsed = parseIssueAnswer(issueAnswer(issue, place));
   if (!parsed) throw new Error(`#${issue.number} is a pull request`);

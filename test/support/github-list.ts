@@ -18,7 +18,7 @@ export function openTwoPagesForEachTest(): void {
   });
 }
 
-/** Whether an answer with these faults has no end; a busy machine takes its time for all else. */
+/** Whether an answer with these faults never ends; for all others a busy machine gets more time. */
 export const isEndless = (faults: readonly Fault[]): boolean =>
   faults.some((fault) => fault === 'drip' || fault === 'silence');
 
@@ -52,7 +52,7 @@ export const secondary = (status: number, retryAfter?: string): Fault => ({
   body: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' },
 });
 
-/** Neither what is printed nor what is serialized of it may hold the token. */
+/** Expects that neither the printed nor the serialized value contains the token. */
 export function expectSecret(value: unknown): void {
   const seen =
     inspect(value, { depth: Infinity, showHidden: true }) +

@@ -40,7 +40,7 @@ const flatBodies: readonly string[] = [
   '- [ ] open\n- [x] done\n\n```\n]]></content><entry>\n```',
 ];
 
-/** Bodies that try the same from inside Markdown. */
+/** Bodies with the same texts inside markdown. */
 export const hostileBodies: readonly string[] = [...flatBodies, ...deepBodies];
 
 const pieces = fc.oneof(

@@ -10,7 +10,7 @@ import { probeReportMessages } from '../../src/views/messages/probe-report-messa
 import { createSite } from '../../src/views/site.ts';
 import { aContent } from './builders.ts';
 
-/** What is written for a probe of the API that has failed for an hour. */
+/** The edits for a probe of the API that has failed for an hour. */
 export function probed(page: Page, now: Instant): Edit[] {
   const messages = probeReportMessages(createSite(page).messages.language);
   const probe = { kind: 'url', id: 'api', component: 'api', url: 'https://x.org' } as const;
@@ -29,7 +29,7 @@ export function probed(page: Page, now: Instant): Edit[] {
   });
 }
 
-/** What is written for an alert of the API that fired an hour ago and was over after half of it. */
+/** The edits for an alert of the API that fired an hour ago and was over half an hour later. */
 export function alerted(page: Page, now: Instant): Edit[] {
   const { messages, time } = createSite(page);
   const route = {

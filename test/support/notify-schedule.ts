@@ -54,7 +54,7 @@ export async function play(moves: readonly Move[]) {
   const state = memoryState();
   const messages: Message[] = [];
   const received = new Map(channels.map(({ id }) => [id, [] as string[]]));
-  /** What may come twice: sent by a run that died before it was recorded. */
+  /** Messages that may come twice: a run sent them and died before it recorded them. */
   const inDoubt = new Set<string>();
   const mayBeMissing = new Set<string>();
   let now = start;
@@ -97,7 +97,7 @@ export async function play(moves: readonly Move[]) {
           return never;
         }
         const list = received.get(id)!;
-        // The other side knows what it has had by its key.
+        // The service recognises a message that it has received by its key.
         if (id !== 'keyed' || !list.includes(messageId)) list.push(messageId);
         expect(key).toMatch(/^[0-9a-f]{32}$/);
         if (fate === 'dead after') die();
@@ -131,12 +131,12 @@ export async function play(moves: readonly Move[]) {
     if (each.kind === 'post') messages.push(messageOf(messages.length, now));
     else if (each.kind === 'run') await run(each.faults);
     else {
-      // What was there when the record was lost is never sent.
+      // Messages that existed when the ledger was lost are never sent.
       state.files = new Map();
       for (const { id } of messages) mayBeMissing.add(id);
       await run(new Map());
     }
-    // Before the first run that came to the end of its first step nothing is known.
+    // Until a run completes its first step, nothing is recorded.
     if (!state.files.has(ledgerFile)) for (const { id } of messages) mayBeMissing.add(id);
   }
   return { received, messages, inDoubt, mayBeMissing };

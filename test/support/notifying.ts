@@ -22,10 +22,10 @@ export function memoryState(): State & { files: StateFiles } {
   return state;
 }
 
-/** A busy machine takes its time; nothing here waits for an end of patience. */
+/** The limits are long for busy machines; no test waits until they are over. */
 const quick = { timeoutMs: 60_000, firstWaitMs: 1, maxWaitMs: 50 };
 
-/** Runs what `npm run notify` does on a folder, with what the environment holds, and waits for nothing. */
+/** Does what `npm run notify` does with a folder and an environment, without its waits. */
 export function notifyFolder(
   folder: string,
   environment: Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
 /**
- * How long a test waits for what has to come: no machine is as busy as that. What does not come is a failure, so that
- * patience costs nothing while all is well.
+ * How long a test waits for something that must happen; no machine is too busy for that. The whole time only passes
+ * when a test fails.
  */
 export const patienceMs = 120_000;

@@ -19,7 +19,7 @@ function pick(folder: string, index: number): string {
 
 type Edit = (project: Project, index: number) => void;
 
-/** What may happen between two builds, by name. The same number meets the same file. */
+/** The edits that may happen between two builds, by name. The same number chooses the same file. */
 export const edits: Record<string, Edit> = {
   'a new incident': ({ content, now }, index) => {
     const day = new Date(now).toISOString().slice(0, 10);

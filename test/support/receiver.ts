@@ -24,7 +24,7 @@ export function openReceiverProject(): string {
   return folder;
 }
 
-/** The reports that came of it. */
+/** The incidents that the receiver has written. */
 export function incidentTexts(folder: string): string[] {
   const incidents = path.join(folder, 'content/incidents');
   return readdirSync(incidents)

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import { onTestFinished } from 'vitest';
 
-/** What a service of the outside world was asked for. */
+/** A request that the service received. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -14,10 +14,10 @@ export interface Received {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-/** How a service answers the next request; `undefined` for as it should. */
+/** The fault in the answer to the next request; `undefined` for a correct answer. */
 export type Fault = 'cut' | 'garbage' | 'page' | number | undefined;
 
-/** A service on this machine for the time of a test. It keeps what it took, and forgets what it failed at. */
+/** A service on this machine for the time of a test. It records the requests that it answered correctly. */
 export async function openRecordingService(answer: (request: Received) => object | string) {
   const taken: Received[] = [];
   const faults: Fault[] = [];

@@ -17,7 +17,7 @@ export function issue(number: number, labels: readonly string[], start: Partial<
   return new Issue(number, { title: `Issue ${number}`, createdAt, labels, ...start });
 }
 
-/** What GitHub answers of a repository. @param colours of its labels by name; issues wear them without one. */
+/** GitHub's answers about a repository. @param colours of its labels by name; issues wear them without one. */
 export function repositoryAnswers(
   colours: Readonly<Record<string, string>>,
   issues: readonly IssueHistory[],
@@ -33,7 +33,10 @@ export function repositoryAnswers(
   });
 }
 
-/** What the sync makes of an issue with the page of a plan: the frontmatter in one line, with the status of its end. */
+/**
+ * The report that the sync makes from an issue with the page of a plan: the frontmatter in one line, with the last
+ * status.
+ */
 export function synced({ files }: ImportPlan, history: IssueHistory): string {
   const text = files.find(({ path }) => path === 'page.yml')?.text ?? '';
   const page = parsePage(text, 'https://acme.example/', new ProblemList('page.yml'));

@@ -21,7 +21,7 @@ type Environment = Readonly<Record<string, string>>;
 
 const toFile = (name: string) => path.join(projectFolder, 'scripts', `${name}.ts`);
 
-/** Outside GitHub Actions, as on somebody's machine, unless `env` says otherwise. */
+/** The environment of a person's machine, not of GitHub Actions, unless `env` says otherwise. */
 function toEnvironment(env: Environment): Record<string, string | undefined> {
   const { CI: _, GITHUB_ACTIONS: __, GITHUB_STEP_SUMMARY: ___, ...inherited } = process.env;
   return { ...inherited, ...env };

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 
 const validators = new WeakMap<object, ValidateFunction>();
 
-/** What is wrong with a value by a JSON Schema, one line each: `/items/0 must have required property 'id'`. */
+/** The violations of a JSON Schema in a value, one per line: `/items/0 must have required property 'id'`. */
 export function schemaProblems(schema: object, value: unknown): string[] {
   const validate = validators.get(schema) ?? compile(schema);
   validate(value);

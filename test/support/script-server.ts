@@ -11,11 +11,11 @@ import { patienceMs } from './patience.ts';
 import { projectFolder } from './run-script.ts';
 
 interface ScriptServer {
-  /** Whether a page comes to hold a text. */
+  /** Waits until a page contains a text; false when it never does. */
   readonly shows: (page: string, text: string) => Promise<boolean>;
-  /** What it has printed of problems. */
+  /** The problems that it has printed. */
   readonly printed: () => string;
-  /** What Vite shows over a page, as soon as a browser opens it. */
+  /** The error that Vite shows over a page, once a browser has opened it. */
   readonly overlay: () => Promise<string>;
 }
 
@@ -37,7 +37,7 @@ async function serve(
   env: Readonly<Record<string, string>>,
 ): Promise<ScriptServer> {
   const port = await freePort();
-  // As in a terminal: Vite behaves otherwise where a test runner has set its variables.
+  // The environment of a terminal: Vite behaves differently with the variables of a test runner.
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const server = spawn(process.execPath, [...args, '--port', String(port)], {
     cwd: projectFolder,

@@ -24,7 +24,7 @@ export function plan(reports: Readonly<Record<string, string>>, written = config
   );
 }
 
-/** What became of one source. */
+/** The result for one source. */
 export function outcomeOf({ files, lines }: ImportPlan, source: string) {
   const line = lines.find((each) => each.source === source);
   return {

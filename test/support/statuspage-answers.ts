@@ -102,7 +102,7 @@ export function plan(files: Readonly<Record<string, unknown>>): ImportPlan {
   );
 }
 
-/** What became of a plan's only report: our file and the caveats, or why there is no file. */
+/** The result for a plan's only report: our file and the caveats, or why there is no file. */
 export function moved({ files, lines }: ImportPlan) {
   const line = lines.find(({ source }) => !/: (page|components)$/.test(source));
   return {

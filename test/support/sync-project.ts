@@ -5,7 +5,7 @@ import { openFakeGitHub, type FakeGitHub } from '../../bench/fake-github/server.
 import { runProcess, runScript, type Finished } from './run-script.ts';
 
 export interface CommandResult extends Finished {
-  /** What it asked, `GET /… 200`. */
+  /** The requests that the sync made, `GET /… 200`. */
   readonly requests: readonly string[];
 }
 

@@ -25,7 +25,7 @@ export interface Terminal {
   readonly exitCode: Promise<number>;
   /** Everything shown, without control sequences. */
   readonly shown: () => string;
-  /** What was pressed, when, in ms from the start. */
+  /** The keys that were pressed, each with its time in ms from the start. */
   readonly pressed: readonly { readonly at: number; readonly input: string }[];
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/model/problem.ts';
 
-/** What a cure says to type, as a person takes it from the message. */
+/** The text that a cure says to type. */
 export function typed({ args }: Problem): string | undefined {
   // Nothing: the line is to be removed.
   if ('leftOut' in args) return '';
@@ -15,7 +15,7 @@ export function typed({ args }: Problem): string | undefined {
 
 const keyOf = (line: string) => /^\s*(?:- )?(?:\{ )?"?([^\s:"{}]+)"?:/.exec(line)?.[1];
 
-/** The text with what a cure says to type in the place of what it is about. */
+/** The text after a person has typed the cure of a problem. */
 export function withCure(text: string, problem: Problem, instead: string): string {
   const lines = text.split('\n');
   const index = problem.line - 1;
@@ -27,7 +27,7 @@ export function withCure(text: string, problem: Problem, instead: string): strin
     const word = problem.code === 'key-unknown' ? key : String(found).replace(/^"(.*)"$/, '$1');
     return lines.with(index, line.split(word).join(instead)).join('\n');
   }
-  // All that stands there is one entry, or the keys of another tool.
+  // The whole file is one entry, or the keys of another tool.
   if (found === 'one entry alone' || problem.code === 'not-a-map') return `${instead}\n`;
   if (problem.code === 'key-unknown' && key.includes('", "')) {
     const [first = '', ...others] = key.split('", "');
@@ -96,7 +96,7 @@ function replaceBlock(
     return /^(?:---)?\s*$/.test(each) || (column <= indent + dash.length && !isOwnList);
   });
   const rows = instead.split('\n');
-  // What the cure does not repeat stays below it.
+  // Lines that the cure does not repeat stay below it.
   const isOpen = isItem && rows.at(-1)?.endsWith(':');
   const placed = rows.map(
     (row, count) => ' '.repeat(indent) + (count === 0 ? dash : ' '.repeat(dash.length)) + row,

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * The words that stick together where a page is read without its styles: in a text browser, in a reader's mode, in
- * what is copied. Both halves are named, `Identified¦API`. What is folded is opened and all style is gone afterwards.
+ * The words that run together when a page is read without its styles: in a text browser, in reader mode, or copied.
+ * Both halves are named, `Identified¦API`. Afterwards all folded parts of the page are open and its styles are gone.
  */
 export async function unseparatedWords(page: Page): Promise<string[]> {
   const lines = await page.evaluate(() => {

@@ -7,7 +7,7 @@ import { planUpptimeImport } from '../../src/sources/imports/upptime/import.ts';
 import { parsePage } from '../../src/sources/page/page-file.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 
-/** What becomes of a folder, by path and text. */
+/** The result of moving a folder, given by path and text. */
 export function move(files: Readonly<Record<string, string | undefined>>, probes = false) {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text, problems: [] }));
   const plan = planUpptimeImport(sources, { probes });

@@ -4,7 +4,7 @@ import { at } from './builders.ts';
 
 const now = at('2026-03-14 10:00');
 
-/** What is read in a document: `statuspage partial_outage | Builders: partial outage`; `nothing` where it is of no kind. */
+/** The reading of a document: `statuspage partial_outage | Builders: partial outage`; `nothing` for an unknown kind. */
 export function saidBy(document: unknown, components?: string[], beside?: unknown): string {
   const text = typeof document === 'string' ? document : JSON.stringify(document);
   const address = 'https://status.example.org/incidents.json';

@@ -19,7 +19,7 @@ describe('cost', () => {
     }
     const first = await project.sync();
     expect(first.code).toBe(0);
-    // And the two labels, after a look at those that there are.
+    // Three more for the labels: one lists them, two create one each.
     expect(first.requests).toHaveLength(3 + 3);
     expect(project.reports()).toHaveLength(30);
     const next = await project.sync();

@@ -16,7 +16,7 @@ import {
 
 openSyncProjectForEachTest();
 
-/** And drafts of them. */
+/** Includes drafts of reports. */
 const reports = (files: Record<string, string>) =>
   Object.entries(files).filter(([name]) => name.endsWith('.md') || name.endsWith('.tmp'));
 
@@ -139,7 +139,7 @@ describe('a run that is killed', () => {
       for (const [name, text] of Object.entries(other.files())) {
         if (name.endsWith('.md')) expect(text).toBe(early[name]);
       }
-      // The issue moves on before the next run: what the killed one wrote is still known as the sync's own.
+      // The issue changes before the next run: the sync still recognises the files that the killed run wrote.
       const goOn = tellStory(other);
       for (const issue of other.fake.repository.issues) {
         issue.nodeId = project.fake.repository.find(issue.number)!.nodeId;
@@ -151,7 +151,7 @@ describe('a run that is killed', () => {
     }
   });
 
-  /** Two issues; what is returned adds to the first. */
+  /** Opens two issues; the returned function adds events to the first. */
   function tellStory({ fake: { repository } }: SyncProject) {
     const labels = ['incident'];
     const first = repository.issue({ title: 'One', createdAt: at(0), labels, body: 'One.' });

@@ -12,7 +12,7 @@ openSyncProjectForEachTest();
 
 const form = '### What users see\n\nRequests fail.\n\n### Components\n\napi\n';
 const roleOf = (login: string) => `GET /repos/acme/status/collaborators/${login}/permission 200`;
-/** What the sync has said on an issue. */
+/** The comments of the sync on an issue. */
 const said = (number: number) =>
   project.fake.repository.find(number)?.comments.map(({ body }) => body) ?? [];
 /** A sync of a page that was synced before. */

@@ -48,7 +48,7 @@ describe('back to GitHub', () => {
     issue
       .unlabel('component: apii', { at: Date.now() })
       .label('component: api', { at: Date.now() });
-    // The sync's own comment is the newest event; labels of the same second are told by it.
+    // The sync's own comment is the newest event, which also covers labels of the same second.
     await project.sync('--full');
     expect(own(1, 'problems')).toHaveLength(1);
   });

@@ -92,7 +92,7 @@ export class ChatWorker {
     }
     const done = await this.#say(command);
     const isAgain = againCodes.includes(done.code);
-    // A command that is tried again is told once, and once more when it is done.
+    // The sender of a command that is tried again hears of it once, and once more when it is done.
     const isTold = isAgain && this.#told.has(name);
     if (isAgain) this.#told.add(name);
     else this.#told.delete(name);

@@ -12,7 +12,7 @@ export interface EditAnswer {
   readonly error?: { readonly message: string };
 }
 
-/** The summary of a run, in markdown: what happened to a report, for its writer to read on a phone. */
+/** The summary of a run in markdown, for the writer of a report to read on a phone. */
 export function toSummary(answer: EditAnswer | { readonly lines: readonly string[] }): string {
   if ('lines' in answer) return paragraph(answer.lines);
   const { url, error, reason, answer: said, consequences = [] } = answer;

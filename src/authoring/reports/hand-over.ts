@@ -50,7 +50,7 @@ function labelOf(role: IncidentRole): string {
 interface NewFact {
   readonly label: string;
   readonly name: string;
-  /** Those of the update as it stands. */
+  /** The facts of the update before the change. */
   readonly facts: Facts;
   readonly body: string;
 }

@@ -7,7 +7,7 @@ export type WriteOutcome = 'written' | 'unchanged' | 'kept';
 
 /** What happened to an import plan. */
 export interface ImportOutcome {
-  /** What became of each planned file, by its path. */
+  /** The outcome of each planned file, by its path. */
   readonly outcomes: ReadonlyMap<string, WriteOutcome>;
   /** The files of the shipped example that were removed. */
   readonly removed: readonly string[];

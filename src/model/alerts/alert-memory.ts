@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 
-/** Something that a tool said about one alert. */
+/** An event that a tool reported of one alert. */
 export type AlertEvent =
   /** It fires from this instant on. `moment`: something happened at this instant, and no end will be reported. */
   | { readonly kind: 'firing' | 'moment'; readonly at: Instant; readonly route: string }
@@ -21,7 +21,7 @@ export interface AlertMemory {
 
 /** A route whose alerts fire, and that nobody has confirmed. */
 export interface FiringRoute {
-  /** What the reports of the route are known by. */
+  /** The key of the route's reports. */
   readonly key: string;
   readonly component: string;
   readonly since: Instant;

@@ -19,7 +19,7 @@ export const alertSources = [
 ] as const;
 export type AlertSource = (typeof alertSources)[number];
 
-/** What a tool says of one thing that it watches. All texts come from outside and are never published. */
+/** An alert of a tool about one thing that it watches. All texts come from outside and are never published. */
 export interface Alert {
   readonly source: AlertSource | IssueTool;
   /** Equal in everything that the tool says about this alert. */

@@ -3,7 +3,7 @@ import { msPerDay, type Instant } from '../time/instant.ts';
 /** A quarter of a year in whole weeks, so that the day of the week stays the same. */
 const quarterMs = 13 * 7 * msPerDay;
 
-/** What is remembered of drills. */
+/** What the state remembers about drills. */
 export interface DrillMemory {
   /** The last one, and how many things failed in it. */
   readonly at: Instant;

@@ -100,7 +100,7 @@ export function maintenanceDuty(maintenance: Maintenance, now: Instant): Duty | 
     return { ...dutyOf('end', maintenance, promised), isPromised: true };
   }
   const updates = updatesAt(maintenance, now);
-  // Work that nobody has announced as begun ends with its window.
+  // Work whose beginning nobody has posted ends with its window.
   if (!updates.some(({ status }) => status !== 'scheduled')) return undefined;
   const { scheduledUntil } = maintenance;
   const stated = Math.max(scheduledUntil, factsAt(maintenance, now).expectedFixAt ?? -Infinity);

@@ -74,7 +74,7 @@ export function stepDueAt(
   if (step === 'postmortem') {
     return days === undefined ? undefined : workingDaysAfter(fromAt, days, timeZone);
   }
-  // Steps after the second update are due when an update would be.
+  // Steps after the second update are due when an update would be due.
   const isSecond = step === 'second_update' || !doneAt.has('second_update');
   const ms = step === 'first_update' ? firstMs : isSecond ? (secondMs ?? everyMs) : everyMs;
   return ms === undefined ? undefined : fromAt + ms;

@@ -111,7 +111,7 @@ describe('with an order of asking', () => {
     afterMs: { none: 900_000, minor: 900_000, major: 900_000, critical: 300_000 },
   };
   const critical = duty();
-  /** What is asked when, of `[time, step]` that were asked before. */
+  /** Whom the next reminder asks, after reminders at these times and steps. */
   const ask = (now: string, asked: readonly (readonly [string, string])[], given = critical) => {
     const sent = asked.map(([time, step]) => ({
       ...{ key: `${reminderKey(given)}${step}`, at: at(`2026-03-14 ${time}`), github: 'x' },

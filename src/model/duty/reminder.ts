@@ -101,7 +101,7 @@ function withSpeakers(
   });
 }
 
-/** Whoever tells users is asked before whoever leads the work. */
+/** The person who tells users is asked before the person who leads the work. */
 function speakersOf({ communications, coordinator }: Duty): string[] {
   return [communications, coordinator].flatMap((name) => name ?? []);
 }

@@ -36,7 +36,7 @@ export function stepBackKey({ id }: Pick<Duty['report'], 'id'>): string {
   return `step_back ${id}`;
 }
 
-/** The question as something that is due, so that it goes to those who are asked for updates. */
+/** The question in the form of a duty, so that it goes to the people who are asked for updates. */
 export interface StepBackDuty extends Duty {
   readonly report: Incident;
 }

@@ -1,4 +1,4 @@
-/** What is known of one turn of a group before it is given to anybody. */
+/** One turn of a group before it is assigned. */
 export interface OpenTurn {
   /** Whether a member, by its place in the group, belongs to it at that time. */
   readonly belongs: (member: number) => boolean;

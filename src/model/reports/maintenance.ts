@@ -60,13 +60,13 @@ export function isUnderWayAt(maintenance: Maintenance, at: Instant): boolean {
   return status === 'in_progress' || status === 'verifying';
 }
 
-/** Begun, or done, before its window opens. */
+/** Whether the work began, or ended, before its window opens. */
 export function isEarlyAt(maintenance: Maintenance, at: Instant): boolean {
   const status = maintenanceStatusAt(maintenance, at);
   return at < maintenance.scheduledFor && status !== 'scheduled' && status !== 'cancelled';
 }
 
-/** Still at work after the end of its window. */
+/** Whether the work still goes on after the end of its window. */
 export function isOverrunAt(maintenance: Maintenance, at: Instant): boolean {
   return at >= maintenance.scheduledUntil && isUnderWayAt(maintenance, at);
 }

@@ -10,7 +10,7 @@ export interface Similar {
 
 /** The present situation, as far as it is known. */
 export interface Situation {
-  /** Words in any order: a title, a message, what somebody says. */
+  /** Words in any order: a title, a message, a description. */
   readonly text: string;
   readonly componentIds: readonly string[];
 }

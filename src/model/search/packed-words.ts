@@ -28,7 +28,7 @@ function sharedLength(word: string, before: string): number {
   return length;
 }
 
-/** What needs no escape in JSON: those that end a number, and those that go before. */
+/** The digits of packed numbers, none of which JSON escapes: those that end a number, and those before its end. */
 const last = '#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`';
 const before = 'abcdefghijklmnopqrstuvwxyz{|}~';
 
@@ -46,7 +46,7 @@ function formatStep(step: number): string {
   return text;
 }
 
-/** By the code of a character: what it adds when it ends a number, or, below zero, when it goes before. */
+/** The value of a digit by its character code: from zero for digits that end a number, below zero for digits before. */
 const digits = new Int8Array(128);
 for (const [digit, character] of Array.from(last).entries())
   digits[character.charCodeAt(0)] = digit;
@@ -54,7 +54,7 @@ for (const [digit, character] of Array.from(before).entries()) {
   digits[character.charCodeAt(0)] = -1 - digit;
 }
 
-/** Sets what the numbers of a list stand for to 1 in `marks`. */
+/** Sets `marks` to 1 at each number of a packed list. */
 export function markList(packed: string, marks: Uint8Array): void {
   let number = -1;
   let high = 0;

@@ -1,22 +1,25 @@
 import { formatList, formatWords, markList, parseWords } from './packed-words.ts';
 import { foldText, isDense, keysOf, runsOf } from './search-words.ts';
 
-/** What the search of the page loads: short, because whoever searches may be on a slow line. */
+/** The document that the search of the page loads; it is short, because readers may have a slow connection. */
 export interface SearchDocument {
-  /** Newest first, as all that goes by reports. */
+  /** Newest first, like all other lists by report. */
   readonly titles: readonly string[];
   /** See `shortId`. */
   readonly ids: readonly string[];
-  /** Days since 1970 on which each began: the first as it is, of the others by how many days they are older. */
+  /**
+   * The day on which each began: of the first in days since 1970, of each other how many days it is older than the one
+   * before.
+   */
   readonly days: readonly number[];
   /** One digit each: an index of `labels`. */
   readonly kinds: string;
-  /** What each kind is called, and the folder below which its pages stand. */
+  /** The label of each kind, and the folder of its pages. */
   readonly labels: readonly { readonly name: string; readonly path: string }[];
   /** Words of texts in alphabetical order, and in which reports each stands: see `packed-words.ts`. */
   readonly words: string;
   readonly lists: string;
-  /** What is said where not all texts are searched. */
+  /** The note where not all texts are searched. */
   readonly note?: string;
 }
 
@@ -57,7 +60,7 @@ function keysIn(text: string): Set<string> {
   const keys = new Set<string>();
   for (const word of runsOf(foldText(text))) {
     for (const key of keysOf(word)) keys.add(key);
-    // For whoever looks for that character alone.
+    // For a query of that character alone.
     if (isDense(word)) keys.add(Array.from(word).at(-1)!);
   }
   return keys;
@@ -108,8 +111,8 @@ function firstFrom(words: readonly string[], wanted: string): number {
 }
 
 /**
- * The id of a report, as far as day and title do not tell it: nothing when it is both, what follows the day when it
- * begins with that, else the whole behind a slash.
+ * A short form of the id of a report: empty when its day and title give the id, the rest when the id begins with the
+ * day, else the whole id behind a slash.
  */
 export function shortId(id: string, { day, title }: { day: string; title: string }): string {
   if (!id.startsWith(`${day}-`)) return `/${id}`;
@@ -117,12 +120,12 @@ export function shortId(id: string, { day, title }: { day: string; title: string
   return rest === nameOf(title) ? '' : rest;
 }
 
-/** The other way round. */
+/** The id for its short form: the opposite of `shortId`. */
 export function wholeId(short: string, { day, title }: { day: string; title: string }): string {
   return short.startsWith('/') ? short.slice(1) : `${day}-${short || nameOf(title)}`;
 }
 
-/** What our tools call the file of a report with that title, mostly. */
+/** The end of the id that our tools usually give a report with that title. */
 function nameOf(title: string): string {
   return foldText(title)
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,6 +1,6 @@
 /**
- * Text as it is searched: without case, accents and vowel points, one form for letters that are written in several ways.
- * Whoever types finds what was written with other keys.
+ * The text as it is searched: without case, accents and vowel points, and with one form for letters that are written in
+ * several ways, so that a query finds them however it is typed.
  */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
@@ -37,7 +37,7 @@ const beginsDense = new RegExp(`^[${dense}]`, 'u');
 /** Longer runs are not words but keys, addresses or hashes; they are found by their beginning. */
 const longest = 24;
 
-/** The words of a folded text in their order; of a script without spaces, all that stands between other characters. */
+/** The words of a folded text in their order; in a script without spaces, each run of its characters. */
 export function runsOf(folded: string): string[] {
   return folded.match(isPlain(folded) ? /[a-z0-9]+/g : run) ?? [];
 }
@@ -47,8 +47,8 @@ export function isDense(word: string): boolean {
 }
 
 /**
- * What a word is found by in an index: itself, cut where it is too long; of a script without spaces each two characters
- * that follow each other.
+ * The keys of a word in the index: the word itself, cut if it is too long; in a script without spaces, each pair of
+ * neighbouring characters.
  */
 export function keysOf(word: string): string[] {
   if (!isDense(word)) return [word.length > longest ? word.slice(0, longest) : word];

@@ -1,4 +1,4 @@
-/** A part of an address without its percent signs; as it is where these stand for nothing. */
+/** A part of an address, percent-decoded; unchanged where that is not possible. */
 export function decodeLeniently(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -12,15 +12,15 @@ export interface TheirComponent {
   readonly words: string;
 }
 
-/** Something that goes on there: an incident, or planned work under way. */
+/** Something that goes on at an upstream: an incident, or planned work under way. */
 export interface TheirIncident extends UpstreamNotice {
   /** The names of what it is about; none where that is not said, so that it may concern anything. */
   readonly about: readonly string[];
-  /** Likewise, the regions. */
+  /** The regions that it is about, likewise. */
   readonly regions?: readonly string[];
 }
 
-/** What a status page of whatever kind says. */
+/** The answer of a status page of any kind. */
 export interface UpstreamAnswer {
   /** The verdict on the whole page. */
   readonly overall?: { readonly status: ComponentStatus; readonly words: string };
@@ -59,7 +59,7 @@ export function toReading(
       .map(({ name, status, words }) => ({ title: `${name}: ${words}`, status })),
   ]
     .toSorted((a, b) => (isWorse(a.status, b.status) ? -1 : isWorse(b.status, a.status) ? 1 : 0))
-    // What is said of several things is shown once, as bad as it is for the worst of them.
+    // A notice about several things is shown once, with the worst status of them.
     .filter((each, index, all) => all.findIndex((other) => isSame(each, other)) === index);
   const verdict =
     notices.length === 0 && isWhole && overall && overall.status !== 'operational'
@@ -91,8 +91,8 @@ function chosenOf(
 }
 
 /**
- * Whether it is about one of these, in one of their regions. Of pages that list no components, each is a name, a region, or
- * both: `s3 eu-west-1`.
+ * Whether an incident is about one of the wanted things, in one of their regions. For pages that list no components,
+ * each is a name, a region, or both: `s3 eu-west-1`.
  * @param named what is meant, where they list their components
  */
 function concerns(

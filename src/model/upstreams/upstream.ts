@@ -1,7 +1,7 @@
 import type { ComponentStatus } from '../status.ts';
 import { msPerMinute, type Instant } from '../time/instant.ts';
 
-/** Somebody else's service that components of ours need. */
+/** Somebody else's service that our components need. */
 export interface Upstream {
   readonly name: string;
   /** The address of their status page. */
@@ -39,7 +39,7 @@ export interface UpstreamState {
 
 const holdsMs = 30 * msPerMinute;
 
-/** Until when their answer counts; afterwards nobody knows. */
+/** Until when their answer counts; after that the status is unknown. */
 export function readingHoldsUntil({ saidAt }: Pick<UpstreamReading, 'saidAt'>): Instant {
   return saidAt + holdsMs;
 }

@@ -13,7 +13,7 @@ export interface Marks {
   readonly link: (address: string) => string;
 }
 
-/** The text with what stands between its links escaped, and its links as the medium writes them. */
+/** The text, escaped outside of its links, with its links as the medium writes them. */
 export function withLinks(text: string, { escape, link }: Omit<Marks, 'bold'>): string {
   let from = 0;
   let result = '';

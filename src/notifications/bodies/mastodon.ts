@@ -4,7 +4,7 @@ import type { Message } from '../message.ts';
 import type { Measure } from '../safe-text.ts';
 import { calmMarks, layOut, withLinks } from './marks.ts';
 
-/** What Mastodon counts for a link of any length. */
+/** A text as long as Mastodon counts any link. */
 const mastodonLink = 'x'.repeat(23);
 const mastodonLength: Measure = (text) =>
   withLinks(text, { escape: (words) => words, link: () => mastodonLink }).length;

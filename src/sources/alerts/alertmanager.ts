@@ -22,7 +22,7 @@ const group = z.looseObject({
   status: maybeWord,
   externalURL: maybeWord,
   commonLabels: labelMap,
-  // In a custom body it may be a text.
+  // In a custom body the list may be a text.
   alerts: z.preprocess(
     (value) => (typeof value === 'string' ? (parseJson(value) ?? value) : value),
     z.array(alert).nullable(),

@@ -5,7 +5,7 @@ import { alertGroup, toAlerts } from './alertmanager.ts';
 import { labelMap, maybeWord, toAlert, word } from './payload-fields.ts';
 import { parsePayload, type PayloadContext } from './payload.ts';
 
-/** What Grafana sent before it had alerting rules of its own (up to version 8). */
+/** The body of Grafana up to version 8, before it had alerting rules of its own. */
 const legacy = z.looseObject({
   ruleId: word,
   ruleName: maybeWord,
@@ -30,7 +30,7 @@ export function parseGrafana(text: string, context: PayloadContext): Alert[] {
   return group ? toAlerts(group, 'grafana', context).filter((each) => !isTest(each)) : [];
 }
 
-/** Whether it is what Grafana sends to test a contact point, which would never be over. */
+/** Whether an alert is Grafana's test of a contact point, which would never be over. */
 function isTest({ labels }: Alert): boolean {
   return labels['alertname'] === 'TestAlert' && labels['instance'] === 'Grafana';
 }

@@ -5,7 +5,7 @@ import type { GitHubIssue } from '../github/answers/issue-data.ts';
 import { ownIssues } from '../github/reports/issue-text.ts';
 import { definedLabels, toAlert } from './payload-fields.ts';
 
-/** What an issue of a tool says. */
+/** The state of one check, as an issue of a tool tells it. */
 interface Told {
   readonly labels: Readonly<Record<string, string>>;
 }

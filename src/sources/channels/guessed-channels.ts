@@ -28,7 +28,7 @@ export function guessChannels(found: unknown): object[] | undefined {
   return channels.length > 0 ? channels : undefined;
 }
 
-/** What no channel of ours speaks to; a program that takes a webhook may. */
+/** Services for which there is no channel; a program that takes a webhook may serve them. */
 const others =
   /^(?:twitter|x|sms|twilio|whatsapp|signal|facebook|linkedin|pushover|gotify|rocket_?chat|webex|pagerduty|opsgenie)$/i;
 

@@ -35,7 +35,7 @@ export interface ContentOptions {
   readonly servedAt: ServedAt;
   /** Without one every file is parsed. */
   readonly cache?: ParseCache | undefined;
-  /** What reads the files that the cache does not know. Without them such a file is `NotKept`. */
+  /** The parsers for files that the cache does not know. Without them such a file is `NotKept`. */
   readonly parsers?: Parsers | undefined;
 }
 
@@ -99,7 +99,7 @@ export function readFolder(
   };
 }
 
-/** A file as the page may name it: where the content folder lies on a disk is nobody's concern. */
+/** A file as the page may name it, without the path of the content folder on this disk. */
 function publicPath(folder: string, file: string): string {
   const below = path.relative(folder, file).split(path.sep);
   return [path.basename(path.resolve(folder)), ...below].join('/');

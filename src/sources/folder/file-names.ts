@@ -8,7 +8,7 @@ export function mayBeReport(name: string): boolean {
   return !otherFile.test(name) && !backup.test(name) && name !== 'README.md';
 }
 
-/** Whether something is git's own store, or the record of the sync. */
+/** Whether a file or folder is git's own, or the record of the sync. */
 export function isLeftAlone(name: string): boolean {
   return name === '.git' || name === '.github-sync.json';
 }

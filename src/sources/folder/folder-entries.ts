@@ -71,7 +71,7 @@ function roughTextOf({ path: file, kind }: Entry): string {
     const handle = openSync(file, 'r');
     try {
       const buffer = Buffer.alloc(maxFileBytes);
-      // Of UTF-16 this leaves the letters of our own words.
+      // From UTF-16 this leaves the letters of English words.
       return buffer.toString('utf8', 0, readSync(handle, buffer)).replaceAll('\0', '');
     } finally {
       closeSync(handle);

@@ -9,7 +9,7 @@ import { exists, displayPath } from './content-folder.ts';
 import { entriesOf, hasReportText } from './folder-entries.ts';
 import { readText } from './read-text.ts';
 
-/** What is wrong in the logs of maintainers: none of it concerns the page. */
+/** The problems of the logs of maintainers; none of them concerns the page. */
 export function checkLogs(folder: string): readonly Problem[] {
   const logs = path.join(folder, 'log');
   if (!exists(logs)) return [];
@@ -43,7 +43,7 @@ function checkLines(text: string, list: ProblemList): void {
   }
 }
 
-/** What to write behind the instant, and that itself where it lacks no more than its zone. */
+/** The text to write after the instant, and the instant itself if only its zone is missing. */
 function toDated(line: string): { said: string; instant?: string } {
   const [, clock = '', rest = ''] =
     /^(\d{4}-\d{2}-\d{2}[Tt ]+\d{1,2}:\d{2}(?::\d{2})?)(.*)$/.exec(line) ?? [];

@@ -12,15 +12,15 @@ export class NotKept extends Error {
 }
 
 /**
- * What files without problems said when they were last read, as plain JSON data. A cache that knows less makes reading
- * slower, never different.
+ * The parsed contents of files without problems, as plain JSON data. A cache that knows less makes reading slower,
+ * never different.
  */
 export interface ParseCache {
   readonly get: (key: string) => unknown;
   readonly set: (key: string, value: unknown) => void;
 }
 
-/** What a file without problems said when it was read before; else what `parse` makes of it. */
+/** The cached contents of a file without problems; else the result of `parse`. */
 export function kept<T>(
   cache: ParseCache | undefined,
   dependsOn: readonly unknown[],
@@ -47,7 +47,7 @@ export function digest(parts: readonly unknown[]): string {
   return createHash('sha1').update(JSON.stringify(parts)).digest('base64url');
 }
 
-/** A parse cache in a JSON file, which no other version of the code may write. One that is torn is as good as none. */
+/** A parse cache in a JSON file, which no other version of the code may write. A torn file counts as an empty cache. */
 export function openParseCache(file: string): ParseCache & { readonly save: () => void } {
   const known = readEntries(file);
   const used = new Map<string, unknown>();
@@ -58,7 +58,7 @@ export function openParseCache(file: string): ParseCache & { readonly save: () =
       return value;
     },
     set: (key, value) => used.set(key, value),
-    /** Writes what was asked for or set since the file was read. */
+    /** Writes the entries that were asked for or set since the file was read. */
     save: () => {
       if (used.size === known.size && used.keys().every((key) => known.has(key))) return;
       // Another process or thread may save the same file at the same time.

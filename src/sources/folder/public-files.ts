@@ -80,7 +80,7 @@ function findMissingLogos(
   const missing = named.filter((file) => !files.includes(fileOf(file)));
   if (missing.length === 0) return [];
   const list = new ProblemList(displayPath(pageFile));
-  // Its own problems have been told by whoever read the page.
+  // The problems of this file were reported when the page was read.
   const text = readText(pageFile, new ProblemList(list.file)) ?? '';
   for (const file of missing) {
     const near = nearest(file, files);
@@ -104,7 +104,7 @@ function logoPlace(text: string, file: string): Position {
   return { line: line + 1, column: /["']/.test(lines[line]![at - 1] ?? '') ? at : at + 1 };
 }
 
-/** Without what a browser's cache may ask for: `logo.svg?2`. */
+/** The file name without a query for a browser's cache: `logo.svg?2`. */
 function fileOf(name: string): string {
   return path.posix.normalize(name.split(/[?#]/, 1)[0] ?? '');
 }

@@ -16,7 +16,7 @@ import type { PlacedPicture } from './report-reader.ts';
 import { isMisnamed } from './unexpected-files.ts';
 
 interface PageOptions {
-  /** Without it, nothing is said of days that lie far ahead. */
+  /** Without it, there are no warnings about days that lie far ahead. */
   readonly now?: Instant | undefined;
   /** The address of the page when `page.yml` has none. */
   readonly servedAt: ServedAt;
@@ -25,13 +25,13 @@ interface PageOptions {
   readonly parsers?: Pick<Parsers, 'parsePage'> | undefined;
 }
 
-/** What a file has that is checked or told elsewhere. */
+/** The findings in a file that are checked or reported elsewhere. */
 interface Findings {
   readonly problems: Problem[];
   readonly pictures: PlacedPicture[];
 }
 
-/** Reads `page.yml` alone; undefined when it cannot be used, then the problems have why. */
+/** Reads `page.yml` alone. Undefined when it cannot be used; then the problems say why. */
 export function readPage(
   file: string,
   { now, servedAt, cache, parsers }: PageOptions,
@@ -54,7 +54,7 @@ export function readPage(
   return list.problems.every(isWarning) ? known?.page : undefined;
 }
 
-/** What is kept of a file does not depend on the present, so this is looked at apart. */
+/** The cached contents of a file do not depend on the present, so this is checked separately. */
 function warnOfFarBeginnings(page: Page, text: string, now: Instant, problems: ProblemList): void {
   const lines = text.split('\n');
   for (const { since } of flattenComponents(page.components)) {

@@ -1,3 +1,4 @@
+import type { AnyReport } from '../../model/reports/report-extent.ts';
 import path from 'node:path';
 
 import type { ReportKind, UnreadableReport } from '../../model/content.ts';
@@ -31,7 +32,6 @@ interface KeptFile<T> {
   readonly pictures: readonly NamedAddress[];
 }
 
-type AnyReport = Incident | Maintenance | Announcement;
 type ReadReport = ParsedReport<Incident> | ParsedReport<Maintenance> | Announcement;
 
 interface ReaderContext {

@@ -12,13 +12,13 @@ const silent = /^(\.DS_Store|\.gitkeep|\.gitignore|\._.*)$/;
 interface ServedFiles {
   /** Plain files below the folder, with slashes, sorted. */
   readonly files: readonly string[];
-  /** What is there and is not served. */
+  /** The problems of files that are there but are not served. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * What of the folder of files that are served as they are is served: plain files and folders inside it. A link is never
- * followed: it may lead out, in circles, or to a device without an end.
+ * The files of the public folder that are served: plain files and folders inside it. A link is never followed: it may
+ * lead out of the folder, in circles, or to a device without an end.
  */
 export function listServedFiles(folder: string): ServedFiles {
   const problems: Problem[] = [];

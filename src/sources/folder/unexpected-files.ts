@@ -24,8 +24,8 @@ export interface UnexpectedFile {
 }
 
 /**
- * What stands outside the folders that are read, or in one whose name is misspelt; and reports among the templates, or in the log. A name
- * may say that something is a report; where it says the contrary, the text decides.
+ * The files outside the folders that are read, or in one whose name is misspelt; and reports among the templates or in
+ * the log. A name may show that a file is a report; if it shows the contrary, the text decides.
  */
 export function findUnexpectedFiles(folder: string): UnexpectedFile[] {
   return entriesOf(folder).flatMap((entry): UnexpectedFile[] => {

@@ -16,7 +16,7 @@ export const displayKeys = {
   bars: visibility.optional().describe('"hidden" shows no bar of its last days.'),
 };
 
-/** The settings that are written; nothing when none is. */
+/** The display settings that are written; undefined when there are none. */
 export function toDisplay({
   show,
   uptime,

@@ -37,7 +37,7 @@ const examples = {
 };
 
 /**
- * Reads `page.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
+ * Parses `page.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
  * @param servedAt where the page is served if the file does not say, or in any case
  */
 export function parsePage(

@@ -24,7 +24,7 @@ export interface Probes {
 }
 
 /**
- * Reads `probes.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
+ * Parses `probes.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
  * @param known undefined when the page cannot be read
  */
 export function parseProbes(

@@ -39,7 +39,7 @@ test('a day that is over becomes hours, and blind samples are none', () => {
     none,
   );
   expect(files).toEqual({
-    // The last of the day before speaks beyond midnight.
+    // The last sample of the day before is valid beyond midnight.
     day: 'at,result,ms,planned\n2026-03-14T11:00:00.000Z,failed,5000\n2026-03-15T00:00:00.000Z,ok,80\n',
     hours:
       'hour,samples,ok,p50,p95,known\n2026-03-14T09,3,1,100,900,1800\n2026-03-14T11,1,0,,,600\n',
@@ -71,7 +71,7 @@ test('lines that are torn count for nothing', () => {
   );
 });
 
-/** What is known of the time until `now`, of samples from `from` on, each `stepMinutes` after the last. */
+/** How much of the time until `now` is known by samples from `from` on, each `stepMinutes` after the last. */
 function known(from: string, now: string, stepMinutes: number, isAsked = (_: number) => true) {
   let files = none;
   for (let time = at(from); time <= at(now); time += stepMinutes * msPerMinute) {

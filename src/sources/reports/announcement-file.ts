@@ -17,7 +17,7 @@ const examples = {
   from: 'from: 2026-04-02 08:00 UTC',
 };
 
-/** Reads an announcement. Undefined when it cannot be read; then `problems` says why. */
+/** Parses an announcement. Undefined when it cannot be parsed; then `problems` says why. */
 export function parseAnnouncement(
   id: string,
   text: string,

@@ -11,7 +11,7 @@ import { guessStatus, nearestStatus } from './guesses/guessed-status.ts';
 const otherMarks = /[;/|&+=(→>"“”'`]|\band\b|\bis\b|-\s/i;
 
 /**
- * Reads `api partial_outage, docs operational`. All mistakes are one problem, with the whole line to type if it can be
+ * Parses `api partial_outage, docs operational`. All mistakes are one problem, with the whole line to type if it can be
  * guessed.
  */
 export function parseComponentFact(

@@ -106,7 +106,7 @@ export function addMapProblem(
   if (first === undefined || (own.every(isCured) && !isNested && !own.some(isUnknown))) return;
   const meant = guessMap(map, directory);
   if (meant === undefined) {
-    // The status alone: a line with that name would be refused again.
+    // Only the status is reported, because a line with that name would be refused again.
     for (const named of own.filter(isUnknown)) {
       const at = problems.findIndex(
         (each) => each.code === 'unknown-status' && each.line === named.line,

@@ -59,7 +59,7 @@ export function parseFacts(
     const fact = parseFact(name, value, line, directory, problems, after);
     const first = items[known.indexOf(name)]!.line;
     const components = [...(facts.components ?? []), ...(fact.components ?? [])];
-    // What is said of other components in a line of their own counts as well.
+    // A second line counts as well if it is about other components.
     const isMore = new Set(components.map(({ id }) => id)).size === components.length;
     if (first < line && !(name === 'Components' && isMore)) {
       problems.add('fact-twice', { line, column: 1 }, { fact: name, first });

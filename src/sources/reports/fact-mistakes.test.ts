@@ -8,7 +8,7 @@ import { parseIncident } from './incident-file.ts';
 
 const now = at('2026-11-28 15:00');
 
-/** What is said of a body, a line each: the line and what there is to type. */
+/** The problems of a body, one per line: its line, and the text to type. */
 function cures(body: string): string[] {
   const list = new ProblemList('2026-11-28-x.md', now);
   const text = `---\ntitle: x\nstarted: 2026-11-28 09:00 UTC\n---\n${body}`;

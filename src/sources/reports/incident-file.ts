@@ -18,7 +18,7 @@ const format = {
   },
 } as const;
 
-/** Reads an incident. Undefined when anything in it is wrong; then `problems` has all of it. */
+/** Parses an incident. Undefined when anything in it is wrong; then `problems` has all of it. */
 export function parseIncident(
   id: string,
   text: string,

@@ -10,7 +10,7 @@ export function logPathOf(id: string): string {
 const head =
   '<!-- What maintainers did, for the postmortem. The page never shows it; whoever can read this repository can. -->';
 
-/** What a log holds. */
+/** The contents of a log. */
 export interface Log {
   /** Oldest first. */
   readonly entries: readonly LogEntry[];
@@ -24,7 +24,7 @@ const entryLine =
 /** A line of a log: an entry, or the text of a line that is not one; undefined for an empty line and for comments. */
 export type LogLine = LogEntry | string | undefined;
 
-/** Reads `- 2026-03-14 10:12 UTC, ana: Restarted the proxy.`, line by line. */
+/** Parses `- 2026-03-14 10:12 UTC, ana: Restarted the proxy.`, line by line. */
 export function parseLogLines(text: string): LogLine[] {
   const lines = text
     .replace(/^\uFEFF/, '')

@@ -23,7 +23,7 @@ const format = {
   },
 } as const;
 
-/** Reads a maintenance. Undefined when it cannot be read; then `problems` says why. */
+/** Parses a maintenance. Undefined when it cannot be parsed; then `problems` says why. */
 export function parseMaintenance(
   id: string,
   text: string,

@@ -9,7 +9,7 @@ import { parseMaintenance } from './maintenance-file.ts';
 
 const now = at('2026-11-28 15:00');
 
-/** What is said of a body, a line each: the line and what there is to type. */
+/** The problems of a body, one per line: its line, and the text to type. */
 function cures(body: string, kind: 'incident' | 'maintenance' = 'incident'): string[] {
   const list = new ProblemList('2026-11-28-x.md', now);
   const window = 'scheduled_for: 2026-11-28 13:00 UTC\nscheduled_until: 2026-11-28 16:00 UTC';

@@ -25,7 +25,7 @@ import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
 
 interface ReportFormat<Written, Status> {
   readonly schema: z.ZodType<Written>;
-  /** What a heading may begin with. */
+  /** The words that a heading may begin with. */
   readonly statuses: readonly Status[];
   readonly examples: Examples;
   /** The status of a component that is named without one. */

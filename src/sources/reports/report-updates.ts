@@ -115,7 +115,7 @@ function parseHeading<Status extends string>(
   return undefined;
 }
 
-/** What was posted before a heading, for a time without a day. */
+/** The update before a heading, for a time without a day. */
 interface Before {
   readonly after?: number;
   readonly status?: string;

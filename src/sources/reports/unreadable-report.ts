@@ -37,7 +37,7 @@ function isEnd(kind: keyof typeof endWords, heading: string, now: Instant): bool
   return local?.kind === 'instant' && local.at + farthestZoneMs <= now;
 }
 
-/** What is still known of a report that could not be parsed; in doubt it may be open and concern every component. */
+/** The rest that is known of a report that could not be parsed; in doubt it may be open and concern every component. */
 export function describeUnreadable(
   kind: UnreadableReport['kind'],
   list: Pick<ProblemList, 'file' | 'problems'>,

@@ -17,7 +17,7 @@ const examples = {
   people: 'people: [{ name: Ana, github: ana, time_zone: Europe/Berlin }]',
 };
 
-/** Reads `rota.yml`. Undefined when anything in it is wrong; then `problems` has all of it. */
+/** Parses `rota.yml`. Undefined when anything in it is wrong; then `problems` has all of it. */
 export function parseRota(text: string, now: Instant, problems: ProblemList): Rota | undefined {
   const source = parseYaml(withUnixLines(text), problems);
   const written = source && parseWithSchema(RotaSchema, source, problems, examples);

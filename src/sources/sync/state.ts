@@ -14,7 +14,7 @@ export const issueFates = [
 ] as const;
 export type IssueFate = (typeof issueFates)[number];
 
-/** What the sync remembers of an issue. */
+/** What the sync remembers about an issue. */
 export interface SyncedIssue {
   /** GitHub's node id: a recreated repository gives the same number to another issue. */
   readonly node: string;
@@ -42,10 +42,10 @@ export interface SyncState {
   readonly cursor: GitHubCursor;
   /** The first import was interrupted and continues: its issues are old. */
   readonly isImporting?: boolean;
-  /** When the first of the latest runs failed that could not read the issues; none after one that could. */
+  /** When runs began to fail to read the issues; undefined after a run that succeeded. */
   readonly unreadSince?: number;
   readonly issues: ReadonlyMap<number, SyncedIssue>;
-  /** What the sync pinned. */
+  /** The issue that the sync pinned. */
   readonly pinned?: { readonly number: number; readonly node: string };
 }
 
@@ -84,7 +84,7 @@ export function openIssues(issues: ReadonlyMap<number, SyncedIssue>): number[] {
   );
 }
 
-/** What a build has to know of a record: which issues are open, and since when nobody could ask. */
+/** The part of a record that a build needs: which issues are open, and since when nobody could ask GitHub. */
 export interface KnownIssues extends Pick<SyncState, 'unreadSince'> {
   readonly open: readonly number[];
 }

@@ -22,7 +22,7 @@ export function foldGap(name: string): string {
 }
 
 /**
- * Fills the gaps that `values` has words for, by their folded names; the others stay open. A gap whose name
+ * Fills the gaps that have a text in `values`, by their folded names; the others stay open. If the name of a gap begins
  * with a capital letter, so does its text.
  */
 export function fillPlaceholders(text: string, values: ReadonlyMap<string, string>): string {

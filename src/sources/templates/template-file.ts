@@ -30,7 +30,7 @@ export interface Template {
 
 const examples = { name: 'name: Outage', kind: 'kind: incident' };
 
-/** Reads a template. Undefined when it cannot be read; then `problems` says why. */
+/** Parses a template. Undefined when it cannot be parsed; then `problems` says why. */
 export function parseTemplate(
   id: string,
   text: string,

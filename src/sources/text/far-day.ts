@@ -3,7 +3,7 @@ import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { withCorrectedDate } from './corrected-date.ts';
 
-/** Nobody plans for later. */
+/** The most days ahead that anybody plans. */
 const farDays = 400;
 
 /** Warns of a day that lies so far ahead that its year was probably a slip. */

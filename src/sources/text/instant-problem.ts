@@ -14,7 +14,7 @@ export interface InstantPlace extends Omit<TimeContext, 'now'> {
   readonly isPromise?: boolean;
   /** The key that may be left out. */
   readonly leftOut?: OpenTime | undefined;
-  /** For a time that may not be left out, and of which nothing is said. */
+  /** The instant for a time that may not be left out, when the text does not say it. */
   readonly fallback?: Instant | undefined;
 }
 
@@ -148,7 +148,7 @@ function addWithoutZone(
   problems.add('instant-without-zone', at, args);
 }
 
-/** What a time alone counts from: the instant written before it, or the day in the name of the file. */
+/** The instant from which a bare time counts: the one written before it, or the day in the name of the file. */
 export function timeContext(
   { file, now }: ProblemList,
   { after, takesEnd }: Omit<TimeContext, 'now'>,

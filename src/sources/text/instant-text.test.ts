@@ -5,7 +5,7 @@ import { growth, proportional } from '../../../test/support/cpu-growth.ts';
 import { at } from '../../../test/support/builders.ts';
 import { formatInstant, parseInstant, type InstantReading } from './instant-text.ts';
 
-/** What people and programs have been seen to write. */
+/** Times that people and programs have written in practice. */
 test.each<[string, string]>([
   ['2026-03-14 09:58 UTC', '2026-03-14 09:58'],
   ['2026-03-14T09:58Z', '2026-03-14 09:58'],

@@ -19,7 +19,7 @@ const form =
   /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * Reads `2026-03-14 09:58 UTC`, `2026-03-14T09:58Z`, `2026-03-14T10:58+01:00` (ISO 8601, RFC 3339, a space for the T).
+ * Parses `2026-03-14 09:58 UTC`, `2026-03-14T09:58Z`, `2026-03-14T10:58+01:00` (ISO 8601, RFC 3339, a space for the T).
  * Fractions below a millisecond are dropped. A zone is required, and never guessed.
  */
 export function parseInstant(text: string): InstantReading {

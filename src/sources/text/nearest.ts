@@ -8,7 +8,7 @@ export function nearest(found: string, candidates: readonly string[]): string | 
   const length = Math.max(wanted.length, best.length);
   // Two letters that swapped places are two edits.
   const isSwapped = length > 2 && sorted(wanted) === sorted(best);
-  // Half of another two letters is another word: `nl` is not `pl`.
+  // A word of two letters with one other letter is another word: `nl` is not `pl`.
   const fewest = length < 3 ? 0 : length < 4 && !isSwapped ? 1 : 2;
   const allowed = Math.max(fewest, Math.floor(length / 3));
   return distance(wanted, best) <= allowed

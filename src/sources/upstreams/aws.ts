@@ -3,7 +3,7 @@ import type { UpstreamAnswer } from '../../model/upstreams/upstream-answer.ts';
 import { isMap } from '../../model/text/json.ts';
 import { fold, instantOf, lineOf, linesOf, mapOf, mapsOf, type JsonMap } from './json-values.ts';
 
-/** The numbers in the legend of their dashboard; a report that is over has 0. */
+/** The statuses by the numbers in the legend of AWS's dashboard; a report that is over has 0. */
 const codes: Readonly<Record<string, ComponentStatus>> = {
   '1': 'degraded_performance',
   '2': 'degraded_performance',

@@ -24,7 +24,7 @@ export const upstreamKinds = [
 ] as const;
 export type UpstreamKind = (typeof upstreamKinds)[number];
 
-/** What was fetched. */
+/** A document that was fetched. */
 export interface UpstreamDocument {
   readonly address: string;
   readonly text: string;
@@ -49,7 +49,7 @@ const parsers: Readonly<Record<Exclude<UpstreamKind, 'azure'>, Parse>> = {
   aws: parseAws,
 };
 
-/** Parses what was fetched as a page of that kind; undefined when it is not one. */
+/** Parses fetched documents as a page of that kind; undefined when they are not. */
 export function parseUpstream(
   kind: UpstreamKind,
   source: UpstreamDocument,

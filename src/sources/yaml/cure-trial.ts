@@ -149,7 +149,7 @@ function concerns(issue: z.core.$ZodIssue, path: Path): boolean {
   return issue.keys.includes(String(path[issue.path.length]));
 }
 
-/** How many values there are in it. */
+/** The number of values in it. */
 function sizeOf(data: unknown): number {
   if (typeof data !== 'object' || data === null) return 1;
   return Object.values(data).reduce<number>((sum, each) => sum + sizeOf(each), 1);

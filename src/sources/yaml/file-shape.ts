@@ -24,7 +24,7 @@ export function addNoMap(
   return true;
 }
 
-/** Tells a file that is one entry of its list, or the list of another tool, without the list. @returns whether it is */
+/** Adds a problem for a file that is a single entry of its list, or the list of another tool. @returns whether it is */
 export function addLoneEntry(
   source: YamlSource,
   schema: z.core.$ZodType,
@@ -59,10 +59,10 @@ function listsOf(schema: z.core.$ZodType, meanings: Meanings) {
   return Object.entries(meanings).filter(([list]) => !ofLonger.has(list) && known.includes(list));
 }
 
-/** Lists of files that are more than one of them. */
+/** Lists in files that have other keys, too. */
 const ofLonger = new Set(['components', 'upstreams', 'pages', 'upstream']);
 
-/** What the list of another tool means here, where its entries cannot stay as they are. */
+/** The meaning of the list of another tool, if its entries cannot stay as they are. */
 function foreignList(
   found: unknown,
   schema: z.core.$ZodType,

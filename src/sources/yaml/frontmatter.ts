@@ -72,7 +72,7 @@ export function parseYaml(
     return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   if (addLineMistakes(text, firstLine, problems)) return undefined;
-  // A question mark alone is a text to people, and what is wrong with it is said of its key.
+  // People write a question mark as a text; the problem of its key tells what is wrong with it.
   text = text.replace(/^( *(?:- +)?[\w.-]+:[ \t]+)(\?+)[ \t]*$/gm, '$1"$2"');
   const lexemes = [...new Lexer().lex(text)];
   if (!isHarmless(lexemes, problems, placeInText, text)) return undefined;

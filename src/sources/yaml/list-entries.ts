@@ -9,7 +9,7 @@ type Entry = Readonly<Record<string, unknown>>;
 interface EntryReader<Parsed> {
   /** Undefined when the entry cannot be read; then `problems` has all that is wrong with it. */
   readonly parse: (entry: Entry, source: YamlSource, problems: ProblemList) => Parsed | undefined;
-  /** What an invalid entry may have been meant to be, as a list. */
+  /** The meanings that an invalid entry may have. */
   readonly meant: (entries: readonly Entry[]) => readonly unknown[] | undefined;
   /** Adds problems of an entry that concern other entries. */
   readonly check: (parsed: Parsed, source: YamlSource) => void;

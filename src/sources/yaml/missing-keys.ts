@@ -46,7 +46,7 @@ export function timeMissing(
   problems: ProblemList,
 ): Instant | undefined {
   const { now, day } = timeContext(problems, {});
-  // Of a channel it is an address.
+  // In a mail channel, `from` is an address, not a time.
   const isMail = 'mail' in Object(parent);
   if (key === 'from' && now !== undefined && !isMail) return now - (now % msPerMinute);
   if (key === 'scheduled_for' && day !== undefined) return day + 8 * msPerHour;

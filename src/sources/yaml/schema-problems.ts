@@ -98,7 +98,7 @@ function addOthers(issues: readonly Issue[], reading: SchemaReading): void {
   }
 }
 
-/** All that a map lacks. */
+/** The issues of all keys that a map lacks. */
 function missingBeside(issue: Issue, issues: readonly Issue[]): Issue[] {
   const map = issue.path.slice(0, -1).join('.');
   const isMissing = ({ code, input, path }: Issue) =>

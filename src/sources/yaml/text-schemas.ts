@@ -70,8 +70,8 @@ export const url = z.url({ protocol: /^https?$/ });
 export const linkAddress = z.url({ protocol: new RegExp(`^(?:${linkSchemes.join('|')})$`) });
 
 /**
- * What a schema's `format…` must return: every key, so that the compiler asks for new ones. `undefined` is not written;
- * translated keys come from `formatTranslated`.
+ * The type that a schema's `format…` must return: every key, so that the compiler asks for new ones. `undefined` is not
+ * written; translated keys come from `formatTranslated`.
  */
 export type EveryKey<Schema extends z.ZodType> = Readonly<
   Required<Record<Exclude<keyof z.input<Schema>, `${string}_${Language}`>, unknown>>

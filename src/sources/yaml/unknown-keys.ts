@@ -53,7 +53,7 @@ function addComponentKeys(
   return [named, status];
 }
 
-/** `api: down` and `desk: slow` straight in the frontmatter. @returns the keys that are told by it */
+/** `api: down` and `desk: slow` directly in the frontmatter. @returns the keys that the problem covers */
 function addBareComponents(
   keys: readonly string[],
   path: readonly PropertyKey[],

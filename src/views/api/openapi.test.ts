@@ -67,7 +67,7 @@ test('windows of work that repeats are listed a year ahead, fifty at most', () =
   expect(starts).toEqual(starts.toSorted());
 });
 
-/** Of the pages themselves, and what only they ask for. */
+/** Paths of the pages, and of documents that only they fetch. */
 const internal =
   /^(build\.json|\[id\]\.js|favicon\.svg|feed\.css|history\.svg|icons\/.*|\[\.\.\.lang\]\/history\/search\.json|share\.png|schema\/.*|\[(sitemap|robots)\]\..*)$/;
 

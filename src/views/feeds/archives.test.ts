@@ -18,7 +18,7 @@ const page = buildPage({
   ),
 });
 
-/** As a reader does that knows the standard: from the feed back until there is no more. */
+/** Follows the links to archives as a feed reader does, from the feed back to the oldest. */
 async function readBack(): Promise<{ ids: Set<string>; walked: string[] }> {
   const documents = new Map([
     ['https://acme.example/status/history.atom', toAtom(page)],

@@ -31,7 +31,7 @@ function series(
   });
 }
 
-/** The windows that a calendar program makes of the file, from `from` on. */
+/** The windows that a calendar program computes from the file, from `from` on. */
 function windowsOf(text: string, from: string, count: number): string[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   ICAL.TimezoneService.reset();

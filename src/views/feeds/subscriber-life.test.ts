@@ -31,7 +31,7 @@ const maintenance = (
 const moved = buildUpdate('scheduled', '2026-03-15 09:00', 'A later slot.');
 const longer = buildUpdate('in_progress', '2026-04-02 09:50', 'An hour longer.');
 
-/** What is built one after the other, when, and how many entries a reader has not seen before. */
+/** Builds in order: the time, the number of entries that a reader has not seen, and the content. */
 test.each<[string, [now: string, fresh: number, content: Content][]]>([
   [
     'an incident: opened, told, corrected in words and time, resolved, explained',

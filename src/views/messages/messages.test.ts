@@ -25,7 +25,7 @@ function textsOf(language: Language): Map<string, string> {
 
 const counted = ['reportUnreadable', 'andMore', 'daysAgo', 'issue'];
 
-/** Names and arguments of the calls by which the function at a place is heard. */
+/** Sample calls of the function at a place: a name, and the arguments. */
 function samplesFor(place: string): [string, unknown[]][] {
   if (place === 'rules') {
     const weights = { degraded: '0 %', partial: '30 %', major: '100 %' };
@@ -53,7 +53,7 @@ const alike: Readonly<Partial<Record<Language, readonly string[]>>> = {
   ja: ['issue(*)'],
   zh: ['issue(*)'],
 };
-/** What no language has words of its own in. */
+/** Texts that are the same in all languages. */
 const wordless =
   /^(language|sentenceGap|openIncident|dayLine|subscribePage\.(slack|teams|discord|watch)\.heading)\b/;
 

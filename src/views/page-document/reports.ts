@@ -1,4 +1,5 @@
 import type { Announcement } from '../../model/reports/announcement.ts';
+import type { AnyReport } from '../../model/reports/report-extent.ts';
 import {
   factsAt,
   promisedUpdateAt,
@@ -23,7 +24,6 @@ import {
 } from '../../model/reports/maintenance.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
-import type { PastEvent } from '../reports/past-reports.ts';
 import { toTitleText } from '../text/title.ts';
 import { recentReports } from '../pages/recent-days.ts';
 import { announcementPath, incidentPath, maintenancePath, type Site } from '../site.ts';
@@ -79,7 +79,7 @@ export function toRecentDocuments(status: StatusPage, site: Site) {
   return recentReports(status).map(({ event }) => toRecentDocument(event, status, site));
 }
 
-function toRecentDocument(event: PastEvent, { now, page }: StatusPage, site: Site) {
+function toRecentDocument(event: AnyReport, { now, page }: StatusPage, site: Site) {
   const common = { kind: event.kind, false_alarm: false, impact: 'none' as const };
   switch (event.kind) {
     case 'incident':

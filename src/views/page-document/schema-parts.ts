@@ -30,7 +30,7 @@ export const idSchema = text(
   'The id, from the name of its file or from page.yml; it never changes.',
 );
 
-/** What is said of the probes of a component. */
+/** The schema of what probes say about a component. */
 export const askedSchema = {
   asked_at: orNull(instant('When its probe was last answered; null without a probe.')),
   asked_holds_until: orNull(

@@ -1,4 +1,5 @@
 import { barDays } from '../../model/components/bar-days.ts';
+import type { AnyReport } from '../../model/reports/report-extent.ts';
 import type { ComponentState } from '../../model/components/component-state.ts';
 import { componentYears } from '../../model/components/component-year.ts';
 import type { ComponentHistory } from '../../model/probes/sample-history.ts';
@@ -12,7 +13,7 @@ import { toComponentRow, type ComponentRowView } from '../components/component-r
 import { toProbeFigures, type ProbeFiguresView } from '../components/response-times.ts';
 import { historyMessages } from '../messages/history-messages.ts';
 import { historyMonths, toYears, type HistoryMonth, type HistoryYear } from './history-page.ts';
-import { pastReports, type PastEvent } from '../reports/past-reports.ts';
+import { pastReports } from '../reports/past-reports.ts';
 import { summarise, type ReportSummaryView } from '../reports/report-summary.ts';
 import { historyPath, type Site } from '../site.ts';
 import { toSubscriptions, type Subscriptions } from '../feeds/subscriptions.ts';
@@ -95,18 +96,18 @@ export function toComponentPage(
 
 /** The months of history with those reports alone. */
 function monthsWith(
-  reports: readonly PastEvent[],
+  reports: readonly AnyReport[],
   status: StatusPage,
 ): Pick<HistoryMonth, 'month' | 'events'>[] {
   if (reports.length === 0) return [];
-  const wanted = new Set<PastEvent>(reports);
+  const wanted = new Set<AnyReport>(reports);
   return historyMonths(status)
     .map(({ month, events }) => ({ month, events: events.filter((event) => wanted.has(event)) }))
     .filter(({ events }) => events.length > 0);
 }
 
 /** Everything open, planned or announced, then everything that is over, newest first. */
-const everyReport = memoize((status: StatusPage): readonly PastEvent[] => {
+const everyReport = memoize((status: StatusPage): readonly AnyReport[] => {
   const past = pastReports(status, { startAt: -Infinity, endAt: Infinity });
   const { openIncidents, activeMaintenances, upcomingMaintenances, currentAnnouncements } = status;
   return [

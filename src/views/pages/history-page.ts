@@ -1,9 +1,13 @@
-import { beginningOf, extentOf, touchOf } from '../../model/reports/report-extent.ts';
+import {
+  type AnyReport,
+  beginningOf,
+  extentOf,
+  touchOf,
+} from '../../model/reports/report-extent.ts';
 import { monthOf, monthsBetween } from '../../model/time/day.ts';
 import type { Link } from '../../model/page/page.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import type { PastEvent } from '../reports/past-reports.ts';
 import { summarise, type Fact, type ReportSummaryView } from '../reports/report-summary.ts';
 import { announcementAnchor, historyPath, type Site } from '../site.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
@@ -12,7 +16,7 @@ import { toTitleHtml } from '../text/title.ts';
 /** Everything that touches a month, `2026-03`, newest first. */
 export interface HistoryMonth {
   readonly month: string;
-  readonly events: readonly PastEvent[];
+  readonly events: readonly AnyReport[];
 }
 
 /** The months in which something happened, newest first; always with the current one. */
@@ -94,7 +98,7 @@ export function toHistoryPage(
 }
 
 function toEntry(
-  event: PastEvent,
+  event: AnyReport,
   status: StatusPage,
   site: Site,
 ): ReportSummaryView | AnnouncementEntry {

@@ -63,7 +63,7 @@ export interface HomeView {
   /** When the last of all announcements ends. */
   readonly announcementsUntil: SegmentAttributes;
   readonly components: readonly Listed<ComponentRowView | ComponentGroupView>[];
-  /** When there is any of them. */
+  /** The stretches of time in which the list has any component. */
   readonly componentSegments: readonly SegmentAttributes[];
   /** Whether any of them has a bar. */
   readonly hasBars: boolean;

@@ -15,7 +15,7 @@ const learned = `### Action items
 - [ ] Rehearse it
 - [ ] Write it down`;
 
-/** One that was over on a day of March 2026, and of which was told what was learned on another; without one, never. */
+/** An incident that was over on one day of March 2026, with a postmortem on the day `told`, or without one. */
 function incident(id: string, over: string, told?: string, body = learned): Incident {
   const updates = [
     ['investigating', `2026-03-${over} 10:00`],

@@ -1,9 +1,9 @@
 import { lastDays, type Day, type DayInterval } from '../../model/time/day.ts';
 import { contains, type Interval } from '../../model/time/interval.ts';
 import type { StatusPage } from '../../model/status-page.ts';
-import { touchOf } from '../../model/reports/report-extent.ts';
+import { type AnyReport, touchOf } from '../../model/reports/report-extent.ts';
 import { reportMessages } from '../messages/report-messages.ts';
-import { pastReports, type PastEvent } from '../reports/past-reports.ts';
+import { pastReports } from '../reports/past-reports.ts';
 import { toSummary, type ReportSummaryView } from '../reports/report-summary.ts';
 import { announcementPath, reportPath, type Site } from '../site.ts';
 import { toTitleHtml } from '../text/title.ts';
@@ -95,7 +95,7 @@ function notesOf(
   return isUnsure ? [...notes, { label: site.messages.unreadableReports }] : notes;
 }
 
-function hrefOf(event: PastEvent, site: Site): string {
+function hrefOf(event: AnyReport, site: Site): string {
   return site.path(
     event.kind === 'announcement' ? announcementPath(event, site.page.timeZone) : reportPath(event),
   );

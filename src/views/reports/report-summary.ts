@@ -1,4 +1,5 @@
 import type { Incident } from '../../model/reports/incident.ts';
+import type { AnyReport } from '../../model/reports/report-extent.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { ComponentStatus } from '../../model/status.ts';
@@ -6,7 +7,6 @@ import type { StatusPage } from '../../model/status-page.ts';
 import { isFinalAt } from '../../model/reports/final-report.ts';
 import { componentIndex } from '../components/component-index.ts';
 import { markLanguage, type LanguageMark } from '../text/language-mark.ts';
-import type { PastEvent } from './past-reports.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import { toTitleHtml } from '../text/title.ts';
 import { toReportHead, type ComponentIndex } from './report-head.ts';
@@ -36,17 +36,17 @@ const lastUpdateLength = 240;
 /** Remembered, because the home page, a month and each component need the same. */
 const summaries = memoize((status: StatusPage) =>
   memoize((site: Site) =>
-    memoize((event: PastEvent) => toSummary(event, status, site, (when) => when)),
+    memoize((event: AnyReport) => toSummary(event, status, site, (when) => when)),
   ),
 );
 
-export function summarise(event: PastEvent, status: StatusPage, site: Site): ReportSummaryView {
+export function summarise(event: AnyReport, status: StatusPage, site: Site): ReportSummaryView {
   return summaries(status)(site)(event);
 }
 
 /** @param formatWhen formats its time for the place where it is shown */
 export function toSummary(
-  event: PastEvent,
+  event: AnyReport,
   status: StatusPage,
   site: Site,
   formatWhen: (when: TimeView) => Fact,

@@ -30,7 +30,7 @@ describe('toHtml', () => {
     ['<!-- a note to ourselves -->', ''],
     ['a <!-- a note\nto ourselves --> b', '<p>a  b</p>'],
     ['<!-- a note --> b', '<p>b</p>'],
-    // What is no HTML is text.
+    // Tags that HTML does not have are text.
     ['https://<region>.a.example', '<p>https://&#x3C;region>.a.example</p>'],
     ['<region>\n**b** <token>', '<p>&#x3C;region>\n<strong>b</strong> &#x3C;token></p>'],
     ['</region>', '<p>&#x3C;/region></p>'],
@@ -43,7 +43,7 @@ describe('toHtml', () => {
     ['    <region>', '<pre><code>&#x3C;region>\n</code></pre>'],
     ['<tenant:id> <a:b>', '<p>&#x3C;tenant:id> &#x3C;a:b></p>'],
     ['<!DOCTYPE html>', '<p>&#x3C;!DOCTYPE html></p>'],
-    // What is HTML keeps its words, and some of it its meaning.
+    // HTML elements keep their text, and some of them their meaning.
     ['a<br>b<br/>c', '<p>a<br>\nb<br>\nc</p>'],
     ['| a |\n|---|\n| 1<br>2 |', expect.stringContaining('<td>1<br>\n2</td>')],
     ['H<sub>2</sub>O, x<sup>2</sup>', '<p>H<sub>2</sub>O, x<sup>2</sup></p>'],
@@ -143,7 +143,7 @@ describe('toHtml', () => {
     expect(html('- [x] Done\n- [ ] Open')).toMatch(/☑<\/span> Done[\s\S]*☐<\/span> Open/);
   });
 
-  // The shapes of cmark-gfm's test/pathological_tests.py, each far beyond what a parser likes.
+  // The inputs of cmark-gfm's test/pathological_tests.py, each much larger than a parser can take.
   test.each([
     ['emphasis', '*a_ '.repeat(16_000)],
     ['brackets', '[ (]('.repeat(16_000)],

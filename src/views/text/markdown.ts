@@ -38,7 +38,7 @@ const schema: Options = {
   protocols: { href: [...linkSchemes], src: ['http', 'https'] },
 };
 
-/** What the plugins below get to know about the current text, in `file.data`. */
+/** The data of the current text for the plugins below, in `file.data`. */
 interface Subject extends MarkdownOptions {
   /** Makes the ids of footnotes unique among the texts of a page. */
   readonly prefix: string;

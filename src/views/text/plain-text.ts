@@ -95,7 +95,7 @@ function linesOf(node: Nodes, form: Form): string {
     case 'emphasis':
     case 'delete':
       return inner('');
-    // `parseText` leaves none of the last.
+    // `parseText` removes all nodes of the last kind.
     case 'thematicBreak':
     case 'definition':
     case 'html':

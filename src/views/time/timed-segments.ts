@@ -4,18 +4,18 @@ import type { Instant } from '../../model/time/instant.ts';
 import type { Site } from '../site.ts';
 import { formatIso } from './time-format.ts';
 
-/** Half-open, ISO 8601; an open end is left out. What is not so yet, or no longer, is hidden. */
+/** Half-open, ISO 8601; an open end is left out. An element is hidden outside of its time. */
 export interface SegmentAttributes {
   readonly 'data-from'?: string;
   readonly 'data-until'?: string;
   readonly hidden?: true;
 }
 
-/** Shown as long as the page can be believed, and shown instead when it cannot. */
+/** The attributes of what is shown while the page can be believed, and of what is shown instead when it cannot. */
 export const whileKnown = { 'data-lost': '0' } as const;
 export const whenLost = { 'data-lost': '1', hidden: true } as const;
 
-/** What something is during one stretch of time; the attributes tell the script in the page when to show it. */
+/** A value during one stretch of time; the attributes tell the script in the page when to show it. */
 export interface TimedSegment<T> {
   readonly value: T;
   readonly attributes: SegmentAttributes;
@@ -43,7 +43,7 @@ export function toTimedSegments<T>(
     const value = view(forecast);
     const text = JSON.stringify(value);
     if (values.at(-1)?.text === text) continue;
-    // What is true now also was before, to a visitor whose clock is slow.
+    // The first segment has no beginning, for visitors whose clock is slow.
     values.push({ fromAt: index === 0 ? undefined : forecast.startAt, value, text });
   }
   const [first, ...rest] = values.map(({ fromAt, value }, index) => ({
@@ -54,7 +54,7 @@ export function toTimedSegments<T>(
   return [first, ...rest];
 }
 
-/** What the day of `now` is called: today, and its date once it is over. */
+/** The label of the day of `now`: "today", and its date once the day is over. */
 export function toTodayLabel(now: Instant, { messages, time }: Site): TimedSegments<string> {
   const today = dayOf(now, time.timeZone);
   const endAt = startOfDay(addDays(today, 1), time.timeZone);

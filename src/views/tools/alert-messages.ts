@@ -1,4 +1,4 @@
-/** What became of one report, or of one alert that no route takes. */
+/** The result for one report, or for one alert that no route takes. */
 interface Outcome {
   readonly key: string;
   readonly id: string | null;

@@ -85,7 +85,7 @@ function reportLines(before: StatusPage | undefined, after: StatusPage): string[
   });
 }
 
-/** Work that somebody begins before its window is meant, or is that of another day. */
+/** Lines about work that was begun early: on purpose, or by choosing the window of another day. */
 function earlyLines(
   before: StatusPage | undefined,
   after: StatusPage,

@@ -13,7 +13,7 @@ export function toPrintable(text: string): string {
     .replaceAll('##[', '# #[');
 }
 
-/** One line of it. */
+/** A text as one line that is safe to print. */
 export function oneLine(text: string): string {
   return text.replace(/\n+/g, ' ').replace(unseen, ' ');
 }

@@ -39,7 +39,7 @@ const examples = {
 /** Gaps that a program fills. */
 const automatic = ['components', 'next update'];
 
-/** What `alerts.yml` says. */
+/** The contents of `alerts.yml`. */
 export interface AlertRules {
   readonly routes: readonly Route[];
   /** The accounts whose issues are alerts as well. */

@@ -35,11 +35,11 @@ function rulesOf(entry: unknown): unknown[] {
   return [typeof alert === 'string' && 'expr' in entry ? { alertname: alert } : entry];
 }
 
-/** What routes of other tools have besides, and no alert. */
+/** Further keys of routes in other tools, which no alert has. */
 const ofOtherTools =
   /^(?:continue|receiver|title|name|message|text|resolve|description|summary|comment|notes?|group_\w+|repeat_interval|\w+_time_intervals)$/i;
 
-/** Labels beside the keys of a route, and labels under another name, are what it has to match. */
+/** The labels beside the keys of a route, or under another name, are those that it has to match. */
 function guessRoute(entry: unknown, known: KnownComponents | undefined): object | undefined {
   if (!isMap(entry)) return undefined;
   const names = Object.keys(RouteSchema.shape);

@@ -1,10 +1,10 @@
 import type { PageName } from '../../../model/page/page-name.ts';
 import { git } from './git.ts';
 
-/** The name in the `page.yml` that we ship, which nobody's page has had. */
+/** The name in the `page.yml` that we ship. No real page has it. */
 const exampleName = 'Example Status';
 
-/** What the page has been called, oldest first, by its history in git; what it was before it had a name of its own is left out. */
+/** The names that the page has had, oldest first, by its history in git, without the name of the shipped example. */
 export function readPageNames(folder: string): PageName[] {
   const options = ['--format=%x00%ct', '--no-renames', '--no-color', '--no-ext-diff'];
   const log = git(folder, 'log', ...options, '--unified=0', '--patch', '--', 'page.yml') ?? '';

@@ -123,7 +123,7 @@ function parseMoves(log: string): Map<string, WindowMove[]> {
   return moves;
 }
 
-/** What the window is on one side of a patch; undefined when it does not show both ends. */
+/** The window on one side of a patch; undefined when the patch does not show both ends. */
 function windowOf(patch: readonly string[], side: '-' | '+'): Interval | undefined {
   const lines = patch
     .filter((line) => line.startsWith(side) || line.startsWith(' '))

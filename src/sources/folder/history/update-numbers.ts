@@ -7,8 +7,8 @@ export interface NumberedUpdates {
 }
 
 /**
- * In which order the updates of a report came into its file, from 1. One that was put above others later has a higher
- * number than those, and one whose heading is corrected keeps its own.
+ * The order in which the updates of a report came into its file, from 1. An update that was put above others later has
+ * a higher number than those, and one whose heading was corrected keeps its number.
  *
  * @param log newest commit first: NUL, an instant in seconds, and patches that show files whole
  * @returns by folder and id, `incidents/x`; without the reports whose updates all came last
@@ -44,7 +44,10 @@ function renumber(
   );
   const added = new Set(headings.flatMap((line) => (line.startsWith('+') ? [line.slice(1)] : [])));
   const numbers: number[] = [];
-  /** Those of the headings removed just above, which stand nowhere else: what is added here may correct them. */
+  /**
+   * The numbers of headings that were removed just above and are nowhere else: an added heading may correct one of
+   * them.
+   */
   let corrected: number[] = [];
   for (const line of headings) {
     const text = line.slice(1);

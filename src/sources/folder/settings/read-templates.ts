@@ -27,7 +27,7 @@ export function readTemplates(
   ).flatMap(({ file, id }) => {
     const list = new ProblemList(displayPath(file));
     const text = readText(file, list);
-    // The reading of the content names it.
+    // Reading the content reports such a file.
     if (text !== undefined && looksLikeReport(text)) return [];
     const template =
       text === undefined

@@ -8,7 +8,7 @@ import { readStateFile } from './state-file.ts';
 
 const name = 'alerts.yml';
 
-/** What alerts say that nobody has confirmed, by a folder of the state; nothing where the content has no `alerts.yml`. */
+/** The firing alerts in a folder of the state that nobody has confirmed; none where the content has no `alerts.yml`. */
 export function readFiring(state: string, content: string): readonly FiringRoute[] {
   if (!exists(path.join(content, name)) && !isMisnamed(content, name)) return [];
   return parseAlertMemories(readStateFile(path.join(state, alertMemoryFile))).firing;

@@ -12,7 +12,7 @@ test('a probe that nobody has asked is new for two hours from when its file was 
   const probe = 'probes: [{ id: api, component: api, url: https://api.example.org/ }]\n';
   const content = writeContent({ 'probes.yml': probe });
   const modifiedAt = utc('2026-03-14 09:58');
-  // Disks know fractions of a millisecond.
+  // Disks keep fractions of a millisecond.
   const seconds = modifiedAt / 1000 + 0.000_643_8;
   utimesSync(path.join(content, 'probes.yml'), seconds, seconds);
   const [seen] = readObservations(temporaryFolder(), content, buildPage({}).status.page);

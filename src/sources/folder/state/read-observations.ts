@@ -15,8 +15,8 @@ import { readStateFile } from './state-file.ts';
 const name = 'probes.yml';
 
 /**
- * What probes have seen, from a folder of the state. A damaged file counts as an empty one; without the folder
- * nobody knows anything.
+ * The observations of probes in a folder of the state. A damaged file counts as an empty one; without the folder
+ * everything is unknown.
  */
 export function readObservations(state: string, content: string, page: Page): ProbeObservation[] {
   if (!exists(path.join(content, name)) && !isMisnamed(content, name)) return [];

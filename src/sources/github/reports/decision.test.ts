@@ -153,7 +153,7 @@ describe('a false alarm', () => {
   test.each(['not_planned', 'duplicate'] as const)('is an issue closed as %s', (reason) => {
     const issue = anIssue().close({ at: clock('11:00'), reason });
     expect(head(issue)).toContain('false_alarm: true');
-    // Readers of feeds go by the date of what they are told.
+    // Feed readers sort updates by their dates.
     expect(story(issue)).toEqual(['Investigating 09:58', 'Resolved 11:00']);
   });
 

@@ -20,7 +20,7 @@ import { foldLabel } from '../label-name.ts';
 /** Something that a trusted person did to an issue and that matters to the page. */
 export type TrustedEvent =
   | { readonly kind: 'comment'; readonly at: number; readonly body: string }
-  /** What somebody did, for maintainers alone. */
+  /** An entry of the log, for maintainers alone. */
   | ({ readonly kind: 'log-entry' } & CommentedLogEntry)
   /** The roles from now on. */
   | {

@@ -49,7 +49,7 @@ const known = new Set([
   ...['occurred', 'scheduled', 'completed', 'published', 'created', 'updated'],
   ...['deleted_at', 'deleted', 'human_status', 'latest_update_id', 'latest_status'],
   ...['latest_human_status', 'latest_icon', 'permalink', 'duration', 'scheduled_at_iso'],
-  // The program that wrote it, if it was a program.
+  // The program that wrote the report, if a program did.
   ...['external_provider', 'external_id'],
 ]);
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What Upptime's files hold: https://upptime.js.org/docs/configuration, and the interfaces of upptime/uptime-monitor. */
+/**
+ * The contents of Upptime's files: https://upptime.js.org/docs/configuration, and the interfaces of
+ * upptime/uptime-monitor.
+ */
 
 /** A text or a number, because a name such as 404 is a number in YAML. */
 const text = z

@@ -23,7 +23,7 @@ const factLike =
 /** Any words before a colon, which may be the name of a fact. */
 const named = /^([\p{L}][\p{L} _-]{1,40}?)(?:\*\*|__|`)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
 
-/** What people call our facts, also in the languages of the page. */
+/** Other names of our facts, also in the languages of the page. */
 const words: Readonly<Record<FactName, string>> = {
   Components:
     'component, components, component status, component statuses, affected components, affected systems, affected services, systems, services, komponenten, betroffene komponenten, composants, componentes, componenti, komponenty, компоненти, bileşenler, コンポーネント, 组件, المكوّنات, רכיבים',

@@ -3,7 +3,7 @@ import { guessTime, type TimeContext, type GuessedTime } from '../../text/guesse
 import { fold } from '../../text/nearest.ts';
 import { guessStatus } from './guessed-status.ts';
 
-/** What a line may mean as the heading of an update. */
+/** A line, understood as the heading of an update. */
 export interface GuessedHeading {
   /** The words that stand for the status, as they were written. */
   readonly words: string;
@@ -94,7 +94,7 @@ function fromFront(
       .join(' ')
       .replace(/^[*_\])}]+/, '')
       .replace(leading, '');
-    // `Monitoring (2) — …`: a number that is no part of the time.
+    // `Monitoring (2) — …`: the number is not part of the time.
     const time = guessTime(
       rest.replace(/^(?:\(\d{1,2}\)|#?\d{1,2})\s+\p{Pd}\s+(?=\S)/u, ''),
       context,

@@ -5,9 +5,9 @@ import type { ProblemList } from '../../problem-list.ts';
 import { withCorrectedDate } from '../../text/corrected-date.ts';
 import { formatInstant } from '../../text/instant-text.ts';
 
-/** Nobody promises the next update for later; a fix may take longer. */
+/** The most days ahead that promises are plausible; a fix may take longer than an update. */
 const farDays = { 'Next update': 40, 'Expected fix': 250 } as const;
-/** Older reports get no warnings: nobody rewrites them. */
+/** Older reports get no warnings, because nobody rewrites them. */
 const adviceDays = 90;
 
 /**

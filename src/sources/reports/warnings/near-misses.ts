@@ -142,7 +142,7 @@ function addHeading(
   if (isReopening(heading, place))
     problems.add('reopening-lookalike', at, { found, status, meant });
   else problems.add('heading-lookalike', at, { found, status, meant, ...below });
-  // Its tag goes with it.
+  // The problem of its HTML tag is removed, too.
   const tag = problems.problems.findIndex(
     (each) => each.code === 'html-dropped' && each.line === at.line,
   );

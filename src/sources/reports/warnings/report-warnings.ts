@@ -70,7 +70,7 @@ function warnOfDuration(read: ParsedReport<Incident>, now: Instant, problems: Pr
     problems.add('open-for-long', start, { days: openDays });
   }
   const resolved = resolvedAt(incident);
-  // What lies ahead is said of its heading.
+  // A resolution that lies ahead has a problem of its own.
   if (resolved !== undefined && resolved <= now) {
     warnOfLongWindow(startedAt, resolved, longDays, start, problems);
   }
@@ -96,7 +96,7 @@ function warnOfLongWindow(
   problems: ProblemList,
 ): void {
   if (endAt - startAt <= mostDays * msPerDay) return;
-  // Of a window the end is a key; a resolution is a heading, and stands elsewhere.
+  // The end of a window is a key, but a resolution is a heading in another line.
   const fits = (at: Instant) => at > startAt && at - startAt <= mostDays * msPerDay;
   const instead = mostDays === longWindowDays ? withCorrectedDate(endAt, startAt, fits) : undefined;
   problems.add('lasted-long', place, {

@@ -4,7 +4,7 @@ import { type Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { keyAt, type ParsedReport } from '../parsed-report.ts';
 
-/** Two files that say they come from one GitHub issue. */
+/** Adds a problem for two files that name the same GitHub issue. */
 export function findSharedIssues(
   reads: readonly ParsedReport<Incident | Maintenance>[],
 ): Problem[] {

@@ -9,7 +9,7 @@ export interface GuessedDay {
   readonly by: string;
 }
 
-/** What months begin with, in English and in the languages around it. */
+/** The beginnings of the names of months, in English and in neighbouring languages. */
 const months: readonly RegExp[] = [
   /^(jan|jän|ene|gen|styc|січ|oca)/,
   /^(feb|fév|fev|lut|лют|şub)/,

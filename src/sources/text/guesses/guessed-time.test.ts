@@ -13,7 +13,7 @@ function read(text: string, context: TimeContext = { now }): string {
   return `${list}${lacks === undefined ? '' : ` no ${lacks}`}`;
 }
 
-/** What people write, and what is to be typed for it. */
+/** Times as people write them, and the text to type instead. */
 test.each([
   ['2026-11-28 9:58 a.m. UTC', '2026-11-28 09:58 UTC'],
   ['2026-11-28 9:58 p.m. UTC', '2026-11-28 21:58 UTC'],

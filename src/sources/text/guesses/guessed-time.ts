@@ -55,7 +55,7 @@ export function guessTime(written: string, context: TimeContext = {}): GuessedTi
   return rest && rest.meant.length > 0 ? rest : (endOfRange(written, context) ?? whole);
 }
 
-/** Of two whole times, `A - B`, the one that counts. */
+/** Of two whole times, `A - B`, the one that is wanted. */
 function endOfRange(written: string, context: TimeContext): GuessedTime | undefined {
   const parts = written.split(/\s+(?:[-–—→]|to|until|till|bis)\s+/);
   const read = parts.length === 2 ? parts.map((part) => guessTimeIn(part, context)) : [];

@@ -7,7 +7,10 @@ import type { SchemaReading } from '../schema-problems.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** An entry of a list that means something as a whole, where its keys one by one do not tell it. @returns what is told */
+/**
+ * Adds a problem for an entry of a list that has a meaning as a whole, but not key by key. @returns the issues that the
+ * problem covers
+ */
 export function addEntries(
   issues: readonly Issue[],
   reading: SchemaReading,

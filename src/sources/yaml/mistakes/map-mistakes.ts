@@ -54,7 +54,7 @@ function addMissingStatuses(
       meant(entries.map(([id, status]) => `${id.replace(/[:=]/, ' ')} ${status ?? ''}`)),
     ),
   });
-  // The line says all of them anew.
+  // The line to write replaces all of them.
   for (const issue of issues) if (issue.path[0] === 'components') told.add(issue);
 }
 

@@ -84,7 +84,10 @@ export function windowStartOf(data: unknown): Instant | undefined {
   return reading.kind === 'instant' ? reading.at : undefined;
 }
 
-/** `scheduled_for: A - B`, a `duration` for the end, and a day that stands apart from its times. */
+/**
+ * Adds a problem for a window in another form: `scheduled_for: A - B`, a `duration` for the end, or a day in another
+ * line than its times.
+ */
 export function addWindow(
   path: readonly PropertyKey[],
   unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
@@ -122,7 +125,7 @@ export function addWindow(
   return addLength(names, unknown, about, reading);
 }
 
-/** A beginning and, in place of the end, how long it takes, or a time of that day. */
+/** Adds a problem for a beginning with a length, or a time of that day, in place of the end. */
 function addLength(
   [beginName, endName]: WindowKeys,
   unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
@@ -155,7 +158,7 @@ function addLength(
   const isWritten = windowStartOf({ from: textOf(from) }) !== undefined;
   if (from !== beginName) add(from, beginName, isWritten ? textOf(from) : begin);
   add(key, endName, end);
-  // A beginning under its own name has a problem of its own, if any.
+  // If the beginning is wrong under its own name, that is a separate problem.
   return [unknown!, ...about.filter(({ path }) => from !== beginName || path[0] !== beginName)];
 }
 

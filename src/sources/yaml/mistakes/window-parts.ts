@@ -32,10 +32,11 @@ export const endKey =
   /^(?:\w*_?duration|length|lasts|takes|how_long|hours|minutes|ends?|end[_-].*|ends[_-].*|until|to|till|finish.*|.*_end|.*_until)$/i;
 
 /**
- * `date: 2026-12-01`, `start: 08:00`, `end: 10:00`, `timezone: CET`: tells what two lines hold, written over several.
+ * Adds one problem for a window whose two lines are written as several: `date: 2026-12-01`, `start: 08:00`, `end:
+ * 10:00`, `timezone: CET`.
  * @param about the issues of the two keys
  * @param rangeIn the two times that one text states
- * @returns the issues that are told by it
+ * @returns the issues that the problem covers
  */
 export function addSplitWindow(
   names: WindowKeys,
@@ -75,7 +76,7 @@ export function addSplitWindow(
   return [...(unknown ? [unknown] : []), ...about];
 }
 
-/** `date: 2026-11-28` and `time: 09:50` of an incident. @returns the issues that are told by it */
+/** `date: 2026-11-28` and `time: 09:50` of an incident. @returns the issues that the problem covers */
 export function addSplitStart(
   unknown: z.core.$ZodIssueUnrecognizedKeys | undefined,
   { source, problems, trial }: SchemaReading,
@@ -104,7 +105,7 @@ export function addSplitStart(
   return [unknown];
 }
 
-/** @param placed a time on the day and in the zone that stand apart */
+/** @param placed puts a time on the day and in the zone that are written in other lines */
 function windowOf(begin: string, end: string, placed: (time: string) => string): Range | undefined {
   // `08:00` and `10:00 UTC`: the zone is that of both.
   const zone = /(?<=\d ?)(?:[A-Z]{1,5}|[+-]\d\d:?\d\d)$/.exec(end)?.[0] ?? '';

@@ -12,7 +12,7 @@ import {
   spanOf,
 } from './guessed-values.ts';
 
-/** What a map may have been meant to be, likeliest first. */
+/** The meanings that a map may have, likeliest first. */
 export function guessMaps(map: object): unknown[] {
   const entries: [string, unknown][] = Object.entries(map).slice(0, 50);
   const { name, url } = map as { name?: unknown; url?: unknown };

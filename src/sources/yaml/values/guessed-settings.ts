@@ -4,7 +4,7 @@ import { guessDurations } from '../../text/guesses/guessed-spans.ts';
 const monthAndYear = /^(\p{L}{3,12})\.? (\d{4}|'?\d{2})$/u;
 const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** What a text in a settings file may have been meant to be: the name of a secret, a host with its port, a label. */
+/** The meanings that a text in a settings file may have: the name of a secret, a host with its port, a label. */
 export function guessSettings(plain: string): unknown[] {
   const word = plain.toLowerCase();
   const [, secret] =

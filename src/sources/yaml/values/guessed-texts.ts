@@ -39,7 +39,7 @@ interface Words {
   readonly word: string;
 }
 
-/** What a text may have been meant to be, likeliest first: a value, a list or a map. */
+/** The meanings that a text may have, likeliest first: a value, a list or a map. */
 export function guessTexts(text: string): unknown[] {
   const seen = visibleForm(text.replace(/\p{Cc}+/gu, ' '));
   const plain = seen.replace(/^["'“”„«»‘’`<([]+|["'“”«»‘’`>)\]]+$/gu, '').trim();

@@ -141,7 +141,7 @@ export function guessCover(plain: string): object[] {
   return [{ hours, ...(days !== undefined && { days: [days].flat() }), time_zone: 'UTC' }];
 }
 
-/** What other tools call the kinds of reports. */
+/** The names of the kinds of reports in other tools. */
 export function guessKinds(word: string): string[] {
   if (/^(?:outages?|issues?|problems?|disruptions?|downtimes?)$/.test(word)) return ['incident'];
   if (/^(?:planned|scheduled|windows?|planned work|upgrades?)$/.test(word)) return ['maintenance'];

@@ -19,7 +19,7 @@ import { guessTexts } from './guessed-texts.ts';
 const maxLength = 500;
 
 /**
- * What a value may have been meant to be, likeliest first. The schema tries each one, so only valid ones are offered.
+ * The meanings that a value may have, likeliest first. The schema tries each one, so only valid ones are offered.
  * @param written a number as it is written in the text
  */
 export function guessValues(value: unknown, written?: string): unknown[] {

@@ -90,7 +90,7 @@ export function addChoiceIssue(
   const near = typeof issue.input === 'string' ? nearestStatus(issue.input, known) : undefined;
   const isSentence = typeof issue.input === 'string' && issue.input.includes(' ');
   const isAffected = issue.path.join('.') === 'impact' && isSentence && cure === undefined;
-  // Who is hit, in words.
+  // The value describes in words who is affected.
   if (isAffected && near === undefined && trial.at(['affected']) === undefined) {
     const instead = formatPair('affected', issue.input);
     const args = {

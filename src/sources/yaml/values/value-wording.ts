@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What a value has to be, in words that fit after "must be". */
+/** A description of the expected value, in words that fit after "must be". */
 export function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_format') {
     if (issue.format === 'url') return 'a URL such as https://example.org';
