@@ -34,7 +34,8 @@ export interface ProblemArguments
   'yaml-comma': { instead: string };
   /** A line that divides a file into YAML documents. */
   'yaml-divided': { mark: string };
-  'yaml-dash': { instead: string };
+  'yaml-comment': { instead: string };
+  'yaml-dash': { instead: string; isMissing?: true };
   'yaml-braces': { instead: string };
   'yaml-wrapped': { instead: string };
   /** Several keys on one line. */
@@ -148,7 +149,8 @@ export interface ProblemArguments
   };
   'block-unclosed': { mark: string };
   /** `instead` is the line with an instant in order. */
-  'updates-out-of-order': { at: string; before: string; instead?: string };
+  /** `isAbove` where the one above is wrong, which is then told. */
+  'updates-out-of-order': { at: string; before: string; instead?: string; isAbove?: true };
   'resolved-twice': { first: string };
   'end-before-start': { end: string; start: string };
   /** `instead` where the next day is meant. */
@@ -211,6 +213,7 @@ export interface ProblemArguments
     meant: readonly MeantText[];
     below?: string;
     isComment?: true;
+    isCode?: true;
   };
   'open-for-long': { days: number };
   /** `instead` has the year or the day of the beginning. */
@@ -226,7 +229,7 @@ export interface ProblemArguments
   'update-overdue': { promised: string };
   'component-outside-since': { component: string; since: string };
   'maintenance-as-incident': object;
-  'name-date-differs': { named: string; started: string };
+  'name-date-differs': { named: string; started: string; instead?: string };
   'postmortem-owed': { resolved: string };
   'maintenance-not-ended': { until: string };
   /** `instead` has the year or the day of the first update. */

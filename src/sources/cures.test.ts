@@ -174,6 +174,12 @@ test.each([
   'symptoms: "502", "timed out"',
   'started: TBD',
   'title: API down"',
+  'affected： Everyone',
+  'components;\n  api: major_outage',
+  '// a note',
+  '<!-- a note -->',
+  'components: { desk: major_outage }\naffected: [api]',
+  'components:\n  core: major_outage',
 ])('in an incident: %j', (lines) => {
   const title = /^(title|Title|name):/.test(lines) ? '' : 'title: x\n';
   expectCured('incident', `---\n${title}${lines}\n---\n\n${first}`);
@@ -210,6 +216,13 @@ test.each([
   `${window}\nrepeat:\n  - weekly`,
   'window: 2026-12-01 08:00 UTC / 2026-12-01 10:00 UTC',
   `${window}\nrepeat: { every: week, days: [tue] }`,
+  `${window}\nrepeat: true`,
+  `${window}\nrepeat: 14d`,
+  `${window}\nrepeat: weekly until 2027-06-01`,
+  `${window}\nrepeat: { weekly: tuesday }`,
+  `${window}\nrepeat: { weekly: true, until: never }`,
+  `${window}\nrepeat: { monthly: 1 }`,
+  `${window}\nrepeat: { every: week, until: never }`,
   'start_date: 1 Dec 2026\nstart_time: 8am\nduration: 90 minutes\ntimezone: CET',
 ])('in a maintenance: %j', (lines) => {
   expectCured('maintenance', `---\ntitle: x\n${lines}\n---\n\nText.\n`);

@@ -118,6 +118,8 @@ test.each([
   'pages: [eu, us]',
   'pages:\n  eu:\n    - api',
   'pages:\n  - eu:\n      components: [api]',
+  'components:\n  - id: api name: API',
+  'components:\n  - id: api\n    name: API\n    id: desk\n    name: Desk',
   'upstreams: [github]',
   'upstreams: https://www.githubstatus.com',
   'upstreams:\n  GitHub: https://www.githubstatus.com',

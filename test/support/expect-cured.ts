@@ -20,6 +20,7 @@ const directory = new KnownComponents(
     ['core', ['api', 'desk']],
     ['documentation', ['docs']],
   ]),
+  ['core'],
 );
 const now = at('2026-11-28 15:00');
 

@@ -23,6 +23,7 @@ export function withCure(text: string, problem: Problem, instead: string): strin
   if (/^(## |- [A-Z])/.test(instead)) return replaceUpdateLine(lines, index, instead);
   const { found = '', key = '' } = problem.args as { found?: unknown; key?: string };
   const line = lines[index] ?? '';
+  if (problem.code === 'yaml-comment') return lines.with(index, instead).join('\n');
   if (keyOf(instead) === undefined && !instead.startsWith('-')) {
     const word = problem.code === 'key-unknown' ? key : String(found).replace(/^"(.*)"$/, '$1');
     return lines.with(index, line.split(word).join(instead)).join('\n');
@@ -69,7 +70,7 @@ function replaceRows(
   instead: string,
 ): string {
   const rows = instead.split('\n');
-  const isWhole = code === 'yaml-indent' || code === 'yaml-tab';
+  const isWhole = ['yaml-indent', 'yaml-tab'].includes(code) || instead.startsWith(' ');
   const indent = /^ */.exec(lines[index] ?? '')?.[0] ?? '';
   const placed = rows.map((row, count) => (isWhole || count > 0 ? row : `${indent}${row}`));
   return lines.toSpliced(index, isWhole ? rows.length : 1, ...placed).join('\n');

@@ -5,7 +5,7 @@ import type { Content } from '../../model/content.ts';
 import { sortProblems, type Problem } from '../../model/problem.ts';
 import { withOccurrences } from '../../model/reports/occurrences.ts';
 import type { Instant } from '../../model/time/instant.ts';
-import { idsByName } from '../page/ids-by-name.ts';
+import { groupNames, idsByName } from '../page/ids-by-name.ts';
 import { KnownComponents } from '../page/known-components.ts';
 import type { ServedAt } from '../page/page-address.ts';
 import { findSharedOldIds } from '../reports/warnings/old-id-conflicts.ts';
@@ -54,6 +54,7 @@ export function readFolder(
   const components = new KnownComponents(
     flattenComponents(entries).map(({ id }) => id),
     idsByName(entries),
+    groupNames(entries),
   );
   const reader = new ReportReader({ folder, page, components, now, cache, parsers });
   const { problems, unreadable, pictures } = reader;

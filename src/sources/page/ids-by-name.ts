@@ -23,11 +23,16 @@ export function idsByName(
   }
   for (const group of entries.filter(isGroup)) {
     const ids = group.components.map(({ id }) => id);
-    for (const name of [group.name, group.id ?? group.name].map(fold)) {
+    for (const name of groupNames([group])) {
       if (!names.has(name)) names.set(name, ids);
     }
   }
   // An id takes precedence over another component's name.
   for (const { id } of components) names.set(fold(id), [id]);
   return names;
+}
+
+/** The folded names and ids of groups. */
+export function groupNames(entries: readonly ComponentEntry[]): string[] {
+  return entries.filter(isGroup).flatMap(({ id, name }) => [name, id ?? name].map(fold));
 }

@@ -14,8 +14,18 @@ export class KnownComponents {
   readonly #known: ReadonlySet<string>;
   readonly #byName: ReadonlyMap<string, readonly string[]>;
 
-  /** @param byName the ids that each folded name may mean, for cures */
-  constructor(ids: readonly string[], byName: ReadonlyMap<string, readonly string[]> = new Map()) {
+  readonly #groups: ReadonlySet<string>;
+
+  /**
+   * @param byName the ids that each folded name may mean, for cures
+   * @param groups the names among them that are those of groups
+   */
+  constructor(
+    ids: readonly string[],
+    byName: ReadonlyMap<string, readonly string[]> = new Map(),
+    groups: readonly string[] = [],
+  ) {
+    this.#groups = new Set(groups.map(plain));
     this.ids = ids;
     this.#known = new Set(ids);
     this.#byName = new Map([...byName].map(([name, meant]) => [plain(name), meant]));
@@ -47,6 +57,11 @@ export class KnownComponents {
       typeof found === 'string' ? found.split(/\s*(?:[,;&]|\band\b)\s*/) : [found].flat();
     const ids = names.map((name) => (typeof name === 'string' ? this.allMeant(name) : []));
     return ids.some((each) => each.length === 0) ? undefined : [...new Set(ids.flat())];
+  }
+
+  /** Whether a name is that of a group, which means all components in it. */
+  isGroup(found: string): boolean {
+    return this.#groups.has(plain(fold(found)));
   }
 
   has(id: string): boolean {

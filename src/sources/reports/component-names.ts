@@ -95,7 +95,7 @@ export function addMapProblem(
   const isCured = ({ args }: Problem) =>
     'nearest' in args ||
     'instead' in args ||
-    ('among' in args && args.among.length < directory.ids.length);
+    ('among' in args && args.among.length < directory.ids.length && !directory.isGroup(args.found));
   const [first, ...others] = own;
   // A group, or a name that nobody knows, with a status that is wrong as well.
   const isUnknown = ({ code, args, line }: Problem) =>

@@ -71,6 +71,14 @@ describe('a heading is answered with itself', () => {
     ['## Resolved — just now', '## Resolved — 2026-11-28 15:00 UTC'],
     ['## Resolved — 2026-11-28 14:31 UT', resolved],
     ['## Resolved — 2026-11-28 14:31 Uhr', resolved],
+    ['## Resolved — 2026-11-28 14 31 UTC', resolved],
+    ['## Resolved — 2026-11-28 2:31 p UTC', resolved],
+    ['## Resolved — 2026-11-28 14:31 UTZ', resolved],
+    ['## Resolved — 2026-11-28 14:31 ±00:00', resolved],
+    ['## Resolved — 2026-11-28 12 noon UTC', '## Resolved — 2026-11-28 12:00 UTC'],
+    ['## Resolved — 2026-11-28 15:31 + 01:00', '## Resolved — 2026-11-28 15:31 +01:00'],
+    ['## Resolved — 2:31 UTC', '## Resolved — 2026-11-28 02:31 UTC'],
+    ['## Resolved — {{when}}', '## Resolved — 2026-11-28 15:00 UTC or ### …'],
     ['## Resolved — 2026-11-28 15:31 CET', '## Resolved — 2026-11-28 15:31 +01:00'],
   ])('%j', (heading, expected) => {
     expect(cures(heading)).toEqual([`1 ${expected}`]);
@@ -90,6 +98,33 @@ describe('a heading is answered with itself', () => {
   ])('of a maintenance: %j', (heading, expected) => {
     expect(cures(heading, 'maintenance')).toEqual([`1 ${expected}`]);
   });
+});
+
+test.each([
+  ['## Identified — 2:31 UTC', '5 ## Identified — 2026-11-28 14:31 UTC'],
+  ['## Identified — 2026-11-28 2:31 UTC', '5 ## Identified — 2026-11-28 14:31 UTC'],
+  ['## Identified — 2026-11-27 14:31 UTC', '5 ## Identified — 2026-11-28 14:31 UTC'],
+])('below an update of the morning, %j', (heading, expected) => {
+  expect(cures(`## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n\n${heading}`)).toEqual([
+    expected,
+  ]);
+});
+
+test.each(['2062-11-28 09:58 UTC', '2026-12-28 09:58 UTC'])(
+  'of two updates out of order the one that lies ahead is told: %s',
+  (ahead) => {
+    const later = '## Identified — 2026-11-28 14:31 UTC\n\n- Next update: 2026-11-28 15:30 UTC';
+    expect(cures(`## Investigating — ${ahead}\n\nWords.\n\n${later}`)).toEqual([
+      '1 ## Investigating — 2026-11-28 09:58 UTC',
+    ]);
+  },
+);
+
+test('a heading in a block of code is told', () => {
+  const block = `\`\`\`\n${resolved}\n\`\`\``;
+  expect(cures(`## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n\n${block}`)).toEqual([
+    `6 ${resolved}`,
+  ]);
 });
 
 test.each([

@@ -17,3 +17,9 @@ export interface ParsedReport<T> {
 export function keyAt({ keys }: Pick<ParsedReport<unknown>, 'keys'>, key: string): Position {
   return keys[key] ?? { line: 1, column: 1 };
 }
+
+/** Where an incident says when it started. */
+export function startPlace(read: Pick<ParsedReport<unknown>, 'keys' | 'updateLines'>): Position {
+  const started = keyAt(read, 'started');
+  return started.line > 1 ? started : { line: read.updateLines[0] ?? 1, column: 1 };
+}

@@ -14,6 +14,7 @@ import { bodyBelow } from '../yaml/frontmatter-fences.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { ParsedReport } from './parsed-report.ts';
 import { keyPlaces, toReportParts } from './report-file.ts';
+import { guessRepeat } from './repeat/guessed-repeat.ts';
 import { warnOfDoubtfulPromises } from './warnings/doubtful-promises.ts';
 import { endsReport } from './warnings/near-misses.ts';
 import { parseUpdates } from './report-updates.ts';
@@ -62,6 +63,7 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   const written = parseWithSchema(schema, source, problems, examples, {
     components: named,
     upstream: guessUpstream,
+    repeat: guessRepeat,
   });
   addMapProblem(source, directory, problems);
   joinPairProblems(problems);
@@ -78,7 +80,13 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   );
   const found = problems.problems[at];
   // Other tools list components there.
-  if (found?.code === 'value-type' && Array.isArray(affected) && directory.idsMeant(affected)) {
+  const isFree = (source.data as { components?: unknown } | null)?.components === undefined;
+  if (
+    isFree &&
+    found?.code === 'value-type' &&
+    Array.isArray(affected) &&
+    directory.idsMeant(affected)
+  ) {
     const instead = formatPair('components', named(affected));
     problems.problems[at] = { ...found, args: { ...found.args, instead } };
   }

@@ -30,16 +30,21 @@ export function parseUpdates<Status extends string>(
   }
   const factLine: ProsePlace['factLine'] = (line, isItem) =>
     guessFact(line, directory, problems, { isItem });
-  warnOfNearMisses(introduction, { firstLine: source.bodyLine, factLine }, statuses, problems);
+  const isUnclosed = unclosed !== undefined;
+  const place = { firstLine: source.bodyLine, factLine, isUnclosed };
+  warnOfNearMisses(introduction, place, statuses, problems);
   const updates: Update<Status>[] = [];
   const lines: number[] = [];
   let isOutOfOrder = false;
   for (const { heading, level, line, text } of sections) {
     const at = { line, column: 1 };
     const previous = updates.at(-1);
-    const before = previous && { after: previous.postedAt, status: previous.status };
+    const before: Before = {
+      isPast: true,
+      ...(previous && { after: previous.postedAt, status: previous.status }),
+    };
     if (level === 1) addUnreadable('#', heading, at, statuses, problems, before);
-    const below = cutTimeBelow(heading, text, timeContext(problems, before ?? {}));
+    const below = cutTimeBelow(heading, text, timeContext(problems, before));
     const read =
       level === 2
         ? parseHeading(heading, line, statuses, problems, { ...before, below: below.time })
@@ -54,6 +59,7 @@ export function parseUpdates<Status extends string>(
       ...(mixed !== undefined && { mixed }),
       ...(read && { status: read.status }),
       isPostmortem: read?.status === 'postmortem',
+      isUnclosed,
       // GitHub says whether an issue is open, and its comments cannot be corrected here.
       isOver: isEnd,
       factLine: (line: string, isItem: boolean) =>
@@ -64,7 +70,7 @@ export function parseUpdates<Status extends string>(
     if (previous && read.postedAt < previous.postedAt && !isOutOfOrder) {
       // One cause, one problem: in a report in reverse order the first place is enough.
       isOutOfOrder = true;
-      addOutOfOrder(read, previous.postedAt, at, problems);
+      addOutOfOrder(read, { ...previous, line: lines.at(-1)! }, at, problems);
     }
     const body = toBody(rest);
     warnOfRepeats(rest, place.firstLine, problems);
@@ -82,7 +88,7 @@ function parseHeading<Status extends string>(
   line: number,
   statuses: readonly Status[],
   problems: ProblemList,
-  before: Before = {},
+  before: Before,
 ): { status: Status; postedAt: number } | undefined {
   const at = { line, column: 1 };
   const { word, instant: written } = cutHeading(heading);
@@ -117,6 +123,7 @@ function parseHeading<Status extends string>(
 
 /** The update before a heading, for a time without a day. */
 interface Before {
+  readonly isPast: true;
   readonly after?: number;
   readonly status?: string;
   /** The time in the line below it. */
@@ -145,7 +152,7 @@ function addUnreadable(
   at: Position,
   statuses: readonly string[],
   problems: ProblemList,
-  before: Before = {},
+  before: Before,
 ): void {
   const context = timeContext(problems, before);
   const meant = guessHeading(heading, statuses, context);

@@ -2,6 +2,8 @@ import type { Facts } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import { factIn, type FactName } from './fact-list.ts';
 import { formatHeading } from './guesses/guessed-heading.ts';
+import { msPerDay, type Instant } from '../../model/time/instant.ts';
+import { withCorrectedDate } from '../text/corrected-date.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import { endsReport } from './warnings/near-misses.ts';
 import { warnOfDoubtfulPromises } from './warnings/doubtful-promises.ts';
@@ -28,28 +30,46 @@ export function checkFacts(
   warnOfDoubtfulPromises(facts, postedAt, placeOf, problems);
 }
 
+interface Posted {
+  readonly status: string;
+  readonly postedAt: Instant;
+}
+
 /**
- * Adds a problem for an update out of order, with its heading in the year or on the day of the update above, if that is
- * in order.
+ * Adds a problem for an update out of order, with its heading in the year or on the day of the update above, or in the
+ * afternoon, if that is in order. Of two updates the one that lies ahead is wrong.
  */
 export function addOutOfOrder(
-  { status, postedAt }: { status: string; postedAt: number },
-  before: number,
+  { status, postedAt }: Posted,
+  above: Posted & { readonly line: number },
   at: Position,
   problems: ProblemList,
 ): void {
   const { now = Infinity } = problems;
-  const [written, above] = [formatInstant(postedAt), formatInstant(before)];
-  const slip = [4, 10].find((length) => {
-    const reading = parseInstant(above.slice(0, length) + written.slice(length));
-    return reading.kind === 'instant' && reading.at >= before && reading.at <= now;
+  const args = { at: formatInstant(postedAt), before: formatInstant(above.postedAt) };
+  const isAbove = postedAt <= now && now < above.postedAt;
+  const meant = isAbove
+    ? withCorrectedDate(above.postedAt, postedAt, (each) => each <= postedAt)
+    : inOrder(postedAt, above.postedAt, now);
+  const meantStatus = isAbove ? above.status : status;
+  problems.add('updates-out-of-order', isAbove ? { line: above.line, column: 1 } : at, {
+    ...args,
+    ...(meant !== undefined && { instead: formatHeading(meantStatus, formatInstant(meant)) }),
+    ...(isAbove && { isAbove: true as const }),
   });
-  const instead =
-    slip === undefined
-      ? undefined
-      : formatHeading(status, above.slice(0, slip) + written.slice(slip));
-  const args = { at: written, before: above, ...(instead !== undefined && { instead }) };
-  problems.add('updates-out-of-order', at, args);
+}
+
+/** In the year or on the day of the update above, or in the afternoon of its own day. */
+function inOrder(postedAt: Instant, above: Instant, now: Instant): Instant | undefined {
+  const [written, before] = [formatInstant(postedAt), formatInstant(above)];
+  const slips = [4, 10].flatMap((length) => {
+    const reading = parseInstant(before.slice(0, length) + written.slice(length));
+    return reading.kind === 'instant' ? [reading.at] : [];
+  });
+  const afternoon = postedAt + msPerDay / 2;
+  // Of later hours the order is the likelier slip.
+  const isEarly = written.slice(11) < '08';
+  return [...slips, ...(isEarly ? [afternoon] : [])].find((at) => at >= above && at <= now);
 }
 
 /** Adds a problem for a component that is not operational in an update that ends the report. */

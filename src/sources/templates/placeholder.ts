@@ -81,7 +81,12 @@ export function warnOfGapLookalikes(text: string, problems: ProblemList, isTempl
   )
     return;
   for (const [index, { line, isCode }] of fencedLines(text.split(/\r?\n/)).entries()) {
-    if (line.length > 1_000 || (isCode && !isTemplate)) continue;
+    // Of a heading whose time is a gap, the heading is told.
+    if (
+      line.length > 1_000 ||
+      (isTemplate ? /^\w+: *\{\{/.test(line) : isCode || /^##\s/.test(line))
+    )
+      continue;
     for (const match of line.matchAll(isTemplate ? templateMarks : reportMarks)) {
       const at = { line: index + 1, column: match.index + 1 };
       const name = match.slice(1).find((each) => each) ?? 'what belongs here';

@@ -151,7 +151,7 @@ function addWithoutZone(
 /** The instant from which a bare time counts: the one written before it, or the day in the name of the file. */
 export function timeContext(
   { file, now }: ProblemList,
-  { after, takesEnd }: Omit<TimeContext, 'now'>,
+  { after, takesEnd, isPast }: Omit<TimeContext, 'now'>,
 ): TimeContext {
   const named = /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(file)?.[1];
   const day = named === undefined ? NaN : Date.parse(named);
@@ -160,6 +160,7 @@ export function timeContext(
     ...(after !== undefined && { after }),
     ...(!Number.isNaN(day) && { day }),
     ...(takesEnd !== undefined && { takesEnd }),
+    ...(isPast !== undefined && { isPast }),
   };
 }
 

@@ -167,11 +167,19 @@ function findKeyProblems(
       if (key === '<<') problems.add('yaml-merge-key', at, {});
       else if (key === '__proto__') problems.add('key-unknown', at, { key, known: [] });
       else if (first !== undefined) {
-        // Below `- id: api` it was meant to be in the same entry.
-        const [, dash] = /^( *- +)\S/.exec(lineAt(at.line - 1) ?? '') ?? [];
-        const spaces = dash?.length ?? 0;
+        // Below `- id: api` it was meant to be in the same entry; further below to begin the next one.
+        const dashOf = (line: number) => /^( *)- +(?=\S)/.exec(lineAt(line) ?? '');
+        const spaces = dashOf(at.line - 1)?.[0].length ?? 0;
+        const begin = dashOf(first);
+        const own = (lineAt(at.line) ?? '').trim();
+        if (begin?.[0].length === at.column - 1 && at.line > first + 1) {
+          problems.add('yaml-dash', at, { instead: `${begin[1] ?? ''}- ${own}`, isMissing: true });
+          seen.clear();
+          seen.set(key, at.line);
+          continue;
+        }
         if (spaces >= at.column) {
-          const instead = `${' '.repeat(spaces)}${(lineAt(at.line) ?? '').trim()}`;
+          const instead = `${' '.repeat(spaces)}${own}`;
           problems.add('yaml-indent', at, { instead, spaces });
         } else problems.add('yaml-duplicate-key', at, { key, first });
       }

@@ -36,6 +36,7 @@ export function missingExample(
   if (key === 'url') return 'url: https://example.org';
   if (key === 'components') return 'components: [{ id: api, name: API }]';
   if (key === 'time_zone') return 'time_zone: UTC';
+  if (key === 'every' && path[0] === 'repeat') return 'every: week';
   return example ?? `${key}: …`;
 }
 

@@ -23,7 +23,9 @@ export function warnOfDoubtfulPromises(
   },
   problems: ProblemList,
 ): void {
-  if (problems.now !== undefined && problems.now - postedAt > adviceDays * msPerDay) return;
+  const { now } = problems;
+  // Of an update that lies ahead, its time is told.
+  if (now !== undefined && (now - postedAt > adviceDays * msPerDay || postedAt > now)) return;
   const facts = [
     ['Next update', nextUpdateAt],
     ['Expected fix', expectedFixAt],

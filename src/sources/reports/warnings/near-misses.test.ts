@@ -48,7 +48,7 @@ test.each([
   ['- Components: api operational\n\nText.', []],
   ['It was resolved on 2026-03-14 11:30 UTC by hand.', []],
   ['### Impact\n\nThe components: all of them.', []],
-  ['```\n## Resolved — 2026-03-14 11:30 UTC\n- Components: x\n```', []],
+  ['```\n## Resolved — 2026-03-14 11:30 UTC\n- Components: x\n```', ['9 heading-lookalike']],
 ])('%j', (body, expected) => {
   expect(problemsOf(body)).toEqual(expected);
 });

@@ -22,6 +22,8 @@ export interface ProsePlace {
   readonly after?: number;
   /** In a postmortem, lines with times are part of the story, so only headings count. */
   readonly isPostmortem?: boolean;
+  /** Of a block of code that is never closed, that is told. */
+  readonly isUnclosed?: boolean;
   /** The number of lines at its beginning that are a list of facts and other items; only the others get warnings. */
   readonly mixed?: number;
   /** What the heading above it says. */
@@ -52,7 +54,8 @@ export function warnOfNearMisses(
   problems: ProblemList,
 ): void {
   const lines = text.split('\n');
-  const context = timeContext(problems, place.after === undefined ? {} : { after: place.after });
+  const { after } = place;
+  const context = timeContext(problems, { isPast: true, ...(after !== undefined && { after }) });
   // Facts directly under such a line take effect together with it.
   let isUnderHeading = false;
   let isCommentOpen = false;
@@ -91,9 +94,12 @@ export function warnOfNearMisses(
     // In a code block, a line that would reopen the report may have been pasted by mistake.
     const isAgain = heading !== undefined && isReopening(heading, place) && heading.rest !== '';
     const isSample = fact?.instead === undefined || place.isPostmortem === true;
-    if (isCode && isSample && !isAgain) continue;
+    const isWhole =
+      !place.isPostmortem && !place.isUnclosed && /^\s*##\s.*\d{4}-\d\d-\d\d/.test(line);
+    if (isCode && !(heading ? isAgain || isWhole : !isSample)) continue;
     if (heading) {
-      isUnderHeading = addHeading(heading, line, at, isMixed, place, problems) || isUnderHeading;
+      const where = { isMixed, ...(isCode && { isCode }) };
+      isUnderHeading = addHeading(heading, line, at, where, place, problems) || isUnderHeading;
       continue;
     }
     if (wasUnderHeading && isUnderHeading) continue;
@@ -127,7 +133,7 @@ function addHeading(
   heading: GuessedHeading,
   line: string,
   at: Position,
-  isMixed: boolean,
+  { isMixed, isCode }: { isMixed: boolean; isCode?: true },
   place: ProsePlace,
   problems: ProblemList,
 ): boolean {
@@ -141,7 +147,11 @@ function addHeading(
   const below = time.meant.length === 0 && rest !== '' && line.includes(rest) && { below: rest };
   if (isReopening(heading, place))
     problems.add('reopening-lookalike', at, { found, status, meant });
-  else problems.add('heading-lookalike', at, { found, status, meant, ...below });
+  else
+    problems.add('heading-lookalike', at, {
+      ...{ found, status, meant, ...below },
+      ...(isCode && { isCode }),
+    });
   // The problem of its HTML tag is removed, too.
   const tag = problems.problems.findIndex(
     (each) => each.code === 'html-dropped' && each.line === at.line,

@@ -75,6 +75,12 @@ describe('warnings', () => {
       '2:1 warning maintenance-as-incident this sounds like planned work, which does not count as downtime. Move it to maintenances/ with "scheduled_for" and "scheduled_until", if it was.',
     ],
     [
+      'a slip of the year',
+      'title: x\ncomponents:\n  docs: major_outage',
+      '## Investigating — 2025-03-19 10:00 UTC',
+      '6:1 warning name-date-differs the file is named 2026-03-19, but it started at 2025-03-19 10:00 UTC. Write "## Investigating — 2026-03-19 10:00 UTC" if that was meant. The name itself may stay.',
+    ],
+    [
       'a name of another date',
       'title: x',
       '## Resolved — 2026-03-10 10:00 UTC\nDone.',

@@ -18,19 +18,19 @@ import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant
 import { isOverrunAt, type Maintenance } from '../../../model/reports/maintenance.ts';
 import { occurrencesOf } from '../../../model/reports/occurrences.ts';
 import { formatHeading } from '../guesses/guessed-heading.ts';
+import { warnOfName, warnOfWindowName } from './name-date.ts';
 import { warnOfRepeat } from '../repeat/repeat-warnings.ts';
 import type { Page } from '../../../model/page/page.ts';
 import { warnOfFarDay } from '../../text/far-day.ts';
 import { withCorrectedDate } from '../../text/corrected-date.ts';
-import { formatInstant, parseInstant } from '../../text/instant-text.ts';
+import { formatInstant } from '../../text/instant-text.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { keyAt, type ParsedReport } from '../parsed-report.ts';
+import { keyAt, startPlace, type ParsedReport } from '../parsed-report.ts';
 import type { Position, Problem } from '../../../model/problem.ts';
 
 const longOpenDays = 30;
 const longDays = 7;
 const longWindowDays = 31;
-const nameSlackDays = 2;
 /** Older reports get no warnings, because nobody rewrites them and an import brings hundreds. */
 const adviceDays = 90;
 
@@ -38,6 +38,9 @@ const adviceDays = 90;
 export function warnOfIncident(read: ParsedReport<Incident>, page: Page, now: Instant): Problem[] {
   const { report: incident } = read;
   const problems = new ProblemList(read.file);
+  const { startedAt, updates } = read.report;
+  const isLate = startedAt > Math.min(updates[0]?.postedAt ?? Infinity, now);
+  if (!isLate && warnOfName(read, problems)) return problems.problems;
   warnOfDuration(read, now, problems);
   warnOfFuture(read, now, problems);
   warnOfSilentEnd(read, now, problems);
@@ -51,8 +54,6 @@ export function warnOfIncident(read: ParsedReport<Incident>, page: Page, now: In
   if (!isOld && /\b(maintenance|scheduled|planned)\b/i.test(words)) {
     problems.add('maintenance-as-incident', keyAt(read, 'title'), {});
   }
-  if (!problems.problems.some(({ code }) => code === 'start-after-first-update'))
-    warnOfName(read, problems);
   const resolved = resolvedAt(incident);
   const owed = postmortemDuty(incident, page, now);
   if (resolved !== undefined && owed && owed.dueAt <= now) {
@@ -147,6 +148,7 @@ export function warnOfMaintenance(
   now: Instant,
 ): Problem[] {
   const problems = new ProblemList(read.file);
+  if (warnOfWindowName(read, problems)) return problems.problems;
   warnOfFuture(read, now, problems);
   warnOfRepeat(read, page, problems);
   const { scheduledFor, scheduledUntil, updates } = read.report;
@@ -205,25 +207,6 @@ function warnOfFuture(
       );
     }
   }
-}
-
-function warnOfName(read: ParsedReport<Incident>, problems: ProblemList): void {
-  const named = /^\d{4}-\d{2}-\d{2}/.exec(read.report.id)?.[0];
-  const reading = named === undefined ? undefined : parseInstant(`${named} 00:00 UTC`);
-  if (named === undefined || reading?.kind !== 'instant') return;
-  // Anywhere on that day, in any time zone, is near enough.
-  const distance = Math.abs(read.report.startedAt - (reading.at + msPerDay / 2));
-  if (distance > (nameSlackDays + 0.5) * msPerDay) {
-    problems.add('name-date-differs', startPlace(read), {
-      named,
-      started: formatInstant(read.report.startedAt),
-    });
-  }
-}
-
-function startPlace(read: ParsedReport<Incident>) {
-  const started = keyAt(read, 'started');
-  return started.line > 1 ? started : { line: read.updateLines[0] ?? 1, column: 1 };
 }
 
 function lastPlace({ updateLines }: Pick<ParsedReport<Incident>, 'updateLines'>) {

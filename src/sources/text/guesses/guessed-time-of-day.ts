@@ -6,13 +6,14 @@ export interface ClockTime {
   readonly seconds: number;
 }
 
-const half = String.raw`(?:\s?([ap])\.?\s?m\b\.?)?`;
+const half = String.raw`(?:\s?([ap])(?:\.?\s?m)?\b\.?)?`;
 const forms: readonly RegExp[] = [
   new RegExp(
     String.raw`(?<![\d+])(\d{1,2})\s?[:h.]\s?(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?!\d)${half}`,
   ),
   /(?<![\d+])(\d{1,2})()()\s?([ap])\.?\s?m\b\.?/,
   /(?<![\d+])(\d{1,2})()()\s?(?:h|hrs|uhr|o'?clock)(?![\p{L}\d])/u,
+  /(?<![\d+-])([01]\d|2[0-3]) ([0-5]\d)(?![\d:.-])/,
   /(?<![\d+])(\d{2})(\d{2})(\d{2})?(?:\s?(?:h|hrs|hours))?(?![\d\p{L}])/u,
   // `09-58` is a time of day, not a range of hours.
   /(?<![\d+-])([01]\d|2[0-3])-(2[4-9]|[3-5]\d)(?![\d-])/,

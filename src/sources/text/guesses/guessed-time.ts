@@ -31,6 +31,8 @@ export interface TimeContext {
   readonly day?: Instant;
   /** The end of a range. */
   readonly takesEnd?: boolean;
+  /** Whether it cannot lie ahead, as of an update. */
+  readonly isPast?: boolean;
 }
 
 /** The longest text that is tried, because the expressions are slow on long texts. */
@@ -69,11 +71,13 @@ function guessTimeIn(written: string, context: TimeContext): GuessedTime {
     .toLowerCase()
     .replace(/(?<=\d)o(?=\d)/g, '0')
     .replace(/(?<=\d);(?=\d\d(?!\d))/g, ':')
-    .replace(/u\.t\.c\.?|\b(?:uct|ut)\b/g, 'utc')
+    .replace(/u\.t\.c\.?|\b(?:uct|ut[vxz]?|utcc|u[ry]c|[iy]tc)\b/g, 'utc')
     .replace(/half past (\d{1,2})(?!\d)/, '$1:30')
     .replace(/quarter past (\d{1,2})(?!\d)/, '$1:15')
     .replace(/quarter to (\d{1,2})(?!\d)/, (_, hour: string) => `${(Number(hour) + 23) % 24}:45`)
-    .replace(/±\s?0+(:?00)?/g, '')
+    .replace(/(?:utc|gmt)?\s?±\s?0+(:?00)?/g, ' utc')
+    .replace(/\+ (?=\d\d?(?::?\d\d)?$)/, '+')
+    .replace(/\b12 (?=noon|midday|midnight)/, '')
     .replace(/([+-]\d\d:?\d\d|z)\[[\w/+-]+\]?/, '$1')
     .replace(/(?<!\d)(\d{1,2})\/(\p{L}{3})\/(\d{4}):(?=\d\d:)/u, '$1 $2 $3 ')
     .replace(/(?<=\d)zz$/, 'z')
@@ -109,7 +113,9 @@ function guessTimeIn(written: string, context: TimeContext): GuessedTime {
   const time = times.at(context.takesEnd === true ? -1 : 0);
   if ((times.length > 0 && !time) || times.length > 2) return { meant: [] };
   if (days) return time ? dated(days, time, zone) : ofDay(days, zone, context);
-  return time && after !== undefined ? undated(time, zone, after) : { meant: [] };
+  if (!time || after === undefined) return { meant: [] };
+  const past = context.isPast ? undatedPast(time, zone, after, context.now ?? Infinity) : undefined;
+  return past ?? undated(time, zone, after);
 }
 
 /** The last minute of `end of day`, `EOB`, `end of the month`. */
@@ -185,13 +191,39 @@ function ofDay(
 /** A time without a day: the first one after the instant written before it. */
 function undated(time: ClockTime, zone: GuessedZone | undefined, after: Instant): GuessedTime {
   const meant = placed(plainDay(after), time, zone, '').map(({ instant, where }) => {
-    const reading = parseInstant(instant);
-    const early = reading.kind === 'instant' && reading.at < after;
-    if (!early) return { instant, where };
+    if (!(readAt(instant) < after)) return { instant, where };
     const next = placed(plainDay(after + msPerDay), time, zone, '');
     return next.find((each) => each.where === where) ?? { instant, where };
   });
   return zone ? { meant } : { meant, lacks: 'zone' };
+}
+
+/** A time without a day that may have been: after the instant written before it, else the last one; of one without a half of the day, either. */
+function undatedPast(
+  time: ClockTime,
+  zone: GuessedZone | undefined,
+  after: Instant,
+  now: Instant,
+): GuessedTime | undefined {
+  const halves = time.minutes < 12 * 60 ? [0, 12 * 60] : [0];
+  const fits = [after, after + msPerDay, now, now - msPerDay]
+    .filter(Number.isFinite)
+    .flatMap((day) =>
+      halves.map((half) =>
+        placed(plainDay(day), { ...time, minutes: time.minutes + half }, zone, ''),
+      ),
+    )
+    .filter((meant) => meant.every(({ instant }) => readAt(instant) <= now));
+  // What the file is named for may lie ahead; then it is the last one.
+  const meant =
+    fits.find((each) => readAt(each[0]?.instant ?? '') >= after) ??
+    (after > now ? fits[0] : undefined);
+  return meant && (zone ? { meant } : { meant, lacks: 'zone' });
+}
+
+function readAt(instant: string): Instant {
+  const reading = parseInstant(instant);
+  return reading.kind === 'instant' ? reading.at : NaN;
 }
 
 function placed(

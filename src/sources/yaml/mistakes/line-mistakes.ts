@@ -11,6 +11,11 @@ const hidden =
 const dash =
   /^(\s*)(?:[\u2010-\u2015−•‣◦·▪●]|\d{1,2}[.)])[ \t]+(?=[A-Za-z][\w.-]*:(?:\s|$)|[a-z0-9][\w.-]*\s*$)/;
 
+/** A comment as other notations have it; a link reference or a rule is none. */
+const foreignComment = /^\s*(?:\/\/|;|--(?=\s)|<!--|\/\*)\s*(.*?)\s*(?:-->|\*\/)?\s*$/;
+/** A key with another mark than a colon behind it, as keyboards of other languages have it. */
+const wideColon = /^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*(?:[：；]\s*|;\s*$)/;
+
 /** An item of a list without its space: to YAML a key that begins with a hyphen. */
 const glued = /^(\s*)-(?=[A-Za-z][\w.-]*:(?:\s|$))/;
 
@@ -37,6 +42,10 @@ export function addLineMistakes(text: string, firstLine: number, problems: Probl
       problems.add('yaml-hidden', at, { character, instead });
     } else if (dash.test(line)) {
       problems.add('yaml-dash', at, { instead: line.replace(dash, '- ') });
+    } else if (wideColon.test(line)) {
+      problems.add('yaml-space', at, { instead: line.replace(wideColon, '$1: ').trim() });
+    } else if (foreignComment.test(line)) {
+      problems.add('yaml-comment', at, { instead: line.replace(foreignComment, '# $1').trim() });
     } else if (glued.test(line)) {
       problems.add('yaml-space', at, { instead: line.replace(glued, '- ') });
     }

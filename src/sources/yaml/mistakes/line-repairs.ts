@@ -191,7 +191,9 @@ function missingSpaces(lines: readonly string[], index: number): Candidate[] {
 /** `- id: docs, name: Documentation` */
 function joinedPairs(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
-  const [, indent = '', pairs = ''] =
+  const [, dash = '', id = '', name = ''] =
+    /^(\s*- +)(id: +[\w.-]+) +(name: +\S.*)$/.exec(line) ?? [];
+  const [, indent = dash, pairs = dash && `${id}, ${name}`] =
     /^(\s*(?:- +)?)((?!title|description|affected|workaround)[\w.-]+: [^:,"'{[]+(?:[,;] *[a-z][\w.-]*: [^:,"'{[]+)+)$/.exec(
       line,
     ) ?? [];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { isMap } from '../../../model/text/json.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
@@ -12,9 +13,9 @@ type Issue = z.core.$ZodIssue;
 
 /** Adds one problem for each mistake that the schema would report several times. @returns the issues that they cover */
 export function addMapMistakes(issues: readonly Issue[], reading: SchemaReading): Set<Issue> {
-  const told = new Set<Issue>();
+  const told = new Set<Issue>(addMapMeant(issues, reading));
   for (const issue of issues) {
-    if (issue.code !== 'unrecognized_keys') continue;
+    if (issue.code !== 'unrecognized_keys' || told.has(issue)) continue;
     const slips =
       addUnindented(issue, issues, reading) ??
       addWrapper(issue, issues, reading) ??
@@ -56,6 +57,22 @@ function addMissingStatuses(
   });
   // The line to write replaces all of them.
   for (const issue of issues) if (issue.path[0] === 'components') told.add(issue);
+}
+
+/** A map at the top that means something as a whole, as its key tells: `repeat: { weekly: tuesday }`. */
+function addMapMeant(
+  issues: readonly Issue[],
+  { source, problems, meanings, base, trial }: SchemaReading,
+): Issue[] {
+  const [key] = issues.find(({ path }) => path[0] === 'repeat')?.path ?? [];
+  const found = key === undefined ? undefined : trial.at([key]);
+  const meant = isMap(found) ? meanings[String(key)]?.(found) : undefined;
+  if (base.length > 0 || meant === undefined || !trial.isRight([key!], meant)) return [];
+  problems.add('value-invalid', source.valueAt([key!]), {
+    ...{ key: String(key), expected: 'a rule of the keys that are known here' },
+    ...{ found: 'another form', instead: formatPair(String(key), meant) },
+  });
+  return issues.filter(({ path }) => path[0] === key);
 }
 
 /** Keys directly below an empty `components:` that are indented like it. */

@@ -133,9 +133,15 @@ export const fileProblemMessages = {
     message: `a line "${mark}" ends it, and more follows`,
     cure: `Remove the line "${mark}".`,
   }),
-  'yaml-dash': ({ instead }) => ({
-    message: 'an item of a list begins with a hyphen, and this is another mark',
-    cure: `Type it anew: "${instead}".`,
+  'yaml-comment': ({ instead }) => ({
+    message: 'a comment in YAML begins with #',
+    cure: `Write "${instead}".`,
+  }),
+  'yaml-dash': ({ instead, isMissing }) => ({
+    message: isMissing
+      ? 'an item of a list begins with a hyphen, and this one has none'
+      : 'an item of a list begins with a hyphen, and this is another mark',
+    cure: isMissing ? `Write "${instead}".` : `Type it anew: "${instead}".`,
   }),
   'yaml-braces': ({ instead }) => ({
     message: 'keys after another key on its line need braces',

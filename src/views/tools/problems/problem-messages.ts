@@ -139,9 +139,12 @@ const messages: ProblemMessages = {
     message: 'this sounds like planned work, which does not count as downtime',
     cure: 'Move it to maintenances/ with "scheduled_for" and "scheduled_until", if it was.',
   }),
-  'name-date-differs': ({ named, started }) => ({
+  'name-date-differs': ({ named, started, instead }) => ({
     message: `the file is named ${named}, but it started at ${started}`,
-    cure: 'Check the year and the month. The name itself may stay.',
+    cure:
+      instead === undefined
+        ? 'Check the year and the month. The name itself may stay.'
+        : `Write "${instead}" if that was meant. The name itself may stay.`,
   }),
   'postmortem-owed': ({ resolved }, moment) => ({
     message: `it was resolved at ${resolved}, and its postmortem is due`,

@@ -28,12 +28,16 @@ export const updateProblemMessages = {
     message: `"${mark}" is never closed, so the headings below it are not read`,
     cure: 'Close it where it ends.',
   }),
-  'updates-out-of-order': ({ at, before, instead }) => ({
-    message: `the update of ${at} stands below the one of ${before}`,
+  'updates-out-of-order': ({ at, before, instead, isAbove }) => ({
+    message: isAbove
+      ? `the update of ${before} lies ahead, and stands above the one of ${at}`
+      : `the update of ${at} stands below the one of ${before}`,
     cure:
       instead === undefined
         ? 'Put the oldest first, or correct the time.'
-        : `Put the oldest first; or write "${instead}" if that was meant.`,
+        : isAbove
+          ? `Write "${instead}" if that was meant; else correct the time.`
+          : `Put the oldest first; or write "${instead}" if that was meant.`,
   }),
   'resolved-twice': ({ first }) => ({
     message: `it was resolved at ${first} already`,
@@ -90,15 +94,17 @@ export const updateProblemMessages = {
         ? `Write ${toMeantMessage(meant)} at the beginning of a line, or remove the time if it tells of what was before the end.`
         : `Write "${heading(capitalised(status), moment)}" above it, with its true time, if it goes on; else say it in a sentence.`,
   }),
-  'heading-lookalike': ({ found, status, meant, below, isComment }, moment) => ({
-    message: `"${found.slice(0, 80)}" ${isComment ? 'stands in a comment (<!-- … -->)' : 'is read as text'}, so it changes nothing`,
+  'heading-lookalike': ({ found, status, meant, below, isComment, isCode }, moment) => ({
+    message: `"${found.slice(0, 80)}" ${isComment ? 'stands in a comment (<!-- … -->)' : isCode ? 'stands in a block of code' : 'is read as text'}, so it changes nothing`,
     cure: isComment
       ? `Write ${toMeantMessage(meant)} outside of the comment, or remove it.`
-      : meant.length > 0
-        ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
-        : below === undefined
-          ? `Write "${heading(capitalised(status), moment)}" with its true time, if it is an update.`
-          : `Write "${heading(capitalised(status), moment)}" with its true time, if it is an update, and "${below}" as its text below.`,
+      : isCode && meant.length > 0
+        ? `Write ${toMeantMessage(meant)} outside of the block, below its closing line.`
+        : meant.length > 0
+          ? `Write ${toMeantMessage(meant)} at the beginning of a line.`
+          : below === undefined
+            ? `Write "${heading(capitalised(status), moment)}" with its true time, if it is an update.`
+            : `Write "${heading(capitalised(status), moment)}" with its true time, if it is an update, and "${below}" as its text below.`,
   }),
   'fact-unknown': ({ found, nearest, known, sentence, isSaid }) => ({
     message: `"${found}" is not a fact, so the facts of this list change nothing`,
