@@ -139,6 +139,17 @@ describe('toHtml', () => {
     );
   });
 
+  test.each(['[a](#u1)', '[a](&num;u1)', '[a](&#35;u1)', '[a]\n\n[a]: #u1', '<a href="#u1">a</a>'])(
+    'leads from two reports of one text to the page of each: %s',
+    (markdown) => {
+      const ownUrls = ['a', 'b'].map((id) => `https://status.example.org/acme/incidents/${id}/`);
+      for (const ownUrl of ownUrls) {
+        expect(toHtml(markdown, { ...options, ownUrl })).toContain(`href="${ownUrl}#u1"`);
+      }
+      expect(html(markdown)).toContain('href="#u1"');
+    },
+  );
+
   test('shows action items as done or open', () => {
     expect(html('- [x] Done\n- [ ] Open')).toMatch(/☑<\/span> Done[\s\S]*☐<\/span> Open/);
   });

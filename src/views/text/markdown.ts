@@ -57,11 +57,11 @@ const renderer = remark()
   .use(rehypeStringify)
   .freeze();
 
-/** The rendered texts, by place and content, because a text is used on several pages and in feeds. */
+/** The rendered texts by content, because a text is used on several pages and in feeds. */
 const rendered = new Map<string, string>();
 
-/** The number of rendered texts that are kept: those of the last months are asked for again. */
-const mostRendered = 2_000;
+/** The number of rendered texts that are kept: more than 10,000 reports have. */
+const mostRendered = 50_000;
 
 /**
  * GitHub-flavoured markdown to HTML that is safe to show: of raw HTML it keeps the text and a few elements; it allows
@@ -69,8 +69,10 @@ const mostRendered = 2_000;
  * would take the parser too long is shown literally.
  */
 export function toHtml(markdown: string, options: MarkdownOptions): string {
-  const anyLevel = `${options.direction ?? ''}\n${options.pageUrl}\n${options.ownUrl ?? ''}\n${markdown}`;
-  const atLevel = `${options.topHeading}\n${anyLevel}`;
+  const { direction = 'ltr', pageUrl, ownUrl = '', topHeading } = options;
+  // Only an address that begins with `#`, or with a name for it such as `&num;`, leads to the report's own page.
+  const anyLevel = `${direction}\n${pageUrl}\n${/[#&]/.test(markdown) ? ownUrl : ''}\n${markdown}`;
+  const atLevel = `${topHeading}\n${anyLevel}`;
   const known = rendered.get(anyLevel) ?? rendered.get(atLevel);
   if (known !== undefined) return known;
   const html = isParsable(markdown)
