@@ -68,14 +68,13 @@ function foreignFact(
     ) ?? [];
   const [, start, instant = ''] =
     /^(Started|Start|Began|Begin)(?: at)?:\s*(\S.*)$/i.exec(line) ?? [];
-  const context = timeContext(problems, {});
-  const reading = parseInstant(guessTime(instant, context).meant[0]?.instant ?? '');
-  if (start !== undefined && reading.kind === 'instant' && reading.at < (after ?? 0)) {
-    return {
-      fact: start,
-      instead: `started: ${formatInstant(reading.at)}`,
-      isOfReport: true as const,
-    };
+  if (start !== undefined) {
+    const [guess] = guessTime(instant, timeContext(problems, {})).meant;
+    const reading = parseInstant(guess?.instant ?? '');
+    if (reading.kind === 'instant' && reading.at < (after ?? 0)) {
+      const instead = `started: ${formatInstant(reading.at)}`;
+      return { fact: start, instead, isOfReport: true as const };
+    }
   }
   if (/^(impact|severity|priority|urgency)$/i.test(fact)) {
     const impact = nearest(value, impacts) ?? guessImpact(value.trim().toLowerCase());
