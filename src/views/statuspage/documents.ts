@@ -195,7 +195,8 @@ function phraseOf(
   const isSlow = statuses.some((each) => each === 'degraded_performance' || each === 'unknown');
   if (indicator === 'critical') return 'Major System Outage';
   if (indicator === 'major') return 'Partial System Outage';
-  if (isOut || (indicator === 'minor' && otherIncidents.length > 0)) return 'Minor Service Outage';
-  if (indicator === 'minor' || isSlow) return 'Partially Degraded Service';
+  const isOpen = otherIncidents.length > 0;
+  if (isOut || (indicator === 'minor' && isOpen)) return 'Minor Service Outage';
+  if (indicator === 'minor' || isSlow || isOpen) return 'Partially Degraded Service';
   return activeMaintenances.length > 0 ? 'Service Under Maintenance' : 'All Systems Operational';
 }

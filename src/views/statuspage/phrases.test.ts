@@ -35,6 +35,13 @@ test.each([
     'Partially Degraded Service',
   ],
   [
+    'an incident is open, but of no impact',
+    { incidents: [buildIncident({ facts: {}, declaredImpact: 'none' })] },
+    '2026-03-14 12:00',
+    'none',
+    'Partially Degraded Service',
+  ],
+  [
     'partly down, but minor',
     { incidents: [hit('partial_outage', 'minor')] },
     '2026-03-14 12:00',
