@@ -45,7 +45,9 @@ export async function fetchChanges(client: GitHubClient, known: Known): Promise<
   const { labels, issues, differences, cursor, isWhole, full } = known;
   const changed = await fetchChangedIssues(client, { ...(isWhole ? {} : cursor), labels });
   const labelled = new Map(changed.unchanged ? [] : changed.labelled);
-  const areAllRead = full || cursor.since === undefined;
+  // A list that names nothing may be a mistake, and a record that knows nothing cannot tell.
+  const isEmpty = !changed.unchanged && changed.listed.size === 0;
+  const areAllRead = !isEmpty && (full || cursor.since === undefined);
   const failures = changed.unchanged || !changed.failure ? [] : [changed.failure];
   const asked = areAllRead ? [] : await tried(fetchOpenIssues(client, labels), failures);
   const open = asked ?? [];
@@ -83,7 +85,7 @@ export async function fetchChanges(client: GitHubClient, known: Known): Promise<
   for (const { issue } of open) listed.set(issue.number, true);
   return {
     isUnchanged: changed.unchanged,
-    isEmpty: !changed.unchanged && changed.listed.size === 0,
+    isEmpty,
     list: { listed, readDownTo: changed.unchanged ? Infinity : changed.readDownTo },
     pending: changed.unchanged ? [] : changed.issues.filter((each) => isPending(cursor, each)),
     others: changed.unchanged ? [] : changed.others,

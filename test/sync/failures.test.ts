@@ -118,6 +118,13 @@ describe('a run that fails', () => {
   });
 });
 
+test('an empty list hides no issue that is open, even where nothing is on record', async () => {
+  openIssue();
+  project.fake.faults.add(/GET .*\/issues\?/, { status: 200, body: [] });
+  expect((await project.sync()).code).toBe(0);
+  expect(project.reports()).toHaveLength(1);
+});
+
 describe('a run that is killed', () => {
   const preload = path.resolve(import.meta.dirname, '../support/copy-at-write.mjs');
 
