@@ -30,6 +30,7 @@ describe('faults that pass', () => {
     ['a gateway that waited too long', [{ status: 504, body: '' }], 3],
     ['a body that breaks off', ['reset', 'reset'], 4],
     ['JSON that breaks off', [{ status: 200, body: '[{"id":1,"tit' }], 3],
+    ['a 304 that nobody asked for', [{ status: 304, body: '' }], 3],
     ['silence', ['silence'], 3],
     ['page 2 that fails once', ['pass', { status: 502, body: '' }], 3],
   ];

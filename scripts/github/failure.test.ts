@@ -198,10 +198,10 @@ describe('faults that stop', () => {
     ['a list of something else', [{ status: 200, body: [{ id: 1 }] }], 'unexpected-shape', 1, /./],
     [
       'a 304 that nobody asked for',
-      [{ status: 304, headers: { etag: 'W/"x"' }, body: '' }],
-      'rejected',
-      1,
-      /304/,
+      always({ status: 304, headers: { etag: 'W/"x"' }, body: '' }),
+      'not-json',
+      4,
+      /broken/,
     ],
   ];
   test.each(cases)('%s', async (_name, faults, code, requests, message) => {

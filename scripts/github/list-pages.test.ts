@@ -10,7 +10,8 @@ function listing(count: number) {
   const ask = (path: string): GitHubAnswer => {
     asked.push(path);
     const page = Number(/[?&]page=(\d+)/.exec(path)?.[1] ?? 1);
-    const data = Array.from({ length: Math.max(0, Math.min(2, count - 2 * (page - 1))) }, () => 1);
+    const first = 2 * (page - 1);
+    const data = Array.from({ length: count }, (_, index) => index).slice(first, first + 2);
     const rest = { etag: undefined, next: undefined, pageCount: undefined, location: undefined };
     return { status: 200, data, hasLink: false, ...rest };
   };
@@ -42,6 +43,18 @@ test.each([
   for await (const page of fetchPages(client, { path, what: 'it' })) entries.push(...page);
   expect(entries).toHaveLength(count);
   expect(asked).toEqual(expected);
+});
+
+test('a list whose next links never end is given up at the first page that repeats', async () => {
+  const { client } = listing(2);
+  const ask: GitHubClient['ask'] = async ({ path, what }) => ({
+    ...(await client.ask({ path: '/labels', what })),
+    next: `${path}0`,
+  });
+  const pages = fetchPages({ ...client, ask }, { path: '/labels?page=1', what: 'it' });
+  await pages.next();
+  await pages.next();
+  await expect(pages.next()).rejects.toThrow('go round in circles');
 });
 
 test.each<[string, boolean, string | undefined]>([

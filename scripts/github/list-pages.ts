@@ -38,7 +38,7 @@ function pageBehind(path: string, { hasLink }: GitHubAnswer, count: number): str
 
 /**
  * A list's pages, as far as they are wanted.
- * @throws `GitHubError` `bad-link` when a next link comes back to a page already read
+ * @throws `GitHubError` `bad-link` when a next link comes back to a page already read, or to one like it
  */
 export async function* fetchPages(
   client: GitHubClient,
@@ -47,16 +47,19 @@ export async function* fetchPages(
 ): AsyncGenerator<readonly unknown[]> {
   const seen = new Set<string>();
   let { path } = question;
+  let before = '';
   let answer = first ?? (await client.ask(question));
   for (;;) {
     const entries = listIn(question.what, answer);
     yield entries;
     const next = answer.next ?? pageBehind(path, answer, entries.length);
     if (next === undefined) return;
-    if (seen.has(next)) {
+    const content = JSON.stringify(entries);
+    if (seen.has(next) || content === before) {
       throw new GitHubError('bad-link', `The pages of ${question.what} go round in circles.`);
     }
     seen.add(next);
+    before = content;
     path = next;
     answer = await client.ask({ ...question, path, etag: undefined });
   }

@@ -35,7 +35,7 @@ function checkJson(response: Response, body: string): void {
 
 /**
  * A `fetch` for Octokit that fails on incomplete answers, because Octokit takes a body that breaks off, or is not JSON,
- * for a successful text. Redirects are handed back, not followed, since following them could take the token elsewhere.
+ * for a successful text, and on a 304 that nobody asked for, because Octokit would not ask again. Redirects are handed back, not followed, since following them could take the token elsewhere.
  */
 export function createTransport(options: TransportOptions): typeof fetch {
   return async (input, init) => {
@@ -49,6 +49,9 @@ export function createTransport(options: TransportOptions): typeof fetch {
     });
     const body = await readBody(response);
     checkJson(response, body);
+    if (response.status === 304 && !new Headers(init?.headers).has('if-none-match')) {
+      throw new CutAnswerError('The answer says that nothing has changed, which was not asked');
+    }
     options.onAnswer(response.headers);
     const { status, statusText, headers } = response;
     // Octokit only reads the text, so a body of megabytes is not encoded again.
