@@ -1,4 +1,3 @@
-import type { AnyReport } from '../../model/reports/report-extent.ts';
 import path from 'node:path';
 
 import type { ReportKind, UnreadableReport } from '../../model/content.ts';
@@ -8,6 +7,7 @@ import type { Announcement } from '../../model/reports/announcement.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isOpen, type Incident } from '../../model/reports/incident.ts';
 import type { Maintenance } from '../../model/reports/maintenance.ts';
+import type { AnyReport } from '../../model/reports/report-extent.ts';
 import type { InLanguages, ReportTranslation } from '../../model/reports/translation.ts';
 import type { Instant } from '../../model/time/instant.ts';
 import type { ParsedReport } from '../reports/parsed-report.ts';
