@@ -36,6 +36,7 @@ const globals = {
       "MemberExpression[object.name='process'][property.value='env']",
       "VariableDeclarator[init.name='process'] Property[key.name='env']",
       "ImportDeclaration[source.value=/^(node:)?process$/] ImportSpecifier[imported.name='env']",
+      "MemberExpression[object.type='MetaProperty'][property.name='env']",
     ].join(),
     message: 'Take it as an argument; the environment is read by the command or the build.',
   },

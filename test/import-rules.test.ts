@@ -94,6 +94,7 @@ describe('a room may know', () => {
     ['src/model/status.ts', 'export const now = Temporal.Now.instant();\n', 1],
     ['src/model/status.ts', 'export const { env } = process;\n', 1],
     ['src/model/status.ts', "import { env } from 'node:process';\nexport const zone = env;\n", 1],
+    ['src/pages/metrics.ts', 'export const isServed = import.meta.env.DEV;\n', 1],
     ['src/model/status.ts', "export const x = 1;\nimport './order.ts';\n", 1],
     ['src/model/status.ts', "export const disk = import('node:fs');\n", 1],
     ['src/model/status.ts', "export const home = import('../views/pages/home.ts');\n", 1],
