@@ -14,43 +14,45 @@ import { print } from '../scripts/cli/print.ts';
 
 const known = ['build', 'deploy', 'sync', 'start', 'weight', 'writers', 'state'];
 
-await run(async () => {
-  const { values } = parseArguments({
-    usage:
-      'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--against DIR] [--save]',
-    purpose:
-      'Measures builds of invented histories beside a bare Astro site of the same texts, a deploy step by step, a first sync, the start of commands, the weight of pages, two writers at one report, and a state that is replaced a thousand times.',
-    options: {
-      parts: {
-        type: 'string',
-        default: 'build,weight',
-        value: 'LIST',
-        about: 'some of build, deploy, sync, start, weight, writers and state',
-      },
-      rounds: {
-        type: 'string',
-        default: '3',
-        value: 'NUMBER',
-        about: 'how often each build is measured',
-      },
-      sizes: {
-        type: 'string',
-        default: '200,2000,10000',
-        value: 'LIST',
-        about: 'numbers of reports',
-      },
-      against: {
-        type: 'string',
-        value: 'DIR',
-        about: 'a checkout of another commit, after npm ci, to compare builds with',
-      },
-      save: {
-        type: 'boolean',
-        default: false,
-        about: 'puts the table of builds into docs/performance.md',
-      },
+const command = {
+  usage:
+    'npm run bench -- [--parts LIST] [--rounds NUMBER] [--sizes LIST] [--against DIR] [--save]',
+  purpose:
+    'Measures builds of invented histories beside a bare Astro site of the same texts, a deploy step by step, a first sync, the start of commands, the weight of pages, two writers at one report, and a state that is replaced a thousand times.',
+  options: {
+    parts: {
+      type: 'string',
+      default: 'build,weight',
+      value: 'LIST',
+      about: 'some of build, deploy, sync, start, weight, writers and state',
     },
-  });
+    rounds: {
+      type: 'string',
+      default: '3',
+      value: 'NUMBER',
+      about: 'how often each build is measured',
+    },
+    sizes: {
+      type: 'string',
+      default: '200,2000,10000',
+      value: 'LIST',
+      about: 'numbers of reports',
+    },
+    against: {
+      type: 'string',
+      value: 'DIR',
+      about: 'a checkout of another commit, after npm ci, to compare builds with',
+    },
+    save: {
+      type: 'boolean',
+      default: false,
+      about: 'puts the table of builds into docs/performance.md',
+    },
+  },
+} as const;
+
+await run(async () => {
+  const { values } = parseArguments(command);
   const parts = values.parts.split(',');
   const unknown = parts.filter((part) => !known.includes(part));
   if (unknown.length > 0) {

@@ -15,25 +15,27 @@ import { annotate, appendStepSummary } from './cli/workflow.ts';
 import { print } from './cli/print.ts';
 import { GitHubError } from '../src/sources/github/answers/failure.ts';
 
-await run(async () => {
-  const { values } = parseArguments({
-    usage: 'npm run sync -- [--dry-run] [--full] [--force] [--prune] [--state DIR]',
-    purpose:
-      'Writes the GitHub issues with our labels into the content as incidents and maintenances.',
-    options: {
-      content: commonOptions.content,
-      ...githubOptions,
-      ...stateOption,
-      'dry-run': { type: 'boolean', default: false, about: 'shows what it would write, as a diff' },
-      full: {
-        type: 'boolean',
-        default: false,
-        about: 'reads all issues again, not only what is new',
-      },
-      force: { type: 'boolean', default: false, about: 'writes over edits by hand as well' },
-      prune: { type: 'boolean', default: false, about: 'removes the files whose issue is gone' },
+const command = {
+  usage: 'npm run sync -- [--dry-run] [--full] [--force] [--prune] [--state DIR]',
+  purpose:
+    'Writes the GitHub issues with our labels into the content as incidents and maintenances.',
+  options: {
+    content: commonOptions.content,
+    ...githubOptions,
+    ...stateOption,
+    'dry-run': { type: 'boolean', default: false, about: 'shows what it would write, as a diff' },
+    full: {
+      type: 'boolean',
+      default: false,
+      about: 'reads all issues again, not only what is new',
     },
-  });
+    force: { type: 'boolean', default: false, about: 'writes over edits by hand as well' },
+    prune: { type: 'boolean', default: false, about: 'removes the files whose issue is gone' },
+  },
+} as const;
+
+await run(async () => {
+  const { values } = parseArguments(command);
   const dryRun = values['dry-run'];
   const page = readPageOf(values.content);
   if (page.github?.sync === false) {
@@ -45,14 +47,8 @@ await run(async () => {
   const client = await githubFromEnvironment(values.repository, outcome.warnings, progress.note);
   const { content, state } = values;
   const now = Date.now();
-  for (const line of await takeToolIssues({
-    content,
-    state,
-    client,
-    now,
-    isDry: dryRun,
-  }))
-    print(line);
+  const taken = await takeToolIssues({ content, state, client, now, isDry: dryRun });
+  for (const line of taken) print(line);
   const sync = new SyncRun(
     client,
     {

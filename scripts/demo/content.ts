@@ -15,7 +15,8 @@ export function demoContent(now: Instant): Map<string, string> {
   const files = new Map<string, string>();
   files.set('page.yml', demoPage.replace('SINCE_MACOS', dayBefore(minute, 40)));
   for (const incident of [
-    ...openIncidents(minute),
+    apiOutage(minute),
+    slowBuilds(minute),
     ...demoEpisodes.map((each) => pastIncident(each, minute)),
   ]) {
     files.set(`incidents/${incident.id}.md`, formatIncident(incident));
@@ -39,71 +40,79 @@ export function demoContent(now: Instant): Map<string, string> {
   return files;
 }
 
-function openIncidents(now: Instant): Incident[] {
+const incidentBase = {
+  kind: 'incident',
+  introduction: '',
+  upstream: [],
+  falseAlarm: false,
+} as const;
+
+function apiOutage(now: Instant): Incident {
   const at = (minutesAgo: number) => now - minutesAgo * msPerMinute;
-  const base = { kind: 'incident', introduction: '', upstream: [], falseAlarm: false } as const;
-  return [
-    {
-      ...base,
-      id: `${dayOf(at(52), 'UTC')}-api-requests-fail`,
-      title: 'API requests fail with 502',
-      startedAt: at(52),
-      facts: {
-        components: [
-          { id: 'api', status: 'major_outage' },
-          { id: 'web', status: 'degraded_performance' },
-        ],
-        affected: 'Everyone who calls the API, from all regions',
-        workaround: 'Use `api2.pelican.example` meanwhile; it takes the same tokens.',
-        nextUpdateAt: at(15),
-      },
-      updates: [
-        update(
-          'investigating',
-          at(45),
-          {},
-          'Requests to the API fail with "502 Bad Gateway". We are looking into it.',
-        ),
-        update(
-          'identified',
-          at(17),
-          {
-            components: [{ id: 'api', status: 'partial_outage' }],
-            expectedFixAt: now + 40 * msPerMinute,
-            nextUpdateAt: now + 13 * msPerMinute,
-            coordinator: 'ana',
-          },
-          'The primary database ran out of disk. A replica is taking over; about half of all requests succeed by now.\n\nWebhooks that we could not deliver are kept and will be sent again.',
-        ),
+  return {
+    ...incidentBase,
+    id: `${dayOf(at(52), 'UTC')}-api-requests-fail`,
+    title: 'API requests fail with 502',
+    startedAt: at(52),
+    facts: {
+      components: [
+        { id: 'api', status: 'major_outage' },
+        { id: 'web', status: 'degraded_performance' },
       ],
+      affected: 'Everyone who calls the API, from all regions',
+      workaround: 'Use `api2.pelican.example` meanwhile; it takes the same tokens.',
+      nextUpdateAt: at(15),
     },
-    {
-      ...base,
-      id: `${dayOf(at(310), 'UTC')}-macos-builds-wait`,
-      title: 'macOS builds wait for up to 40 minutes',
-      startedAt: at(310),
-      upstream: [{ name: 'Mac Meadow', url: 'https://status.macmeadow.example' }],
-      facts: {
-        components: [{ id: 'macos-builders', status: 'degraded_performance' }],
-        affected: 'Projects that build on macOS',
-        nextUpdateAt: at(180),
-      },
-      updates: [
-        update(
-          'investigating',
-          at(300),
-          {},
-          'macOS builds wait much longer than usual before they start.',
-        ),
-        update(
-          'monitoring',
-          at(64),
-          { nextUpdateAt: now + 56 * msPerMinute },
-          'Our provider has brought back most of the machines. The queue is getting shorter, and we are watching it.',
-        ),
-      ],
+    updates: [
+      update(
+        'investigating',
+        at(45),
+        {},
+        'Requests to the API fail with "502 Bad Gateway". We are looking into it.',
+      ),
+      update(
+        'identified',
+        at(17),
+        {
+          components: [{ id: 'api', status: 'partial_outage' }],
+          expectedFixAt: now + 40 * msPerMinute,
+          nextUpdateAt: now + 13 * msPerMinute,
+          coordinator: 'ana',
+        },
+        'The primary database ran out of disk. A replica is taking over; about half of all requests succeed by now.\n\nWebhooks that we could not deliver are kept and will be sent again.',
+      ),
+    ],
+  };
+}
+
+function slowBuilds(now: Instant): Incident {
+  const at = (minutesAgo: number) => now - minutesAgo * msPerMinute;
+  return {
+    ...incidentBase,
+    id: `${dayOf(at(310), 'UTC')}-macos-builds-wait`,
+    title: 'macOS builds wait for up to 40 minutes',
+    startedAt: at(310),
+    upstream: [{ name: 'Mac Meadow', url: 'https://status.macmeadow.example' }],
+    facts: {
+      components: [{ id: 'macos-builders', status: 'degraded_performance' }],
+      affected: 'Projects that build on macOS',
+      nextUpdateAt: at(180),
     },
-  ];
+    updates: [
+      update(
+        'investigating',
+        at(300),
+        {},
+        'macOS builds wait much longer than usual before they start.',
+      ),
+      update(
+        'monitoring',
+        at(64),
+        { nextUpdateAt: now + 56 * msPerMinute },
+        'Our provider has brought back most of the machines. The queue is getting shorter, and we are watching it.',
+      ),
+    ],
+  };
 }
 
 function maintenances(now: Instant): Maintenance[] {

@@ -11,83 +11,84 @@ export const incidentVerbs = `  new             -c api=major_outage -t outage --
   say TEXT        'api down "Requests fail"': as in a chat; say help lists what it takes
   postmortem [ID] [--set … | -m -]   timeline, durations and figures are filled in`;
 
-/** The flags of `npm run incident`. */
-export function parseIncidentArguments() {
-  return parseArguments({
-    usage: 'npm run incident -- [VERB [ID]] [flags]',
-    purpose:
-      'Opens an incident, updates it, resolves it, adds its postmortem. On a terminal it asks for what the flags leave out.',
-    details: `${incidentVerbs}
+const command = {
+  usage: 'npm run incident -- [VERB [ID]] [flags]',
+  purpose:
+    'Opens an incident, updates it, resolves it, adds its postmortem. On a terminal it asks for what the flags leave out.',
+  details: `${incidentVerbs}
 
 ID: a part of the file name; it can be left out when only one incident can be meant.
 ${timeHelp}`,
-    allowPositionals: true,
-    options: {
-      status: {
-        type: 'string',
-        short: 's',
-        value: 'STATUS',
-        about: 'investigating, identified or monitoring',
-      },
-      started: {
-        type: 'string',
-        value: 'TIME',
-        about: 'when users first felt it; otherwise the first update',
-      },
-      impact: {
-        type: 'string',
-        value: 'IMPACT',
-        about: 'none, minor, major or critical; otherwise told from the components',
-      },
-      next: {
-        type: 'string',
-        short: 'n',
-        value: 'TIME',
-        about: 'when the next update comes, or none; otherwise by the policy of the page',
-      },
-      symptom: {
-        type: 'string',
-        multiple: true,
-        value: 'TEXT',
-        about: 'what users see, word for word: an error message; as often as there are',
-      },
-      to: { type: 'string', value: 'NAME', about: 'with hand-over: who takes over' },
-      role: {
-        type: 'string',
-        value: 'ROLE',
-        about: 'with hand-over: coordinator (default), operations or communications',
-      },
-      by: {
-        type: 'string',
-        value: 'NAME',
-        about: 'with log and hand-over: who did it; otherwise as git knows you',
-      },
-      upstream: {
-        type: 'string',
-        multiple: true,
-        value: 'NAME=URL',
-        about: 'somebody else who is the cause, and their status page',
-      },
-      'false-alarm': {
-        type: 'boolean',
-        default: false,
-        about: 'with resolve: it never was; it does not count',
-      },
-      'from-probe': {
-        type: 'string',
-        value: 'ID',
-        about:
-          'with new: confirms what this probe suspects; component, start and title come from it',
-      },
-      state: {
-        type: 'string',
-        value: 'DIR',
-        about: 'with --from-probe: a folder of the state, instead of the branch outpost-state',
-      },
-      ...reportOptions,
-      ...writingOptions,
+  allowPositionals: true,
+  options: {
+    status: {
+      type: 'string',
+      short: 's',
+      value: 'STATUS',
+      about: 'investigating, identified or monitoring',
     },
-  });
+    started: {
+      type: 'string',
+      value: 'TIME',
+      about: 'when users first felt it; otherwise the first update',
+    },
+    impact: {
+      type: 'string',
+      value: 'IMPACT',
+      about: 'none, minor, major or critical; otherwise told from the components',
+    },
+    next: {
+      type: 'string',
+      short: 'n',
+      value: 'TIME',
+      about: 'when the next update comes, or none; otherwise by the policy of the page',
+    },
+    symptom: {
+      type: 'string',
+      multiple: true,
+      value: 'TEXT',
+      about: 'what users see, word for word: an error message; as often as there are',
+    },
+    to: { type: 'string', value: 'NAME', about: 'with hand-over: who takes over' },
+    role: {
+      type: 'string',
+      value: 'ROLE',
+      about: 'with hand-over: coordinator (default), operations or communications',
+    },
+    by: {
+      type: 'string',
+      value: 'NAME',
+      about: 'with log and hand-over: who did it; otherwise as git knows you',
+    },
+    upstream: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME=URL',
+      about: 'somebody else who is the cause, and their status page',
+    },
+    'false-alarm': {
+      type: 'boolean',
+      default: false,
+      about: 'with resolve: it never was; it does not count',
+    },
+    'from-probe': {
+      type: 'string',
+      value: 'ID',
+      about: 'with new: confirms what this probe suspects; component, start and title come from it',
+    },
+    state: {
+      type: 'string',
+      value: 'DIR',
+      about: 'with --from-probe: a folder of the state, instead of the branch outpost-state',
+    },
+    ...reportOptions,
+    ...writingOptions,
+  },
+} as const;
+
+/** Parses the flags of `npm run incident`. */
+export function parseIncidentArguments() {
+  return parseArguments(command);
 }
 
 export type IncidentFlags = ReturnType<typeof parseIncidentArguments>['values'];

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import { findLanguage, languages } from '../../model/page/language.ts';
 import type { Home } from '../../model/page/home.ts';
 import type { Link, Page } from '../../model/page/page.ts';
@@ -56,6 +58,15 @@ export function parsePage(
   const written = source && parseWithSchema(PageSchema, source, problems, examples, meanings);
   if (!written) return undefined;
   warnOfDescriptions(written, [], source, problems);
+  return toPage(written, servedAt, source, problems);
+}
+
+function toPage(
+  written: z.output<typeof PageSchema>,
+  servedAt: ServedAt,
+  source: YamlSource,
+  problems: ProblemList,
+): Page {
   const timeZone = written.time_zone ?? 'UTC';
   const { display, weights } = toUptime(written.uptime);
   const components = toEntries(written.components, timeZone, source, problems);

@@ -74,22 +74,7 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     problems,
     written?.issue !== undefined,
   );
-  const { affected } = (source.data ?? {}) as { affected?: unknown };
-  const at = problems.problems.findIndex(
-    (each) => each.code === 'value-type' && each.args.key === 'affected',
-  );
-  const found = problems.problems[at];
-  // Other tools list components there.
-  const isFree = (source.data as { components?: unknown } | null)?.components === undefined;
-  if (
-    isFree &&
-    found?.code === 'value-type' &&
-    Array.isArray(affected) &&
-    directory.idsMeant(affected)
-  ) {
-    const instead = formatPair('components', named(affected));
-    problems.problems[at] = { ...found, args: { ...found.args, instead } };
-  }
+  offerComponents(source, named, directory, problems);
   if (!written) return undefined;
   const { next_update: nextUpdateAt, expected_fix: expectedFixAt } = written;
   const promises = {
@@ -113,6 +98,25 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     parts: { ...toReportParts(written), introduction, updates },
     places: { file: problems.file, keys: keyPlaces(source), updateLines: lines },
   };
+}
+
+/** Other tools list components in `affected`: its problem then offers them as `components`, if that key is free. */
+function offerComponents(
+  { data }: FrontmatterSource,
+  named: ReturnType<typeof componentsNamed>,
+  directory: KnownComponents,
+  { problems }: ProblemList,
+): void {
+  const { affected, components } = (data ?? {}) as { affected?: unknown; components?: unknown };
+  if (components !== undefined || !Array.isArray(affected) || !directory.idsMeant(affected)) return;
+  const at = problems.findIndex(
+    (each) => each.code === 'value-type' && each.args.key === 'affected',
+  );
+  const found = problems[at];
+  if (found?.code === 'value-type') {
+    const instead = formatPair('components', named(affected));
+    problems[at] = { ...found, args: { ...found.args, instead } };
+  }
 }
 
 /** `upstream: { name: AWS, link: https://… }` */

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { List, ListItem, Nodes } from 'mdast';
 
 import { resolveAddress, type TextPlace } from '../../markdown/addresses.ts';
 import { isParsable } from '../../markdown/limits.ts';
@@ -53,16 +53,8 @@ function linesOf(node: Nodes, form: Form): string {
       return inner('\n\n');
     case 'htmlElement':
       return node.data.hName === 'details' ? inner('\n\n') : inner('');
-    case 'list': {
-      const { ordered, start, children } = node;
-      return children
-        .map((item, index) => {
-          const mark = ordered ? `${(start ?? 1) + index}. ` : '- ';
-          const text = linesOf(item, form).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
-          return `${mark}${text}`;
-        })
-        .join('\n');
-    }
+    case 'list':
+      return node.children.map((item, index) => itemOf(item, index, node, form)).join('\n');
     case 'listItem': {
       const box =
         node.checked === undefined || node.checked === null ? '' : node.checked ? '☑ ' : '☐ ';
@@ -104,6 +96,11 @@ function linesOf(node: Nodes, form: Form): string {
     case 'yaml':
       return '';
   }
+}
+
+function itemOf(item: ListItem, index: number, { ordered, start }: List, form: Form): string {
+  const mark = ordered ? `${(start ?? 1) + index}. ` : '- ';
+  return mark + linesOf(item, form).replaceAll('\n', `\n${' '.repeat(mark.length)}`);
 }
 
 /** `the fallback (https://…)`; only the address if it is also the text. */

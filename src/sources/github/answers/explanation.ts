@@ -83,18 +83,19 @@ function cureOfRejection(said: string): string {
     : '';
 }
 
+function limitMessage(answer: Answered, end: number): string {
+  const reason = isUsedUp(answer)
+    ? "GitHub's rate limit is used up."
+    : 'GitHub asks for a pause, because requests came too quickly (its secondary rate limit).';
+  return `${reason} Go on after ${new Date(Math.min(end, lastInstant)).toISOString()}.`;
+}
+
 function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubError {
   const { status, header } = answer;
   const said = asked.clean(answer.message);
   const details = { status, cause };
   const end = limitEnd(answer, asked.now);
-  if (end !== undefined) {
-    const at = new Date(Math.min(end, lastInstant)).toISOString();
-    const reason = isUsedUp(answer)
-      ? "GitHub's rate limit is used up."
-      : 'GitHub asks for a pause, because requests came too quickly (its secondary rate limit).';
-    return new GitHubLimitError(`${reason} Go on after ${at}.`, end, details);
-  }
+  if (end !== undefined) return new GitHubLimitError(limitMessage(answer, end), end, details);
   switch (status) {
     case 401:
       return new GitHubError(

@@ -7,6 +7,7 @@ import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
 import { parseCheckTitle } from './check-title.ts';
 import type {
   ClosedReason,
+  CommentedEvent,
   GitHubEvent,
   GitHubHistory,
   GitHubUser,
@@ -170,39 +171,8 @@ function toTrustedEvent(
 ): TrustedEvent | [] {
   const { at } = event;
   switch (event.kind) {
-    case 'commented': {
-      const { actor, association, hiddenAs, body } = event;
-      const isShown = hiddenAs === undefined && !isOwnComment(body);
-      if (!isShown || !isTrustedAuthor(actor, association, settings, roles)) return [];
-      const said = parseMaintainerComment(body);
-      if (said?.kind === 'log') {
-        const [secret] = findSecrets(said.text);
-        if (secret) {
-          notes.push(issueNote('log-secret', { login: actor?.login ?? '' }));
-          return [];
-        }
-        return {
-          kind: 'log-entry',
-          at,
-          author: actor?.login ?? '',
-          text: said.text,
-          comment: event.id,
-        };
-      }
-      if (said?.kind === 'role') return { kind: 'role', at, role: said.role, name: said.name };
-      if (said) return [];
-      const internal = internalMarkIn(body, settings.internalMark);
-      if (internal === 'below') {
-        notes.push(
-          issueNote('kept-internal', {
-            mark: settings.internalMark,
-            what: 'comment',
-            login: actor?.login ?? '',
-          }),
-        );
-      }
-      return internal === undefined ? { kind: 'comment', at, body } : [];
-    }
+    case 'commented':
+      return toTrustedComment(event, settings, roles, notes);
     case 'labeled':
     case 'unlabeled': {
       const kind = event.kind === 'labeled' ? 'label' : 'unlabel';
@@ -222,6 +192,35 @@ function toTrustedEvent(
     case 'renamed':
       return [];
   }
+}
+
+function toTrustedComment(
+  event: CommentedEvent,
+  settings: GitHubSettings,
+  roles: Roles,
+  notes: IssueNote[],
+): TrustedEvent | [] {
+  const { at, actor, association, hiddenAs, body } = event;
+  const isShown = hiddenAs === undefined && !isOwnComment(body);
+  if (!isShown || !isTrustedAuthor(actor, association, settings, roles)) return [];
+  const login = actor?.login ?? '';
+  const said = parseMaintainerComment(body);
+  if (said?.kind === 'log') {
+    const { text } = said;
+    if (findSecrets(text).length === 0) {
+      return { kind: 'log-entry', at, author: login, text, comment: event.id };
+    }
+    notes.push(issueNote('log-secret', { login }));
+    return [];
+  }
+  if (said?.kind === 'role') return { kind: 'role', at, role: said.role, name: said.name };
+  if (said) return [];
+  const internal = internalMarkIn(body, settings.internalMark);
+  if (internal === 'below') {
+    const mark = settings.internalMark;
+    notes.push(issueNote('kept-internal', { mark, what: 'comment', login }));
+  }
+  return internal === undefined ? { kind: 'comment', at, body } : [];
 }
 
 /** Labels without an event, as on an issue that was transferred: they count from the start. */

@@ -4,6 +4,7 @@ import type { Component } from '../../../model/components/component.ts';
 import { caveats } from './post-caveats.ts';
 import { formerIds } from '../shared/former-ids.ts';
 import { cleanLine, maxName, shorten } from '../shared/imported-text.ts';
+import { FreeNames } from '../shared/unique-names.ts';
 import { toFileName } from '../../text/file-name.ts';
 
 /** The components of a site, found by any spelling of the names that posts give them. */
@@ -11,8 +12,7 @@ export class PostComponents {
   readonly #all: Component[] = [];
   readonly #byName = new Map<string, Component>();
   readonly #bySpelling = new Map<string, Component>();
-  /** How many components have asked for an id. */
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new FreeNames(80);
   readonly #addresses = new Set<string>();
   readonly #addressOf: (name: string) => string | undefined;
 
@@ -41,7 +41,7 @@ export class PostComponents {
     idFrom = name,
   ): Component {
     const shown = shorten(cleanLine(name), maxName);
-    const id = this.#placeId(toFileName(shorten(cleanLine(idFrom), maxName), 'component'));
+    const id = this.#ids.claim(toFileName(shorten(cleanLine(idFrom), maxName), 'component'));
     const former = formerIds(this.#newAddress(names[0] ?? name));
     const component: Component = { retired: false, ...more, ...former, id, name: shown };
     this.#all.push(component);
@@ -71,19 +71,6 @@ export class PostComponents {
     if (address === undefined || this.#addresses.has(address)) return undefined;
     this.#addresses.add(address);
     return address;
-  }
-
-  /** `base`, or `base-2` and so on. With its number it has at most the 80 characters of an id. */
-  #placeId(base: string): string {
-    let id = base;
-    for (let count = this.#ids.get(base) ?? 0; this.#ids.has(id);) {
-      count += 1;
-      this.#ids.set(base, count);
-      const number = `-${count}`;
-      id = base.slice(0, 80 - number.length).replace(/-+$/, '') + number;
-    }
-    this.#ids.set(id, this.#ids.get(id) ?? 1);
-    return id;
   }
 }
 

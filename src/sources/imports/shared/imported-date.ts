@@ -9,8 +9,8 @@ import { parseInstant } from '../../text/instant-text.ts';
  */
 export type ParseDate = (text: string) => Instant | undefined;
 
-/** No post is older than the web; earlier years are what programs write for zero. */
-const firstYear = 1990;
+/** No report is older than the web; programs write earlier years for zero or "not set". */
+export const firstYear = 1990;
 
 /**
  * Makes a parser of dates. A date without a zone is in `timeZone` (IANA); a day without a time means its first instant.

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../model/time/instant.ts';
 import { parseInstant } from '../../text/instant-text.ts';
+import { firstYear } from '../shared/imported-date.ts';
 import { caveats } from './caveats.ts';
 
-/** No page is older than the web: programs write earlier years for "not set" and later ones for "never". */
-const firstYear = 1990;
+/** Programs write later years for "never". */
 const lastYear = 9998;
 const msPerSecond = 1_000;
 

@@ -4,6 +4,7 @@ import { ComponentNames } from '../../github/reports/vocabulary.ts';
 import { ComponentSchema } from '../../page/page-schema.ts';
 import { fit } from '../shared/fitted-text.ts';
 import { cleanLine, maxName } from '../shared/imported-text.ts';
+import { FreeNames } from '../shared/unique-names.ts';
 import { parseShownAddress, type HiddenReason } from './address.ts';
 import { caveats } from './caveats.ts';
 import type { SlugHistory, SummaryEntry } from './history.ts';
@@ -20,9 +21,7 @@ interface Placed {
 /** The components of an Upptime page: its sites, then components that only its history has. */
 export class UpptimeComponents {
   readonly #placed: Placed[] = [];
-  readonly #ids = new Set<string>();
-  /** How often each id was asked for, to find the next free one at once. */
-  readonly #wanted = new Map<string, number>();
+  readonly #ids = new FreeNames(80);
   readonly #slugs = new Set<string>();
   readonly #hidden = new Map<HiddenReason, string[]>();
   readonly #histories: ReadonlyMap<string, SlugHistory>;
@@ -118,24 +117,11 @@ export class UpptimeComponents {
     more: Pick<Component, 'retired' | 'url'>,
   ): string {
     const isId = ComponentSchema.shape.id.safeParse(slug).success;
-    const id = this.#freeId(isId ? slug : toFileName(slug, 'component'));
+    const id = this.#ids.claim(isId ? slug : toFileName(slug, 'component'));
     const since = this.#slugs.has(slug) ? undefined : this.#histories.get(slug)?.since;
     const component = { id, name, ...more, ...(since !== undefined && { since }) };
     this.#placed.push({ component, slug, tags });
-    this.#ids.add(id);
     this.#slugs.add(slug);
-    return id;
-  }
-
-  /** `name`, or `name-2`, `name-3` and so on when it is taken; never longer than an id may be. */
-  #freeId(name: string): string {
-    let number = this.#wanted.get(name) ?? 0;
-    let id: string;
-    do {
-      number += 1;
-      id = number === 1 ? name : `${name.slice(0, 70).replace(/[-_.]+$/, '')}-${number}`;
-    } while (this.#ids.has(id));
-    this.#wanted.set(name, number);
     return id;
   }
 
