@@ -69,6 +69,19 @@ describe('how an incident was handled', () => {
   });
 });
 
+describe('of an incident that was opened again', () => {
+  it('counts only what was open', () => {
+    const incident = anIncident(down, [
+      ['investigating', '2026-03-12 10:00'],
+      ['resolved', '2026-03-12 10:20'],
+      ['investigating', '2026-03-14 10:00'],
+      ['resolved', '2026-03-14 10:30'],
+    ]);
+    const { longestSilenceMs, resolveMs } = responseOf(incident, now);
+    expect([longestSilenceMs, resolveMs]).toEqual([30 * msPerMinute, 50 * msPerMinute]);
+  });
+});
+
 describe('figures of a year', () => {
   const window = { startAt: at('2025-03-14'), endAt: now };
   it('says nothing of nothing', () => {

@@ -1,13 +1,13 @@
-import { lastedMs, resolvedAt, type Incident } from './incident.ts';
+import { isOver, lastedMs, resolvedAt, type Incident } from './incident.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** How an incident was handled, as its updates tell. */
 export interface Response {
   /** From the start to the first update; undefined when only that update tells the start. */
   readonly firstUpdateMs?: number;
-  /** The longest time without an update, from the start to the end, or to `now`. */
+  /** The longest time without an update while it was open, to the end or to `now`. */
   readonly longestSilenceMs: number;
-  /** From the start to the end; undefined when no update tells the end. */
+  /** How long it was open; undefined when no update tells the end. */
   readonly resolveMs?: number;
   /** Promises of a next update whose time has come, and those of them that were kept. */
   readonly promised: number;
@@ -19,12 +19,18 @@ export function responseOf(incident: Incident, now: Instant): Response {
   const resolved = resolvedAt(incident);
   const lasted = lastedMs(incident);
   const first = updates[0]?.postedAt;
-  // Updates after the end are not counted: nobody waits for them.
+  // Updates after the end are not counted: nobody waits for them, nor between an end and a reopening.
   const words = updates
     .filter(({ status, postedAt }) => status !== 'postmortem' && postedAt <= (resolved ?? Infinity))
-    .map(({ postedAt }) => postedAt);
-  const marks = [startedAt, ...words, ...(resolved === undefined ? [now] : [])];
-  const silences = marks.slice(1).map((at, index) => at - marks[index]!);
+    .map(({ status, postedAt }) => ({ at: postedAt, isEnd: isOver(status) }));
+  const marks = [
+    { at: startedAt, isEnd: false },
+    ...words,
+    ...(resolved === undefined ? [{ at: now, isEnd: false }] : []),
+  ];
+  const silences = marks
+    .slice(1)
+    .map(({ at }, index) => (marks[index]!.isEnd ? 0 : at - marks[index]!.at));
   return {
     ...(first !== undefined && first > startedAt && { firstUpdateMs: first - startedAt }),
     longestSilenceMs: Math.max(0, ...silences),

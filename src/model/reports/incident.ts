@@ -1,6 +1,6 @@
 import type { AffectedComponent, Report, Update } from './facts.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Interval } from '../time/interval.ts';
+import { totalMs, type Interval } from '../time/interval.ts';
 import { memoize } from '../memoize.ts';
 import {
   componentStatuses,
@@ -90,12 +90,31 @@ export function endings(incident: Incident): ReadonlyMap<IncidentUpdate, Instant
   );
 }
 
-/** How long it lasted; undefined when its end is unknown. */
+/** The stretches in which an incident was open; more than one when it was opened again. */
+export const openIntervals = memoize((incident: Incident): readonly Interval[] => {
+  const intervals: Interval[] = [];
+  let startAt: Instant | undefined = incident.startedAt;
+  const ends = endings(incident);
+  for (const update of incident.updates) {
+    const { status, postedAt } = update;
+    if (isOver(status)) {
+      const endAt = ends.get(update) ?? postedAt;
+      if (startAt !== undefined && startAt < endAt) intervals.push({ startAt, endAt });
+      startAt = undefined;
+    } else {
+      startAt ??= postedAt;
+    }
+  }
+  if (startAt === undefined) return intervals;
+  const calledOffAt = incident.updates.at(-1)?.postedAt ?? startAt;
+  return [...intervals, { startAt, endAt: incident.falseAlarm ? calledOffAt : Infinity }];
+});
+
+/** How long it lasted, without the time between an end and a reopening; undefined when its end is unknown. */
 export function lastedMs(incident: Incident): number | undefined {
-  const resolved = resolvedAt(incident);
-  return resolved === undefined || isEndUnknown(incident)
+  return resolvedAt(incident) === undefined || isEndUnknown(incident)
     ? undefined
-    : resolved - incident.startedAt;
+    : totalMs(openIntervals(incident));
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { Announcement } from './announcement.ts';
-import type { Incident } from './incident.ts';
-import { endings, isOver } from './incident.ts';
+import { openIntervals, type Incident } from './incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { contains, type Interval } from '../time/interval.ts';
 import { isOverAt, workInterval, type Maintenance } from './maintenance.ts';
-import { memoize } from '../memoize.ts';
 
 export type AnyReport = Incident | Maintenance | Announcement;
 
@@ -74,23 +72,3 @@ function goesOn(report: AnyReport, now: Instant): readonly Interval[] {
   const work = workInterval(report);
   return work && work.startAt <= now ? [{ ...work, endAt: Math.min(work.endAt, now + 1) }] : [];
 }
-
-/** The stretches in which an incident was open; more than one when it was opened again. */
-const openIntervals = memoize((incident: Incident): readonly Interval[] => {
-  const intervals: Interval[] = [];
-  let startAt: Instant | undefined = incident.startedAt;
-  const ends = endings(incident);
-  for (const update of incident.updates) {
-    const { status, postedAt } = update;
-    if (isOver(status)) {
-      const endAt = ends.get(update) ?? postedAt;
-      if (startAt !== undefined && startAt < endAt) intervals.push({ startAt, endAt });
-      startAt = undefined;
-    } else {
-      startAt ??= postedAt;
-    }
-  }
-  if (startAt === undefined) return intervals;
-  const calledOffAt = incident.updates.at(-1)?.postedAt ?? startAt;
-  return [...intervals, { startAt, endAt: incident.falseAlarm ? calledOffAt : Infinity }];
-});

@@ -22,7 +22,15 @@ test('each outage of the last year, from its start to its true end', () => {
     updates: [buildUpdate('resolved', '2024-01-01 01:00')],
   });
   const open = buildIncident({ id: 'open' });
-  const text = toOutages(buildPage({ incidents: [over, unknown, alarm, old, open] }));
+  const again = buildIncident({
+    id: 'again',
+    updates: [
+      ...over.updates,
+      buildUpdate('investigating', '2026-03-14 11:10'),
+      buildUpdate('resolved', '2026-03-14 11:20'),
+    ],
+  });
+  const text = toOutages(buildPage({ incidents: [over, unknown, alarm, old, open, again] }));
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   const events = calendar.getAllSubcomponents('vevent').map((event) => {
     const at = (name: string) =>
@@ -33,6 +41,8 @@ test('each outage of the last year, from its start to its true end', () => {
     return [event.getFirstPropertyValue('uid'), at('dtstart'), at('dtend')];
   });
   expect(events).toEqual([
+    ['incident-again@acme-status.outpost', '09:50', '10:15'],
+    ['incident-again~2@acme-status.outpost', '11:10', '11:20'],
     ['incident-open@acme-status.outpost', '09:50', '12:00'],
     ['incident-over@acme-status.outpost', '09:50', '10:15'],
     ['incident-unknown@acme-status.outpost', '09:50', undefined],

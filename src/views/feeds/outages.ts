@@ -6,10 +6,16 @@ import ical, {
 } from 'ical-generator';
 
 import { affectedComponentIds } from '../../model/reports/facts.ts';
-import { isEndUnknown, resolvedAt, type Incident } from '../../model/reports/incident.ts';
+import {
+  isEndUnknown,
+  openIntervals,
+  resolvedAt,
+  type Incident,
+} from '../../model/reports/incident.ts';
 import { pageIdOf } from '../../model/page/page-name.ts';
 import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
+import type { Interval } from '../../model/time/interval.ts';
 import { toOtherHomesText } from '../document/other-homes.ts';
 import { rolledNames } from '../components/short-name-list.ts';
 import { incidentPath, type Site } from '../site.ts';
@@ -27,8 +33,9 @@ const refreshSeconds = 3600;
 const maxLength = 2000;
 
 /**
- * The outages of the last year as an iCalendar file, each from when users first felt it to when it really was over. An
- * open incident ends now; one whose end is unknown has no end. False alarms are left out.
+ * The outages of the last year as an iCalendar file, each from when users first felt it to when it really was over; one
+ * that was reopened is two events. An open incident ends now; one whose end is unknown has no end. False alarms are left
+ * out.
  */
 export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>): string {
   const { messages, page } = site;
@@ -42,17 +49,29 @@ export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>)
     ttl: refreshSeconds,
   });
   for (const incident of status.incidents) {
-    const endAt = resolvedAt(incident) ?? status.now;
-    if (incident.falseAlarm || endAt < status.now - horizonMs) continue;
-    calendar.createEvent(toEvent(incident, status.now, site));
+    if (incident.falseAlarm) continue;
+    const { startedAt } = incident;
+    const open = openIntervals(incident);
+    const outages = open.length > 0 ? open : [{ startAt: startedAt, endAt: startedAt }];
+    for (const [index, outage] of outages.entries()) {
+      if (outage.endAt < status.now - horizonMs) continue;
+      const suffix = index === 0 ? '' : `~${index + 1}`;
+      calendar.createEvent(toEvent(incident, { ...outage, suffix }, status.now, site));
+    }
   }
   return formatCalendar(calendar, site, status.now);
 }
 
-function toEvent(incident: Incident, now: Instant, site: Site): ICalEventData {
-  const { id, startedAt } = incident;
+function toEvent(
+  incident: Incident,
+  { startAt, suffix, ...outage }: Interval & { suffix: string },
+  now: Instant,
+  site: Site,
+): ICalEventData {
+  const { id } = incident;
   const resolved = resolvedAt(incident);
-  const endAt = resolved ?? Math.max(now, startedAt);
+  const endAt = outage.endAt < Infinity ? outage.endAt : Math.max(now, startAt);
+  const isUnknown = isEndUnknown(incident) && outage.endAt === resolved;
   const stampAt = resolved === undefined ? now : Math.min(now, lastUpdateAt(incident));
   const names = rolledNames(affectedComponentIds(incident), site);
   const url = site.url(incidentPath(id));
@@ -65,12 +84,12 @@ function toEvent(incident: Incident, now: Instant, site: Site): ICalEventData {
     url,
   ];
   return {
-    id: `incident-${id}@${pageIdOf(site.page)}.outpost`,
+    id: `incident-${id}${suffix}@${pageIdOf(site.page)}.outpost`,
     sequence: sequenceOf(stampAt),
     stamp: new Date(stampAt),
     lastModified: new Date(stampAt),
-    start: new Date(startedAt),
-    end: isEndUnknown(incident) || endAt <= startedAt ? null : new Date(endAt),
+    start: new Date(startAt),
+    end: isUnknown || endAt <= startAt ? null : new Date(endAt),
     summary: cleanLine(toTitleText(incident.title)),
     description: cleanText(parts.filter((part) => part !== '').join('\n')),
     url,
