@@ -13,6 +13,7 @@ import { toOutages } from './feeds/outages.ts';
 import { toPageDocument } from './page-document/document.ts';
 import { latestText, toReportMarkdown } from './pages/report-markdown.ts';
 import { toReportCard } from './reports/report-card.ts';
+import { summarise } from './reports/report-summary.ts';
 import { toIncidentView } from './reports/report-view.ts';
 import { createSite } from './site.ts';
 import { toIncidents } from './statuspage/documents.ts';
@@ -167,6 +168,7 @@ test('every text says that work takes longer than planned', () => {
     toStatusText(overrun, site),
     toReportMarkdown(longer, now, site),
     toCalendar({ ...source, status: overrun }),
+    JSON.stringify(summarise(longer, overrun, site)),
   ];
   for (const text of texts) expect(text).toContain('takes longer than planned');
 });

@@ -1,6 +1,6 @@
 import type { Incident } from '../../model/reports/incident.ts';
 import type { AnyReport } from '../../model/reports/report-extent.ts';
-import type { Maintenance } from '../../model/reports/maintenance.ts';
+import { isOverrunAt, type Maintenance } from '../../model/reports/maintenance.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { ComponentStatus } from '../../model/status.ts';
 import type { StatusPage } from '../../model/status-page.ts';
@@ -91,7 +91,7 @@ function namesOf(ids: readonly string[], index: ComponentIndex): string[] {
   return ids.map((id) => index.get(id)?.name ?? id);
 }
 
-/** The label of planned work changes with its window, even while the page is open. */
+/** The label of planned work changes with its window, even while the page is open, and says when the work overruns it. */
 function labelOf(
   report: Incident | Maintenance,
   label: string,
@@ -102,7 +102,9 @@ function labelOf(
   const index = componentIndex(status);
   const labels = toTimedSegments(
     status.forecasts,
-    ({ startAt }) => toReportHead(report, index, site, startAt).label,
+    ({ startAt }) =>
+      toReportHead(report, index, site, startAt).label +
+      (isOverrunAt(report, startAt) ? ` – ${site.messages.overrun}` : ''),
   );
-  return labels.length === 1 ? label : labels;
+  return labels.length === 1 ? labels[0]!.value : labels;
 }
