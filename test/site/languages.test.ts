@@ -91,6 +91,7 @@ describe('texts', () => {
     expect(german).not.toMatch(/lang="?en"?[^>]*>\s*API antwortet/);
     const arabic = read('ar/index.html');
     expect(arabic).toMatch(/<html lang="?ar"? dir="?rtl/);
+    expect(arabic).toMatch(/<header>\s*<a [^>]*dir="?auto/);
     expect(arabic).toMatch(/<[^>]*lang="?en"?[^>]*>\s*<p dir="?(?:ltr|auto)"?>The disk is full/);
     expect(arabic).toContain('تعطلت الواجهة البرمجية');
   });

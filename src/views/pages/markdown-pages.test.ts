@@ -50,6 +50,19 @@ https://acme.example/status/incidents/2026-03-14-api/
 `);
 });
 
+test('titles and names stay as they were written', () => {
+  const title = '<region> [eu] *x* &amp; `a<b>` fails_now';
+  const named = buildPage({ incidents: [buildIncident({ title })] });
+  const written = '\\<region> \\[eu\\] \\*x\\* \\&amp; `a<b>` fails_now';
+  const pages = markdownPages(named);
+  for (const [path, line] of [
+    ['incidents/2026-03-14-api', `# ${written}`],
+    ['index', `## [${written}](`],
+    ['history', `- [${written}](`],
+  ] as const)
+    expect(pages.get(path)!()).toContain(line);
+});
+
 test('every page has one, and every link to one leads to one', () => {
   const pages = markdownPages(page);
   expect([...pages.keys()].toSorted()).toEqual([

@@ -11,7 +11,7 @@ import { toHeadline } from '../headline.ts';
 import { reportsOfComponent } from '../reports/reports-of-component.ts';
 import { pastReports } from '../reports/past-reports.ts';
 import { announcementPath, componentPath, reportPath, type Site } from '../site.ts';
-import { cleanLine } from '../text/clean-text.ts';
+import { escapeLine } from '../text/markdown-escape.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import { formatIso } from '../time/time-format.ts';
 import { toAbout } from './about.ts';
@@ -77,11 +77,11 @@ function fileOf(path: string): string {
 /** A list of the pages for language models: https://llmstxt.org/ */
 export function toLlmsText({ status, site }: Source): string {
   const { page, messages, url } = site;
-  const link = (name: string, path: string) => `- [${escapeName(name)}](${url(path)})`;
+  const link = (name: string, path: string) => `- [${escapeLine(name)}](${url(path)})`;
   return join([
-    `# ${cleanLine(page.name)}`,
+    `# ${escapeLine(page.name)}`,
     `> ${toPlainText(page.description ?? toHeadline(status, site).text)}`,
-    `${toHeadline(status, site).text} (${formatIso(status.now)})`,
+    `${escapeLine(toHeadline(status, site).text)} (${formatIso(status.now)})`,
     toOtherHomesText(site) ?? '',
     `## ${messages.pages}`,
     [
@@ -114,15 +114,15 @@ function toHome(status: StatusPage, site: Site): string {
   const { messages, page } = site;
   const current = [...worstFirst(status.openIncidents), ...plannedMaintenances(status)];
   return join([
-    `# ${cleanLine(page.name)}`,
+    `# ${escapeLine(page.name)}`,
     page.description === undefined ? '' : site.markdown(page.description),
-    `**${toHeadline(status, site).text}** (${formatIso(status.now)})`,
+    `**${escapeLine(toHeadline(status, site).text)}** (${formatIso(status.now)})`,
     ...current.flatMap((each) => [
-      `## [${escapeName(each.title)}](${site.url(markdownPath(reportPath(each)))})`,
+      `## [${escapeLine(each.title)}](${site.url(markdownPath(reportPath(each)))})`,
       latestText(each, status.now, site),
     ]),
     ...status.currentAnnouncements.flatMap(({ title, body }) => [
-      `## ${cleanLine(title)}`,
+      `## ${escapeLine(title)}`,
       site.markdown(body),
     ]),
     `## ${messages.components}`,
@@ -130,7 +130,7 @@ function toHome(status: StatusPage, site: Site): string {
       .filter((state) => isListed(state, status.page))
       .map(
         ({ component, status: each }) =>
-          `- [${escapeName(componentName(component.id, site))}](${site.url(markdownPath(componentPath(component.id)))}): ${messages.componentStatus[each]}`,
+          `- [${escapeLine(componentName(component.id, site))}](${site.url(markdownPath(componentPath(component.id)))}): ${messages.componentStatus[each]}`,
       )
       .join('\n'),
     `[${messages.history}](${site.url('history.md')})`,
@@ -149,7 +149,7 @@ function toComponent(state: ComponentState, status: StatusPage, site: Site): str
   ];
   const reports = reportsOfComponent([...new Set(all)], component.id);
   return join([
-    `# ${cleanLine(componentName(component.id, site))}`,
+    `# ${escapeLine(componentName(component.id, site))}`,
     component.description === undefined ? '' : site.markdown(component.description),
     [
       `- ${messages.status}: ${messages.componentStatus[state.status]}`,
@@ -207,11 +207,7 @@ function linkTo(report: AnyReport, site: Site): string {
       : isAnnouncement
         ? report.fromAt
         : report.scheduledFor;
-  return `- [${escapeName(report.title)}](${site.url(path)}) ${formatIso(at)}`;
-}
-
-function escapeName(text: string): string {
-  return cleanLine(text).replace(/[\\[\]]/g, '\\$&');
+  return `- [${escapeLine(report.title)}](${site.url(path)}) ${formatIso(at)}`;
 }
 
 function join(parts: readonly string[]): string {

@@ -91,6 +91,17 @@ test.each<[string, Partial<Content>, string[]]>([
     ],
   ],
   [
+    'eleven incidents are open',
+    {
+      incidents: Array.from({ length: 11 }, (_, index) =>
+        anIncident({ api: 'partial_outage' }, [['investigating', '2026-03-14 10:00']], {
+          id: `i${index}`,
+        }),
+      ),
+    },
+    [`14 March: ${'See above: It is broken, '.repeat(5)}See above`, '28 February – 13 March: –'],
+  ],
+  [
     'one that went on over days, with a postmortem later',
     {
       incidents: [

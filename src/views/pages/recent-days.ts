@@ -31,6 +31,9 @@ export interface DayNoteView {
 }
 
 const recentDays = 15;
+/** Of more reports than this that stand further up on the page, a day names only the first. */
+const mostNamedAgain = 10;
+const namedAgain = 5;
 
 /**
  * The last 15 days, today first. A report is shown on the day on which it began, and named on every other day that it
@@ -79,20 +82,28 @@ function notesOf(
     ...status.currentAnnouncements,
   ];
   const listed = past.filter(({ at }) => !contains(day, at)).map(({ event }) => event);
-  const notes = [...above, ...listed].flatMap((event): DayNoteView[] => {
-    const touch = touchOf(event, day, now);
-    if (touch === undefined) return [];
-    const mark = markLanguage(event.titleLanguage, site, event.title);
-    return [
-      {
-        label: labels[touch],
-        link: { titleHtml: toTitleHtml(event.title), href: hrefOf(event, site) },
-        ...(mark && { titleMark: mark }),
-      },
-    ];
-  });
+  const toNotes = (events: readonly PastEvent[]) =>
+    events.flatMap((event): DayNoteView[] => {
+      const touch = touchOf(event, day, now);
+      if (touch === undefined) return [];
+      const mark = markLanguage(event.titleLanguage, site, event.title);
+      return [
+        {
+          label: labels[touch],
+          link: { titleHtml: toTitleHtml(event.title), href: hrefOf(event, site) },
+          ...(mark && { titleMark: mark }),
+        },
+      ];
+    });
+  const again = toNotes(above);
   const isUnsure = contains(day, now) && status.unreadable.some(({ mayBeOpen }) => mayBeOpen);
-  return isUnsure ? [...notes, { label: site.messages.unreadableReports }] : notes;
+  return [
+    ...(again.length > mostNamedAgain
+      ? [...again.slice(0, namedAgain), { label: seeAbove }]
+      : again),
+    ...toNotes(listed),
+    ...(isUnsure ? [{ label: site.messages.unreadableReports }] : []),
+  ];
 }
 
 function hrefOf(event: AnyReport, site: Site): string {

@@ -16,7 +16,7 @@ import type { Instant } from '../../model/time/instant.ts';
 import { componentName } from '../components/component-index.ts';
 import { reportMessages } from '../messages/report-messages.ts';
 import { reportPath, type Site } from '../site.ts';
-import { cleanLine } from '../text/clean-text.ts';
+import { escapeLine } from '../text/markdown-escape.ts';
 import { formatIso } from '../time/time-format.ts';
 
 type AnyUpdate = Update<
@@ -31,7 +31,7 @@ export function toReportMarkdown(report: Incident | Maintenance, now: Instant, s
   const updates: readonly AnyUpdate[] =
     report.kind === 'incident' ? report.updates : updatesAt(report, now);
   const parts = [
-    `# ${cleanLine(report.title)}`,
+    `# ${escapeLine(report.title)}`,
     list([...headOf(report, now, site), ...factLines(report.facts, path, site)]),
     site.markdown(report.introduction, path),
     ...updates.flatMap(({ status, postedAt, facts, body }) => [
@@ -76,7 +76,8 @@ function factLines(facts: Facts, path: string, site: Site): string[] {
   const moment = (at: Instant | undefined) => (at === undefined ? undefined : formatIso(at));
   return [
     ...components.map(
-      ({ id, status }) => `${componentName(id, site)}: ${messages.componentStatus[status]}`,
+      ({ id, status }) =>
+        `${escapeLine(componentName(id, site))}: ${messages.componentStatus[status]}`,
     ),
     ...line(reportMessages(messages.language).ended, moment(endedAt)),
     ...line(messages.whoIsAffected, affected && site.markdown(affected, path)),

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { buildIncident, buildPage, buildUpdate } from '../../../test/support/build-page.ts';
-import { toIncidentView } from './report-view.ts';
+import {
+  buildIncident,
+  buildMaintenance,
+  buildPage,
+  buildUpdate,
+} from '../../../test/support/build-page.ts';
+import { toIncidentView, toMaintenanceView } from './report-view.ts';
 
 function viewOf(instants: readonly string[], timeZone = 'UTC') {
   const incident = buildIncident({ updates: instants.map((at) => buildUpdate('identified', at)) });
@@ -37,4 +42,13 @@ test('many are folded, and the first in the fold names its day again', () => {
   expect(
     lines.map((line) => line.startsWith('1')).flatMap((is, index) => (is ? [index] : [])),
   ).toEqual([0, 5, 11]);
+});
+
+test.each([
+  ['2026-04-02 07:00', 'Updates'],
+  ['2026-04-02 11:00', undefined],
+])('who reads at %s of work without an update waits for one: %s', (now, heading) => {
+  const work = buildMaintenance();
+  const { status, site } = buildPage({ maintenances: [work] }, now);
+  expect(toMaintenanceView(work, status, site, { topHeading: 3 }).updatesHeading).toBe(heading);
 });

@@ -42,8 +42,8 @@ export interface ReportView extends ReportHead {
   readonly upstream: Report<string>['upstream'];
   readonly introduction: string;
   readonly introductionMark: LanguageMark | undefined;
-  /** The heading of the updates, with the time zone if they are of several days. */
-  readonly updatesHeading: string;
+  /** The heading of the updates, with the time zone if they are of several days; none where nobody waits for any. */
+  readonly updatesHeading: string | undefined;
   /** Newest first. */
   readonly updates: readonly UpdateView[];
   /** How many of them are shown unfolded. */
@@ -108,6 +108,7 @@ export function toMaintenanceView(
     introduction: site.html(maintenance.introduction, topHeading, reportPath(maintenance)),
     introductionMark: markLanguage(maintenance.textLanguage, site),
     ...toUpdates(maintenance, updates, messages.maintenanceStatus, index, site, topHeading),
+    ...(isOver && updates.length === 0 && { updatesHeading: undefined }),
   };
 }
 
