@@ -106,5 +106,5 @@ function labelOf(
       toReportHead(report, index, site, startAt).label +
       (isOverrunAt(report, startAt) ? ` – ${site.messages.overrun}` : ''),
   );
-  return labels.length === 1 ? labels[0]!.value : labels;
+  return labels.length === 1 ? labels[0].value : labels;
 }
