@@ -82,7 +82,7 @@ function notesOf(
     ...status.currentAnnouncements,
   ];
   const listed = past.filter(({ at }) => !contains(day, at)).map(({ event }) => event);
-  const toNotes = (events: readonly PastEvent[]) =>
+  const toNotes = (events: readonly AnyReport[]) =>
     events.flatMap((event): DayNoteView[] => {
       const touch = touchOf(event, day, now);
       if (touch === undefined) return [];
