@@ -1,6 +1,7 @@
 /** The arguments of the problems of whole files and folders, by their codes. */
 export interface FileProblemArguments {
   'not-utf8': { byte: number };
+  'nul-character': { instead: string };
   'file-too-large': { bytes: number; limit: number };
   'file-name': { name: string; suggestion: string; isBackup?: true };
   'file-unexpected': { suggestion: string };

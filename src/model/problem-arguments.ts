@@ -130,7 +130,7 @@ export interface ProblemArguments
     known: readonly string[];
     instead?: string;
   };
-  'component-id-twice': { id: string };
+  'component-id-twice': { id: string; instead: string };
   'same-name': { name: string; other: string };
   'heading-unreadable': {
     found: string;

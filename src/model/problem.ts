@@ -17,6 +17,7 @@ const warningCodes = [
   'fact-unknown',
   'fact-misplaced',
   'text-twice',
+  'nul-character',
   'end-time-ignored',
   'promise-doubtful',
   'fact-twice',

@@ -12,10 +12,10 @@ export interface SettingsProblemArguments {
   'rota-one-member': { group: string };
   'rota-turn-open': { group: string; day: string; count: number };
   'rota-gap': { count: number; hours: number; from: string; until: string; days: number };
-  'channel-id-twice': { id: string };
+  'channel-id-twice': { id: string; instead: string };
   /** None, or several of `known`, where one tells what kind of channel it is. */
   'channel-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
-  'probe-id-twice': { id: string };
+  'probe-id-twice': { id: string; instead: string };
   'upstream-twice': { name: string };
   'home-twice': { url: string };
   'part-id-twice': { id: string };

@@ -188,6 +188,8 @@ test.each([
 test.each([
   'from: now',
   'from: soon',
+  'from: 2026-11-20 08:00 UTC\nexpires: 2 weeks',
+  'from: 2026-11-20 08:00 UTC\nexpires: never',
   'from: 2026-11-28 08:00 UTC\nuntil: forever',
   'from: 2026-11-28 08:00 UTC\nuntil: ?',
   'from: 2026-11-28 08:00 UTC\nduration: 3 days',

@@ -51,6 +51,7 @@ test.each(['people:\n  ana: Europe/Berlin\n  ben: UTC', 'people:\n  ana:\n    ti
 
 const slack = 'channels:\n  - id: team\n    slack: $X\n    ';
 test.each([
+  'channels:',
   `${slack}kinds: incidents`,
   `${slack}impact: major+`,
   `${slack}components: api`,
@@ -80,6 +81,7 @@ test.each([
 
 const probe = 'probes:\n  - id: api\n    component: api\n    ';
 test.each([
+  'probes:',
   `${probe}url: x.org`,
   `${probe}tcp: x.org`,
   `${probe}tcp: x.org 443`,
@@ -123,6 +125,10 @@ test.each([
 
 const route = 'routes:\n  - match: { severity: page }\n    component: api\n    ';
 test.each([
+  'routes:\n  - match: { severity: "page|warn" }\n    component: api',
+  'routes:\n  - match: { alertname: "Disk.*" }\n    component: api',
+  'routes:\n  - match: { severity: page }\n    component: api\nissues: sentry',
+  'routes:',
   `${route}publish: 15 min`,
   `${route}publish: 15`,
   'routes:\n  - match: severity == page\n    component: api',

@@ -65,7 +65,7 @@ export function hasOpenIncident(entry: Entry): boolean {
  * The text of a plain file as far as a report would go, also of one that no reader takes: too long, with the marks of a
  * conflict, or in another encoding.
  */
-function roughTextOf({ path: file, kind }: Entry): string {
+export function roughTextOf({ path: file, kind }: Entry): string {
   if (kind !== 'file') return '';
   try {
     const handle = openSync(file, 'r');

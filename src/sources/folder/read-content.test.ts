@@ -124,7 +124,7 @@ describe('other files', () => {
           'name: x\ncomponents:\n  - id: a\n    name: A\n  - group: G\n    components:\n      - id: a\n        name: B\n',
       },
       [
-        'page.yml:7:13 error component-id-twice the id "a" belongs to another component already. Give each component an id of its own.',
+        'page.yml:7:13 error component-id-twice the id "a" belongs to another component already. Write "id: b", or another id of its own.',
       ],
     ],
     [

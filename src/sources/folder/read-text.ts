@@ -40,6 +40,12 @@ export function readText(
       list.add('not-utf8', at, { byte: Buffer.byteLength(text.slice(0, bad), 'utf8') + 1 });
       return undefined;
     }
+    const nul = text.indexOf('\0');
+    if (nul >= 0) {
+      const line = text.slice(0, nul).split('\n').length;
+      const instead = text.split(/\r?\n/)[line - 1]!.replaceAll('\0', '').trim();
+      list.add('nul-character', { line, column: 1 }, { instead: instead.slice(0, 300) });
+    }
     const conflict = conflictLine(text);
     if (conflict !== undefined) {
       const hasBase = /^[ \t]*\|{7}(?: .*)?\r?$/m.test(text);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { ProblemList } from '../problem-list.ts';
+import { looksLikeTemplate } from '../reports/report-detection.ts';
 import { toFileName } from '../text/file-name.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import { displayPath } from './content-folder.ts';
@@ -9,6 +10,7 @@ import {
   filesBelow,
   hasOpenIncident,
   hasReportText,
+  roughTextOf,
   type Entry,
 } from './folder-entries.ts';
 import { isDraft, isHidden, mayBeReport, originalOf } from './file-names.ts';
@@ -36,7 +38,7 @@ export function findUnexpectedFiles(folder: string): UnexpectedFile[] {
     }
     if (kind === 'folder') return unexpectedFilesIn(entry);
     if (fileNames.some((known) => known === name)) return [];
-    const known = isHidden(name) ? undefined : misnamed(name);
+    const known = isHidden(name) ? undefined : (misnamed(name) ?? misnamedByText(entry, folder));
     if (known !== undefined) return [{ list: misnamedAs(known, entry, folder) }];
     const suggestion = `incidents/${nameOf(entry)}.md`;
     if (isReport(entry))
@@ -73,6 +75,22 @@ function misnamed(name: string): string | undefined {
     : undefined;
 }
 
+const textOfFile: Readonly<Record<string, RegExp>> = {
+  'page.yml': /^name:[^]*^components:|^components:[^]*^name:/m,
+  'rota.yml': /^people:/m,
+  'probes.yml': /^probes:/m,
+  'alerts.yml': /^routes:/m,
+  'channels.yml': /^channels:/m,
+};
+
+/** `config.yml` for a file that is not there, if it has what that one would have. */
+function misnamedByText(entry: Entry, folder: string): string | undefined {
+  if (!/\.ya?ml$/i.test(entry.name)) return undefined;
+  const text = roughTextOf(entry);
+  const there = entriesOf(folder).map(({ name }) => name);
+  return fileNames.find((known) => textOfFile[known]?.test(text) && !there.includes(known));
+}
+
 /** Beside the file with the right name, it is only a copy. */
 function misnamedAs(known: string, entry: Entry, folder: string): ProblemList {
   if (entriesOf(folder).every(({ name }) => name !== known)) {
@@ -98,7 +116,7 @@ function unexpectedFilesIn(folder: Entry): UnexpectedFile[] {
 
 function reportsAmong(folder: string): UnexpectedFile[] {
   return filesBelow(folder)
-    .filter((entry) => hasReportText(entry))
+    .filter((entry) => hasReportText(entry) && !looksLikeTemplate(roughTextOf(entry)))
     .map((entry) => ({
       list: listOf(entry.path, 'file-misplaced', `incidents/${nameOf(entry)}.md`),
       report: entry.path,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { isGroup, type Component, type ComponentEntry } from '../../model/components/component.ts';
 import { foldName, distinctNames } from '../../model/components/distinct-names.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { toFileName } from '../text/file-name.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import { formatComponent, toComponent } from './component-keys.ts';
@@ -18,18 +19,22 @@ export function toEntries(
   problems: ProblemList,
 ): ComponentEntry[] {
   const seen = new Set<string>();
-  const place = (path: readonly PropertyKey[], id: string) => {
-    if (seen.has(id)) problems.add('component-id-twice', source.valueAt([...path, 'id']), { id });
+  const ids = flattenWritten(written);
+  const place = (path: readonly PropertyKey[], { id, name }: { id: string; name: string }) => {
+    if (seen.has(id)) {
+      const instead = freeId(id, name, ids);
+      problems.add('component-id-twice', source.valueAt([...path, 'id']), { id, instead });
+    }
     seen.add(id);
   };
   const entries = written.map((entry, index): ComponentEntry => {
     const path = ['components', index];
     if (!('group' in entry)) {
-      place(path, entry.id);
+      place(path, entry);
       return toComponent(entry, timeZone);
     }
-    for (const [inner, { id }] of entry.components.entries()) {
-      place([...path, 'components', inner], id);
+    for (const [inner, component] of entry.components.entries()) {
+      place([...path, 'components', inner], component);
     }
     const translations = joinTranslated(
       parseTranslated(entry, 'group'),
@@ -47,6 +52,18 @@ export function toEntries(
   });
   warnOfSameNames(entries, source, problems);
   return entries;
+}
+
+function flattenWritten(written: z.output<typeof PageSchema>['components']): string[] {
+  return written
+    .flatMap((entry) => ('group' in entry ? entry.components : [entry]))
+    .map(({ id }) => id);
+}
+
+/** An id for the second one: from its name, or with a number. */
+function freeId(id: string, name: string, taken: readonly string[]): string {
+  const numbers = Array.from({ length: taken.length + 1 }, (_, index) => `${id}-${index + 2}`);
+  return [toFileName(name, id), ...numbers].find((each) => !taken.includes(each)) ?? id;
 }
 
 /** Warns of components with the same name in the same group, which readers cannot tell apart. */

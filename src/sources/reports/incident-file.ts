@@ -80,7 +80,10 @@ function checkOrder(incident: Incident, lines: readonly number[], problems: Prob
       resolved = undefined;
       continue;
     }
-    if (status === 'resolved' && resolved !== undefined) {
+    const isTwice = problems.problems.some(
+      ({ code, line }) => code === 'text-twice' && line === at.line,
+    );
+    if (status === 'resolved' && resolved !== undefined && !isTwice) {
       problems.add('resolved-twice', at, { first: formatInstant(resolved) });
     }
     const endedAt = facts.endedAt ?? (status === 'resolved' ? postedAt : Infinity);

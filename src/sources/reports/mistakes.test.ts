@@ -120,6 +120,13 @@ test.each(['2062-11-28 09:58 UTC', '2026-12-28 09:58 UTC'])(
   },
 );
 
+test('an end that was pasted twice is told once', () => {
+  const end = `${resolved}\n\nIt works again.\n\n`;
+  expect(cures(`## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n\n${end}${end}`)).toHaveLength(
+    1,
+  );
+});
+
 test('a heading in a block of code is told', () => {
   const block = `\`\`\`\n${resolved}\n\`\`\``;
   expect(cures(`## Investigating — 2026-11-28 09:58 UTC\n\nWords.\n\n${block}`)).toEqual([

@@ -20,6 +20,14 @@ export function looksLikeReport(text: string): boolean {
   return reportKey.test(frontmatter) || datedHeadings(body).length > 0;
 }
 
+/** Whether a text has the keys that only a template needs, and no dated heading. */
+export function looksLikeTemplate(text: string): boolean {
+  const body = withUnixLines(text);
+  const frontmatter = /^-{3,}[^\n]*\n([^]*?)\n-{3,}/.exec(body)?.[1] ?? '';
+  const hasKeys = /^kind:/m.test(frontmatter) && /^name:/m.test(frontmatter);
+  return hasKeys && datedHeadings(body).length === 0;
+}
+
 /** Whether an incident is still open after its last dated heading. */
 export function tellsOpenIncident(text: string): boolean {
   return openStatus.test(datedHeadings(withUnixLines(text)).at(-1) ?? '');

@@ -95,7 +95,7 @@ function addUnreadable(kind: 'unreadable' | 'nonexistent', mistake: Mistake): vo
     return;
   }
   if (meant.length === 0 || written.meant.some(({ where }) => where === promised)) {
-    const isUnsaid = nothingSaid.test(text.trim());
+    const isUnsaid = saysNothing(text);
     if (isUnsaid && place.leftOut !== undefined) {
       const kept = place.leftOut === 'next_update' ? meant : [];
       problems.add('instant-unreadable', at, { found, meant: kept, leftOut: place.leftOut });
@@ -130,6 +130,11 @@ export function guessPromise(text: string, problems: ProblemList, after?: number
   if (isAhead) return written;
   const soon = least - (least % msPerMinute) + promiseMinutes * msPerMinute;
   return { meant: [{ instant: formatInstant(soon), where: promised }] };
+}
+
+/** Whether a text says that nobody knows the time yet. */
+export function saysNothing(text: string): boolean {
+  return nothingSaid.test(text.trim());
 }
 
 /** A day alone begins at midnight in the zone of the page. */

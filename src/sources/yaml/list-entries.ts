@@ -35,7 +35,12 @@ export function parseEntries<Parsed extends { readonly id: string }>(
     parseOrAddOne(problems, place, read, () => meant([entry]) ?? []);
     if (!parsed) return [];
     const { id } = parsed;
-    if (ids.has(id)) problems.add(idTwice, own.valueAt(['id']), { id });
+    if (ids.has(id)) {
+      const used = entries.map((each) => each['id']);
+      let count = 2;
+      while (used.includes(`${id}-${count}`)) count += 1;
+      problems.add(idTwice, own.valueAt(['id']), { id, instead: `${id}-${count}` });
+    }
     ids.add(id);
     check(parsed, own);
     return [parsed];

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import { msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { toFileName } from '../text/file-name.ts';
@@ -38,6 +40,12 @@ export function missingExample(
   if (key === 'time_zone') return 'time_zone: UTC';
   if (key === 'every' && path[0] === 'repeat') return 'every: week';
   return example ?? `${key}: …`;
+}
+
+/** The example of a list, where nothing or an empty list stands that may not be empty. */
+export function listExample({ code, input }: z.core.$ZodIssue, example: string | undefined) {
+  const isEmpty = input === null || (code === 'too_small' && Array.isArray(input));
+  return isEmpty && /^\w+:\s*[[\n]/.test(example ?? '') ? example : undefined;
 }
 
 /** A window begins on the day in the name of the file, and takes two hours; an announcement begins now. */

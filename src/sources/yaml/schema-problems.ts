@@ -4,7 +4,7 @@ import { addLoneEntry, addNoMap } from './file-shape.ts';
 import { parseOrAddOne } from './list-entries.ts';
 import { addEntries } from './mistakes/entry-mistakes.ts';
 import { addMapMistakes } from './mistakes/map-mistakes.ts';
-import { missingExample } from './missing-keys.ts';
+import { listExample, missingExample } from './missing-keys.ts';
 import { CureTrial, type Meanings } from './cure-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
 import {
@@ -127,7 +127,7 @@ function addIssue(issue: Issue, reading: SchemaReading, line?: string): void {
   const path = [...reading.base, ...issue.path];
   const key = path.map(String).join('.');
   const at = source.valueAt(path);
-  const cure = line ?? cureOf(issue, reading);
+  const cure = line ?? cureOf(issue, reading) ?? listExample(issue, reading.examples[key]);
   const instead = cure !== undefined && { instead: cure };
   const placed = { path, key, at, cure };
   switch (issue.code) {

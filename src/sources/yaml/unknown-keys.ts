@@ -4,12 +4,13 @@ import type { z } from 'zod';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
 import { nearestStatus, guessStatus } from '../reports/guesses/guessed-status.ts';
-import { timeContext } from '../text/instant-problem.ts';
+import { saysNothing, timeContext } from '../text/instant-problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { guessTime } from '../text/guesses/guessed-time.ts';
 import { keyAdvice, guessKeys, type KeyAdvice } from './other-tools-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';
+import { windowStartOf } from './mistakes/window-mistakes.ts';
 import { guessValues } from './values/value-cures.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
 
@@ -97,7 +98,17 @@ function addUnknownKey(
   const isImpact = known.includes('impact') && isComponentStatus(value);
   const names = [...guessKeys(unknown, known), ...(isImpact ? ['impact'] : [])];
   const [meant] = names;
-  const time = guessTime(String(value), timeContext(problems, {}));
+  const isUntil = names.includes('until');
+  if (isUntil && known.includes('pinned') && saysNothing(String(value))) {
+    const found = String(value);
+    problems.add('instant-unreadable', at, { found, meant: [], leftOut: 'until' });
+    return undefined;
+  }
+  const after = isUntil ? windowStartOf(map) : undefined;
+  const time = guessTime(
+    String(value),
+    timeContext(problems, after === undefined ? {} : { after }),
+  );
   const instants = time.meant.map(({ instant }) => instant);
   const renamed = trial.rename(path, unknown, names, instants);
   const isThere = !renamed && meant !== undefined && meant !== unknown && Object.hasOwn(map, meant);

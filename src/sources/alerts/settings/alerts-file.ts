@@ -17,7 +17,7 @@ import { nearest } from '../../text/nearest.ts';
 import { parsePublishing } from '../../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../../yaml/frontmatter.ts';
 import { parseWithSchema } from '../../yaml/schema-problems.ts';
-import { guessMatch, guessRoutes } from './guessed-routes.ts';
+import { guessIssueSources, guessMatch, guessRoutes } from './guessed-routes.ts';
 import { AlertsSchema, type WrittenMatch, type WrittenRoute } from './alerts-schema.ts';
 
 /** What a route may name. */
@@ -58,6 +58,7 @@ export function parseAlertRules(
     parseWithSchema(AlertsSchema, source, problems, examples, {
       routes: (found) => guessRoutes(found, known),
       match: guessMatch,
+      issues: guessIssueSources,
       component: (found) => known?.idsMeant(found)?.[0],
     });
   if (!written) return undefined;

@@ -10,7 +10,13 @@ const span = textThat(
   (written) => parseDuration(written) !== undefined,
 );
 
-const scalar = z.union([z.string().min(1).max(500), z.number(), z.boolean()]);
+/** `a|b`, `page.*`: an expression, which would be compared letter by letter and fit nothing. */
+const expression = /^[\w.-]+(?:\|[\w.-]+)+$|\.[*+]$/;
+const label = textThat(
+  'a text or a list of which one fits, not a regular expression',
+  (written) => !expression.test(written),
+);
+const scalar = z.union([label.min(1).max(500), z.number(), z.boolean()]);
 const wanted = z.union([scalar, z.array(scalar).min(1).max(100)]);
 
 /** The values that labels must have; `not` has those that they must not have. */

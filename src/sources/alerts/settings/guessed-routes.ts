@@ -1,6 +1,7 @@
 import { isMap } from '../../../model/text/json.ts';
 import type { z } from 'zod';
 
+import { issueTools, type IssueTool } from '../../../model/alerts/issue-source.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
 import { guessKeys } from '../../yaml/other-tools-keys.ts';
 import { guessValues } from '../../yaml/values/value-cures.ts';
@@ -13,7 +14,9 @@ export function guessRoutes(
 ): object[] | undefined {
   // `api: { severity: page }`
   const isByName =
-    isMap(found) && Object.entries(found).every(([id, each]) => known?.has(id) && isMap(each));
+    isMap(found) &&
+    Object.keys(found).length > 0 &&
+    Object.entries(found).every(([id, each]) => known?.has(id) && isMap(each));
   if (isByName) {
     return Object.entries(found).map(([component, match]) => ({ match, component }));
   }
@@ -77,7 +80,12 @@ function fitting(name: string, value: unknown, known: KnownComponents | undefine
 
 /** The labels that `match` may mean; those of a page where none are said, as none would take every alert. */
 export function guessMatch(found: unknown): Record<string, unknown> {
-  const labels = guessLabels(found);
+  const labels = Object.fromEntries(
+    Object.entries(guessLabels(found)).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? guessPatterns(value) : value,
+    ]),
+  );
   return Object.keys(labels).length > 0 ? labels : { severity: 'page' };
 }
 
@@ -115,4 +123,24 @@ function guessPatterns(expression: string): string | string[] {
     .split('|')
     .map((part) => part.replace(/\.[*+]$/, '*'));
   return parts.length === 1 ? parts[0]! : parts;
+}
+
+const logins: Readonly<Record<IssueTool, string>> = {
+  sentry: 'sentry-io[bot]',
+  healthchecks: 'healthchecks-io[bot]',
+  gatus: 'gatus',
+  upptime: 'github-actions[bot]',
+};
+
+/** The accounts that open issues, from the names of their tools; undefined when one of them is none that we read. */
+export function guessIssueSources(found: unknown): object[] | undefined {
+  const names = typeof found === 'string' ? found.split(/[\s,;]+/) : [found].flat();
+  const tools = names.map((name) =>
+    typeof name === 'string'
+      ? issueTools.find((tool) => name.toLowerCase().startsWith(tool))
+      : undefined,
+  );
+  return tools.every((tool) => tool !== undefined)
+    ? tools.map((tool) => ({ from: logins[tool], tool }))
+    : undefined;
 }

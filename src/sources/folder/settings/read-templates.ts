@@ -4,7 +4,7 @@ import { isWarning, type Problem } from '../../../model/problem.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { listReports, displayPath } from '../content-folder.ts';
 import { readText } from '../read-text.ts';
-import { looksLikeReport } from '../../reports/report-detection.ts';
+import { looksLikeReport, looksLikeTemplate } from '../../reports/report-detection.ts';
 import type { Template } from '../../templates/template-file.ts';
 import type { ContentOptions } from '../content-reader.ts';
 import { kept, needed } from '../parse-cache.ts';
@@ -28,7 +28,7 @@ export function readTemplates(
     const list = new ProblemList(displayPath(file));
     const text = readText(file, list);
     // Reading the content reports such a file.
-    if (text !== undefined && looksLikeReport(text)) return [];
+    if (text !== undefined && looksLikeReport(text) && !looksLikeTemplate(text)) return [];
     const template =
       text === undefined
         ? undefined

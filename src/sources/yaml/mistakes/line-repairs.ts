@@ -220,6 +220,8 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
   // 'It's down': the outer ones were meant.
   const inner =
     /^(["'])(.*)\1$/.exec(written)?.[2] ?? /^[“„«](.*)[”“»]$/.exec(written)?.[1] ?? written;
+  // `{{components}} fail`, a gap of another tool
+  const meant = inner.replace(/(?<=^.{0,80})\{\{\s*([^{}]+?)\s*\}\}/g, '[[$1]]');
   const quoted = (repaired: string, column: number): Candidate => ({
     ...{ line: repaired, column },
     addTo: (problems, at) => problems.add('yaml-unquoted', at, { instead: repaired.trimStart() }),
@@ -241,6 +243,6 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
     ...(isQuotedList ? [quoted(`${head}[${written}]`, head.length + 1)] : []),
     quoted(handles, line.indexOf('@') + 1),
     ...(colours === line ? [] : [quoted(colours, line.indexOf('#') + 1)]),
-    ...(written === '' ? [] : [quoted(`${head}${inQuotes(inner)}`, head.length + 1)]),
+    ...(written === '' ? [] : [quoted(`${head}${inQuotes(meant)}`, head.length + 1)]),
   ];
 }

@@ -46,6 +46,7 @@ export function guessTexts(text: string): unknown[] {
   const parts = plain.split(/\s*[,;|>→]\s*|\s+(?:and|then)\s+/).filter((part) => part !== '');
   const words = { seen, plain, parts, word: plain.toLowerCase() };
   return [
+    ...asLabels(plain),
     // `id:api name:API`, with no space behind the colons
     ...(/^(?:[a-z_]+:(?!\/)\S+(?:\s+|$))+$/.test(plain)
       ? [Object.fromEntries(plain.split(/\s+/).map((pair) => pair.split(/:(.*)/s, 2))) as object]
@@ -55,6 +56,14 @@ export function guessTexts(text: string): unknown[] {
     ...asFreeValues(words),
     ...asLists(words),
     ...asMaps(words),
+  ];
+}
+
+/** `a|b`, `page.*`: what the expressions of other tools mean. */
+function asLabels(plain: string): unknown[] {
+  return [
+    ...(/^[\w.-]+(?:\|[\w.-]+)+$/.test(plain) ? [plain.split('|')] : []),
+    ...(/^[\w-]+\.[*+]$/.test(plain) ? [`${plain.slice(0, -2)}*`] : []),
   ];
 }
 

@@ -27,6 +27,10 @@ export const fileProblemMessages = {
     message: 'nothing reads a draft, and this one tells of an incident that is not over',
     cure: `Name it "${suggestion}" if it is going on; else move it out of content/.`,
   }),
+  'nul-character': ({ instead }) => ({
+    message: 'this line holds a character that nobody sees, U+0000',
+    cure: `Type it anew: "${instead}".`,
+  }),
   'file-misnamed': ({ suggestion }) => ({
     message: 'nothing reads this under its name',
     cure: `Name it "${suggestion}".`,

@@ -14,9 +14,9 @@ const messages: ProblemMessages = {
   ...textProblemMessages,
   ...updateProblemMessages,
   ...valueProblemMessages,
-  'component-id-twice': ({ id }) => ({
+  'component-id-twice': ({ id, instead }) => ({
     message: `the id "${id}" belongs to another component already`,
-    cure: 'Give each component an id of its own.',
+    cure: `Write "id: ${instead}", or another id of its own.`,
   }),
   'same-name': ({ name, other }) => ({
     message: `"${name}" is also the name of the component "${other}", and no group tells the two apart`,

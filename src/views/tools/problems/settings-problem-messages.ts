@@ -51,9 +51,9 @@ export const settingsProblemMessages: {
     message: `for ${hours} h of the next ${days} days nobody is there, first from ${from} to ${until} (${count} in all)`,
     cure: 'Give somebody these hours, or say with "cover" when somebody has to be there; npm run rota lists all of it.',
   }),
-  'channel-id-twice': ({ id }) => ({
+  'channel-id-twice': ({ id, instead }) => ({
     message: `the id "${id}" belongs to another channel already`,
-    cure: 'Give each channel an id of its own.',
+    cure: `Write "id: ${instead}", or another id of its own.`,
   }),
   'channel-kind': ({ found, nearest, known }) =>
     found.length > 1
@@ -62,9 +62,9 @@ export const settingsProblemMessages: {
           cure: 'Make it one channel for each.',
         }
       : { message: 'it does not say what kind of channel it is', cure: didYouMean(nearest, known) },
-  'probe-id-twice': ({ id }) => ({
+  'probe-id-twice': ({ id, instead }) => ({
     message: `the id "${id}" belongs to another probe already`,
-    cure: 'Give each probe an id of its own.',
+    cure: `Write "id: ${instead}", or another id of its own.`,
   }),
   'upstream-twice': ({ name }) => ({
     message: `"${name}" is also the name of another upstream`,
