@@ -178,6 +178,8 @@ describe('what is read by nobody is not green', () => {
     ['incidents/x.html', latin1],
     ['incidents/x.yml', utf16],
     ['incidents/README.md', cstate],
+    ['incidents.yml', '- title: x\n  status: investigating\n'],
+    ['Outages.json', '[{ "title": "x" }]'],
     ['announcements/x.md', `---\ntitle: x\nfrom: 2026-03-20 10:00 UTC\n---\n\n${timeline}`],
     ['incidents/y.de.md', `${over}\n## Investigating — 2026-03-20 10:40 UTC\n\nWieder.\n`],
     ['incidents/y.de.md', open.replace('10:00', '11:00')],

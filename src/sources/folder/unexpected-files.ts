@@ -48,10 +48,13 @@ export function findUnexpectedFiles(folder: string): UnexpectedFile[] {
   });
 }
 
+/** A file that other tools would keep all reports in. */
+const collection = /^(?:incidents?|outages?|maintenances?)\./i;
+
 /** A file with a name that systems and editors use is a report only if its text is one. */
 function isReport(entry: Entry): boolean {
   const isNamedSo = !isHidden(entry.name) && mayBeReport(entry.name);
-  return isNamedSo || hasReportText(entry);
+  return isNamedSo || collection.test(entry.name) || hasReportText(entry);
 }
 
 function nameOf({ name }: Entry): string {
