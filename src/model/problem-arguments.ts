@@ -226,6 +226,7 @@ export interface ProblemArguments
   /** Work is completed before it begins. */
   'completed-early': { at: string; begin: string; instead: string };
   'resolved-without-words': object;
+  'postmortem-not-resolved': { at: string; instead: string };
   'update-overdue': { promised: string };
   'component-outside-since': { component: string; since: string };
   'maintenance-as-incident': object;

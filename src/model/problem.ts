@@ -28,6 +28,7 @@ const warningCodes = [
   'day-far',
   'completed-early',
   'resolved-without-words',
+  'postmortem-not-resolved',
   'update-overdue',
   'component-outside-since',
   'maintenance-as-incident',

@@ -39,12 +39,6 @@ describe('warnings', () => {
       '4:1 warning update-in-future 2026-03-21 10:00 UTC lies ahead (it is 2026-03-20 12:00 UTC). Check the time and its zone.',
     ],
     [
-      'resolved without a word',
-      'title: x',
-      '## Resolved — 2026-03-19 10:00 UTC\n\n- Coordinator: ben',
-      '4:1 warning resolved-without-words it does not say how it was resolved. Write a sentence below the heading: what was done, and whether anything remains.',
-    ],
-    [
       'an end after the update that tells it',
       'title: x',
       '## Resolved — 2026-03-19 10:00 UTC\n- Ended: 2026-03-19 11:00 UTC\n\nA',

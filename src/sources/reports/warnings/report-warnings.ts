@@ -9,6 +9,7 @@ import {
 } from '../../../model/reports/facts.ts';
 import {
   isOpen,
+  isOver,
   isEndUnknown,
   resolvedAt,
   statusSpans,
@@ -114,10 +115,16 @@ function warnOfSilentEnd(
   problems: ProblemList,
 ): void {
   if (report.falseAlarm || report.endUnknown) return;
-  for (const [index, { status, body, postedAt }] of report.updates.entries()) {
-    const isOld = now - postedAt > adviceDays * msPerDay;
-    if (status === 'resolved' && body === '' && !isOld) {
-      problems.add('resolved-without-words', { line: updateLines[index] ?? 1, column: 1 }, {});
+  for (const [index, { status, body, postedAt, facts }] of report.updates.entries()) {
+    if (now - postedAt > adviceDays * msPerDay) continue;
+    const place = { line: updateLines[index] ?? 1, column: 1 };
+    const before = report.updates[index - 1]?.status ?? 'investigating';
+    if (status === 'resolved' && body === '') problems.add('resolved-without-words', place, {});
+    if (status === 'postmortem' && !isOver(before) && facts.endedAt === undefined) {
+      const at = formatInstant(postedAt);
+      problems.add('postmortem-not-resolved', place, {
+        ...{ at, instead: formatHeading('resolved', at) },
+      });
     }
   }
 }

@@ -139,4 +139,8 @@ export const updateProblemMessages = {
     message: 'it does not say how it was resolved',
     cure: 'Write a sentence below the heading: what was done, and whether anything remains.',
   }),
+  'postmortem-not-resolved': ({ at, instead }) => ({
+    message: `nothing says that it was resolved, so it counts as over since this postmortem (${at})`,
+    cure: `Write "${instead}" above it, with the true time. If it goes on, write "Monitoring" in place of "Postmortem".`,
+  }),
 } satisfies Partial<ProblemMessages>;
