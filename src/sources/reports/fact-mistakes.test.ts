@@ -23,6 +23,8 @@ function cures(body: string): string[] {
 describe('a fact is answered with itself', () => {
   test.each([
     ['- Next update: 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
+    ['- Next update: 1h30', '- Next update: 2026-11-28 16:01 UTC'],
+    ['- Next update: 15h58', '- Next update: 2026-11-28 15:58 UTC'],
     ['- Next update: in 30 min', '- Next update: 2026-11-28 15:01 UTC'],
     ['- Next update: 28 Nov, 3:30 pm UTC', '- Next update: 2026-11-28 15:30 UTC'],
     ['- Update: 2026-11-28 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],

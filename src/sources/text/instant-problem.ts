@@ -120,7 +120,9 @@ export function guessPromise(text: string, problems: ProblemList, after?: number
   const { now = after } = problems;
   const from = after ?? now;
   const context = timeContext(problems, from === undefined ? {} : { after: from });
-  const written = guessTime(text.replace(/^(\d{1,3})$/, '$1 min'), context);
+  // Of `1h30` and `15h30`, the second is a time of day.
+  const spelled = text.replace(/^(\d{1,3})$/, '$1 min').replace(/^([0-6])h([0-5]\d)$/, '$1h $2min');
+  const written = guessTime(spelled, context);
   if (now === undefined || from === undefined || /\d/.test(text)) return written;
   const least = Math.max(now, from);
   const isAhead = written.meant.some(({ instant }) => {

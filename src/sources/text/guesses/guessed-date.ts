@@ -31,6 +31,7 @@ const isoForm = new RegExp(
   String.raw`(?<!\d)(\d{4})(?:${separator}|年|년\s?)(\d{1,2})(?:${separator}|月|월\s?)(\d{1,2})[日일]?(?!\d)`,
   'u',
 );
+const spacedForm = /^(\d{4}) (\d{1,2}) (\d{1,2})(?= )/;
 const compactForm = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?=[ t_-]|\d{4}|$)/;
 const weekForm = /(?<!\d)(\d{4})-?w(\d{2})-?([1-7])(?!\d)/;
 const dayOfYearForm = /(?<![\d-])(\d{4})-(\d{3})(?![\d-])/;
@@ -80,7 +81,7 @@ export function takeDays(
   today: Temporal.PlainDate | undefined,
   after?: Temporal.PlainDate,
 ): GuessedDay[] | undefined {
-  const iso = text.take(isoForm) ?? text.take(compactForm);
+  const iso = text.take(isoForm) ?? text.take(spacedForm) ?? text.take(compactForm);
   if (iso) {
     const [, year, month, day] = iso.map(Number);
     // A month above 12 means that day and month have changed places.

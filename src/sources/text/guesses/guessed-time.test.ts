@@ -35,6 +35,7 @@ test.each([
   ['28. November 2026 09:58 Uhr UTC', '2026-11-28 09:58 UTC'],
   ['28-Nov-2026 09:58 UTC', '2026-11-28 09:58 UTC'],
   ['28 Nov 26 09:58 UTC', '2026-11-28 09:58 UTC'],
+  ['2026 11 28 09:58 UTC', '2026-11-28 09:58 UTC'],
   ['2026 Nov 28 09:58 UTC', '2026-11-28 09:58 UTC'],
   ['28 Nov 09:58 UTC', '2026-11-28 09:58 UTC'],
   ['Nov 28 09:58 UTC', '2026-11-28 09:58 UTC'],
@@ -154,6 +155,8 @@ test.each([
   ['1h', '2026-11-28 15:31 UTC'],
   ['in half an hour', '2026-11-28 15:01 UTC'],
   ['two hours', '2026-11-28 16:31 UTC'],
+  ['15h58', '2026-11-28 15:58 UTC no zone'],
+  ['in 1h30', '2026-11-28 16:01 UTC'],
   ['Monday 9:00 UTC', '2026-11-30 09:00 UTC'],
 ])('%j, after an update of 14:31, is %s', (text, expected) => {
   expect(read(text, { now, after: at('2026-11-28 14:31') })).toBe(expected);

@@ -158,9 +158,9 @@ function countedTime(written: string, { now, after, day }: TimeContext): Instant
     (/^(an?|one|half|hourly|quarter|two|three|four|six|ten|fifteen|twenty|thirty|\d)/.test(seen)
       ? seen
       : '');
-  const duration = /^[\d:.]+$/.test(words)
-    ? undefined
-    : parseDuration(guessDurations(words)[0] ?? '');
+  // Without a word before it, `9h58` is a time of day.
+  const isClock = /^[\d:.]+$/.test(words) || (said === undefined && /^\d{1,2}h\d\d$/.test(words));
+  const duration = isClock ? undefined : parseDuration(guessDurations(words)[0] ?? '');
   return duration === undefined || from === undefined ? undefined : from + duration;
 }
 
