@@ -43,6 +43,7 @@ describe('readHistory', () => {
       new Map([
         ['a', { firstAt: 1_000_000, lastAt: 3_000_000 }],
         ['b', { firstAt: 2_000_000, lastAt: 2_000_000 }],
+        ['maintenances/a/updates', { firstAt: 3_000_000, lastAt: 3_000_000 }],
       ]),
     );
   });
@@ -155,6 +156,7 @@ describe('readHistory', () => {
     expect(numbersAfter(6000, 'A 09:00', 'C 09:06', 'B 09:08', 'D 09:20')).toEqual([1, 3, 2, 4]);
     expect(numbersAfter(7000, 'A 09:00', 'B 09:08', 'C 09:06', 'D 09:20')).toBeUndefined();
     expect(numbersAfter(8000, 'A 09:00', 'C 09:06', 'D 09:20')).toEqual([1, 3, 4]);
+    expect(readRevisions(content).get(updatesKey('incidents/i'))?.lastAt).toBe(8_000_000);
     expect(numbersAfter(9000, 'A 09:00', 'C 09:06', 'D 09:20', 'E 09:30')).toEqual([1, 3, 4, 5]);
   });
 

@@ -133,7 +133,7 @@ test('where the latest update has no text, what was said before still stands', (
   const texts = [
     toReportCard(toIncidentView(open, status, site, { topHeading: 2 }), site).lastUpdate.html,
     toStatusText(status, site),
-    toOutages({ status, site }),
+    toOutages({ ...source, status, site }),
     latestText(open, now, site),
   ];
   for (const text of texts) expect(text).toContain('Said before.');

@@ -18,14 +18,13 @@ export interface Revision {
   readonly lastAt: Instant;
   /** The moves of a maintenance, oldest first. */
   readonly moves?: readonly WindowMove[];
-  /** The order in which the updates were added to the file, from 1; listed in the order of the file. */
+  /** The order in which the updates were added to the file, from 1, if another than in the file, which lists them. */
   readonly updateNumbers?: readonly number[];
 }
 
 /**
  * By the id of a maintenance, and by `calledOffKey` for incidents that are called off by their key: then `lastAt` is when
- * that key last changed. By `updatesKey` for reports in which updates were put above others: then both instants are of
- * their last change. Empty when the content is not in git, or its history was not fetched.
+ * that key last changed. By `updatesKey` for reports whose files were changed: then both instants are of the last change. Empty when the content is not in git, or its history was not fetched.
  */
 export type Revisions = ReadonlyMap<string, Revision>;
 

@@ -48,3 +48,13 @@ test('each outage of the last year, from its start to its true end', () => {
     ['incident-unknown@acme-status.outpost', '09:50', undefined],
   ]);
 });
+
+test('a correction by hand, which only git knows, is a higher sequence', () => {
+  const incidents = [buildIncident({ updates: [buildUpdate('resolved', '2026-03-14 11:00')] })];
+  const sequenceAfter = (changed: string) => {
+    const at = utc(changed);
+    const revisions = { 'incidents/2026-03-14-api/updates': { firstAt: at, lastAt: at } };
+    return Number(/SEQUENCE:(\d+)/.exec(toOutages(buildPage({ incidents, revisions })))?.[1]);
+  };
+  expect(sequenceAfter('2026-03-14 11:30') - sequenceAfter('2026-03-14 10:00')).toBe(30);
+});

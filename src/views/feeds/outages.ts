@@ -13,6 +13,7 @@ import {
   type Incident,
 } from '../../model/reports/incident.ts';
 import { pageIdOf } from '../../model/page/page-name.ts';
+import { updatesKey } from '../../model/reports/revision.ts';
 import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import type { Interval } from '../../model/time/interval.ts';
@@ -37,7 +38,11 @@ const maxLength = 2000;
  * that was reopened is two events. An open incident ends now; one whose end is unknown has no end. False alarms are left
  * out.
  */
-export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>): string {
+export function toOutages({
+  status,
+  site,
+  revisions,
+}: Pick<FeedSource, 'status' | 'site' | 'revisions'>): string {
   const { messages, page } = site;
   const homes = toOtherHomesText(site);
   const calendar = ical({
@@ -51,12 +56,15 @@ export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>)
   for (const incident of status.incidents) {
     if (incident.falseAlarm) continue;
     const { startedAt } = incident;
+    // A time that was corrected by hand is a change, too.
+    const correctedAt = revisions.get(updatesKey(`incidents/${incident.id}`))?.lastAt;
+    const changedAt = Math.max(lastUpdateAt(incident), correctedAt ?? -Infinity);
     const open = openIntervals(incident);
     const outages = open.length > 0 ? open : [{ startAt: startedAt, endAt: startedAt }];
     for (const [index, outage] of outages.entries()) {
       if (outage.endAt < status.now - horizonMs) continue;
       const suffix = index === 0 ? '' : `~${index + 1}`;
-      calendar.createEvent(toEvent(incident, { ...outage, suffix }, status.now, site));
+      calendar.createEvent(toEvent(incident, { ...outage, suffix, changedAt }, status.now, site));
     }
   }
   return formatCalendar(calendar, site, status.now);
@@ -64,7 +72,7 @@ export function toOutages({ status, site }: Pick<FeedSource, 'status' | 'site'>)
 
 function toEvent(
   incident: Incident,
-  { startAt, suffix, ...outage }: Interval & { suffix: string },
+  { startAt, suffix, changedAt, ...outage }: Interval & { suffix: string; changedAt: Instant },
   now: Instant,
   site: Site,
 ): ICalEventData {
@@ -72,7 +80,7 @@ function toEvent(
   const resolved = resolvedAt(incident);
   const endAt = outage.endAt < Infinity ? outage.endAt : Math.max(now, startAt);
   const isUnknown = isEndUnknown(incident) && outage.endAt === resolved;
-  const stampAt = resolved === undefined ? now : Math.min(now, lastUpdateAt(incident));
+  const stampAt = resolved === undefined ? now : Math.min(now, changedAt);
   const names = rolledNames(affectedComponentIds(incident), site);
   const url = site.url(incidentPath(id));
   const last = incident.updates.findLast(({ body }) => body !== '')?.body ?? '';

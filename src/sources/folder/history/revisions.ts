@@ -36,8 +36,8 @@ export function readPast(folder: string): Omit<ContentHistory, 'revisions'> {
 }
 
 /**
- * The revisions of the maintenances in `folder`, of the incidents that are called off by their key, and of the reports
- * in which updates were put above others. A file that was renamed is a new one, as its id is new too.
+ * The revisions of the maintenances in `folder`, of the incidents that are called off by their key, and of the
+ * updates of reports that were changed. A file that was renamed is a new one, as its id is new too.
  */
 function readRevisions(folder: string): Revisions {
   const scope = ['--', 'maintenances'];
@@ -61,8 +61,11 @@ function readRevisions(folder: string): Revisions {
   const edits = [...whole, `--max-count=${mostEdits}`, '--', 'incidents', 'maintenances'];
   const changes = git(folder, '-c', 'core.quotePath=off', 'log', ...format, ...edits) ?? '';
   for (const [report, { numbers, changedAt }] of parseUpdateNumbers(changes)) {
-    const revision = { firstAt: changedAt, lastAt: changedAt, updateNumbers: numbers };
-    revisions.set(updatesKey(report), revision);
+    const revision = { firstAt: changedAt, lastAt: changedAt };
+    revisions.set(updatesKey(report), {
+      ...revision,
+      ...(numbers && { updateNumbers: numbers }),
+    });
   }
   const found = git(folder, 'grep', '-lzE', '^false_alarm: *true', '--', 'incidents');
   const files = found?.split('\0').filter((file) => file !== '') ?? [];

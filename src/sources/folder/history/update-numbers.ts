@@ -1,9 +1,10 @@
 import type { Instant } from '../../../model/time/instant.ts';
 
-/** The numbers of a report's updates, in the order of the file, after its last change. */
-export interface NumberedUpdates {
+/** A report after its last change. */
+export interface ChangedReport {
   readonly changedAt: Instant;
-  readonly numbers: readonly number[];
+  /** The numbers of its updates, in the order of the file; undefined if all came last. */
+  readonly numbers?: readonly number[];
 }
 
 /**
@@ -11,10 +12,10 @@ export interface NumberedUpdates {
  * a higher number than those, and one whose heading was corrected keeps its number.
  *
  * @param log newest commit first: NUL, an instant in seconds, and patches that show files whole
- * @returns by folder and id, `incidents/x`; without the reports whose updates all came last
+ * @returns by folder and id, `incidents/x`
  */
-export function parseUpdateNumbers(log: string): Map<string, NumberedUpdates> {
-  const reports = new Map<string, NumberedUpdates & { readonly highest: number }>();
+export function parseUpdateNumbers(log: string): Map<string, ChangedReport> {
+  const reports = new Map<string, Required<ChangedReport> & { readonly highest: number }>();
   for (const commit of log.split('\0').toReversed()) {
     const [head = '', ...files] = commit.split(/^diff --git /m);
     for (const file of files) {
@@ -25,9 +26,14 @@ export function parseUpdateNumbers(log: string): Map<string, NumberedUpdates> {
       reports.set(report, { ...numbered, changedAt: Number(head.trim()) * 1000 });
     }
   }
-  const isInOrder = ({ numbers }: NumberedUpdates) =>
+  const isInOrder = (numbers: readonly number[]) =>
     numbers.every((number, index) => number === index + 1);
-  return new Map([...reports].filter(([, report]) => !isInOrder(report)));
+  return new Map(
+    [...reports].map(([report, { changedAt, numbers }]) => [
+      report,
+      { changedAt, ...(!isInOrder(numbers) && { numbers }) },
+    ]),
+  );
 }
 
 function renumber(
