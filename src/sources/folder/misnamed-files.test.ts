@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { now, servedAt } from '../../../test/support/check-content.ts';
 import { writeContent } from '../../../test/support/content-folder.ts';
 import { readContent } from './read-content.ts';
+import { parsers } from './parsers.ts';
 import { readTemplates } from './settings/read-templates.ts';
 import { findUnexpectedFiles } from './unexpected-files.ts';
 
@@ -43,6 +44,6 @@ test.each([
 test('a template with a key of a report stays one, and the key is told', () => {
   const head = 'name: X\nkind: incident\ncomponents: [api]';
   const folder = writeContent({ 'templates/x.md': `---\n${head}\n---\n\nWe look.\n` });
-  const codes = readTemplates(folder, {}).problems.map(({ code }) => code);
+  const codes = readTemplates(folder, { parsers }).problems.map(({ code }) => code);
   expect([readContent(folder, { now, servedAt }).problems, codes]).toEqual([[], ['key-unknown']]);
 });
