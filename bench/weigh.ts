@@ -5,7 +5,7 @@ await run(async () => {
   parseArguments({
     usage: 'npm run weigh',
     purpose:
-      'Builds the demo and tells what each type of page weighs, with the scores of Lighthouse where it is installed.',
+      'Builds the demo and prints the weight of each type of page, and the scores of Lighthouse if it is installed.',
     options: {},
   });
   await weighDemo();

@@ -17,7 +17,7 @@ await run(async () => {
   const { values, positionals } = parseArguments({
     usage: 'npm run beat -- NAME [--state DIR]',
     purpose:
-      'Says that something regular went well: the probe of probes.yml with this heartbeat waits for it. Exit code 1 when it could not be remembered.',
+      'Records that a regular job went well, for the probe of probes.yml with this heartbeat. Exit code 1 when it could not be recorded.',
     allowPositionals: true,
     options: { ...commonOptions, ...stateOption },
   });

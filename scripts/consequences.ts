@@ -12,14 +12,14 @@ import { print } from './cli/print.ts';
 await run(() => {
   const { values } = parseArguments({
     usage: 'npm run consequences -- [--before DIR]',
-    purpose: 'Says what a change of the content changes on the page, for pull requests.',
+    purpose: 'Says how a change of the content changes the page, for pull requests.',
     options: {
       ...commonOptions,
       before: {
         type: 'string',
         default: '',
         value: 'DIR',
-        about: 'the content as it was before; without it, as if there had been none',
+        about: 'the content before the change; default no content',
       },
     },
   });

@@ -16,7 +16,8 @@ const marker = '.demo';
 await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run demo -- [--out DIR]',
-    purpose: 'Builds a page with invented months behind it and an outage going on, to look at.',
+    purpose:
+      'Builds a page for an invented service, with months of history and an outage that is going on.',
     options: {
       now: commonOptions.now,
       content: {

@@ -15,7 +15,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run due -- [--all] [--state DIR] [--json]',
     purpose:
-      'Lists what is owed: updates that were promised or that the policy asks for, work that overran its window, postmortems; and each quarter a drill. Exit code 1 when users wait for something.',
+      'Lists what is due: updates that were promised or that the policy asks for, the end of work that overran its window, postmortems; and each quarter a drill. Exit code 1 when users wait for something.',
     options: {
       ...commonOptions,
       ...stateOption,

@@ -12,17 +12,17 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run probe -- [--every 60s] [--state DIR] [--probe ID] [--dry-run] [--json]',
     purpose:
-      'Asks the probes of probes.yml once, all at the same time, and remembers what they answer. Exit code 0 whatever they answer, 1 when it could not be remembered.',
+      'Asks the probes of probes.yml once, all at the same time, and records the answers. Exit code 0 whatever they answer, 1 when the answers could not be recorded.',
     options: {
       ...commonOptions,
       ...stateOption,
       every: {
         type: 'string',
         value: 'TIME',
-        about: 'goes on, with a round so often, such as 60s',
+        about: 'repeats the round at this interval, such as 60s',
       },
       probe: { type: 'string', multiple: true, value: 'ID', about: 'only this probe' },
-      'dry-run': { type: 'boolean', default: false, about: 'asks, and remembers nothing' },
+      'dry-run': { type: 'boolean', default: false, about: 'asks and records nothing' },
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });

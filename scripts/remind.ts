@@ -28,7 +28,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run remind -- [--dry-run]',
     purpose:
-      'Asks on GitHub for the updates that are owed: comments on the issue of a report, or opens one, and mentions who speaks for it, each person once per promise. Once it asks those who have fixed something critical for 15 minutes to step back.',
+      'Reminds people on GitHub of updates that are due: comments on the issue of a report, or opens one, and mentions the people who are responsible, each once per promise. When an incident has been critical for 15 minutes, it asks them once to step back.',
     options: {
       ...commonOptions,
       ...githubOptions,

@@ -16,10 +16,14 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run rota -- [--at INSTANT] [--json | --ics]',
     purpose:
-      'Shows who speaks now and next, the next 14 days, every gap and every stretch with one person alone; with rotations the turns, the share of each and holidays without a backup.',
+      "Shows who is on duty now and next, the next 14 days, all hours with nobody or only one person; with rotations the turns, everybody's share, and holidays without a backup.",
     options: {
       ...commonOptions,
-      at: { type: 'string', value: 'INSTANT', about: 'tells only whom to ask then, in order' },
+      at: {
+        type: 'string',
+        value: 'INSTANT',
+        about: 'prints only whom to ask at that time, in order',
+      },
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
       ics: { type: 'boolean', default: false, about: 'prints the turns as a calendar' },
     },

@@ -13,7 +13,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run doctor -- [--quiet] [--json]',
     purpose:
-      'Asks GitHub whether it does for this repository what the page needs, and says how to mend what it does not. Exit code 1 when something is broken.',
+      'Checks whether GitHub is set up as the page needs it, and says how to mend what is not. Exit code 1 when something is broken.',
     options: {
       content: commonOptions.content,
       ...githubOptions,

@@ -28,7 +28,7 @@ const command = {
       short: 'c',
       multiple: true,
       value: 'ID=NAME',
-      about: 'what people use, once for each: api=API',
+      about: 'a component of the page: api=API',
     },
     url: {
       type: 'string',
@@ -54,7 +54,7 @@ const command = {
     'time-zone': {
       type: 'string',
       value: 'ZONE',
-      about: 'the time zone of dates that tell none, as with import',
+      about: 'the time zone of dates without one, as with import',
     },
     yes: { type: 'boolean', short: 'y', default: false, about: 'asks nothing' },
     'dry-run': { type: 'boolean', default: false, about: 'lists the files and writes none' },

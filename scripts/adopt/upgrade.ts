@@ -18,7 +18,7 @@ await run(() => {
   const { values } = parseArguments({
     usage: 'npm run upgrade -- [--in DIR] [--from ADDRESS|PATH] [--to REF] [--dry-run]',
     purpose:
-      'Brings a fork or a copy of Outpost to a newer version: one commit on a branch, in which all is replaced but content/, public/ and what you changed.',
+      'Brings a fork or a copy of Outpost to a newer version: one commit on a branch that replaces everything except content/, public/ and your changes.',
     options: {
       in: { type: 'string', value: 'DIR', about: 'the copy to upgrade; default this one' },
       from: {
@@ -28,7 +28,7 @@ await run(() => {
           'the Outpost to take, an address or a folder; default the remote upstream, or this one for another copy',
       },
       to: { type: 'string', default: 'HEAD', value: 'REF', about: 'the version, such as v1' },
-      'dry-run': { type: 'boolean', default: false, about: 'says what would become of each path' },
+      'dry-run': { type: 'boolean', default: false, about: 'says what would happen to each path' },
       'no-install': { type: 'boolean', default: false, about: 'leaves out install and check' },
     },
   });

@@ -21,14 +21,18 @@ export async function alertCommand(): Promise<number> {
   const { values, positionals } = parseArguments({
     usage: 'npm run alert -- --from TOOL < payload, or --due [--state DIR] [--dry-run] [--json]',
     purpose:
-      'Reads what a monitoring tool sends, and does what alerts.yml says: waits, suspects, opens an incident, follows it to its end. The same payload twice does nothing. Exit code 1 when the payload or alerts.yml is wrong.',
+      'Reads the alerts that a monitoring tool sends, and applies alerts.yml to them: waits, suspects, opens an incident, follows it to its end. A repeated payload changes nothing. Exit code 1 when the payload or alerts.yml is wrong.',
     allowPositionals: true,
     options: {
       ...commonOptions,
       ...stateOption,
       from: { type: 'string', value: 'TOOL', about: alertSources.join(', ') },
-      due: { type: 'boolean', default: false, about: 'does what waiting has made due' },
-      'dry-run': { type: 'boolean', default: false, about: 'tells, and writes nothing' },
+      due: { type: 'boolean', default: false, about: 'does what has become due' },
+      'dry-run': {
+        type: 'boolean',
+        default: false,
+        about: 'prints what it would write, and writes nothing',
+      },
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });

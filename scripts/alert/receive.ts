@@ -20,13 +20,18 @@ const { content } = commonOptions;
 const command = {
   usage: 'npm run receive -- [--port 8787] [--host 127.0.0.1] [--spool DIR] [--state DIR]',
   purpose:
-    'Takes what monitoring tools send, each at a path of its name, and does the same with it as npm run alert. The secret of a tool stands in OUTPOST_RECEIVE_ and its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without one are not served. Slash commands of chats come in at /chat/slack and the like (OUTPOST_CHAT_SLACK, docs/posting.md).',
+    'Receives alerts of monitoring tools, each at a path with its name, and treats them as npm run alert does. The secret of a tool is in the variable OUTPOST_RECEIVE_ with its name (OUTPOST_RECEIVE_UPTIME_KUMA); tools without a secret are not served. Slash commands of chats come in at /chat/slack and the like (OUTPOST_CHAT_SLACK, docs/posting.md).',
   options: {
     content,
     ...stateOption,
     port: { type: 'string', default: '8787', value: 'NUMBER', about: 'the port to listen on' },
     host: { type: 'string', default: '127.0.0.1', value: 'ADDRESS', about: 'where to listen' },
-    spool: { type: 'string', default: 'spool', value: 'DIR', about: 'where payloads wait' },
+    spool: {
+      type: 'string',
+      default: 'spool',
+      value: 'DIR',
+      about: 'the folder for accepted payloads',
+    },
   },
 } as const satisfies CommandDescription;
 

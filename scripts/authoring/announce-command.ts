@@ -20,7 +20,7 @@ import { fillTemplate } from './fill-template.ts';
 const command = {
   usage: 'npm run announce -- --title TEXT -m TEXT [--until TIME] [--pinned]',
   purpose:
-    'Announces anything else worth a line on the page; it changes no status. On a terminal it asks for what the flags leave out.',
+    'Announces other news on the page, which changes no status. On a terminal it asks for what the flags leave out.',
   details: timeHelp,
   options: {
     from: { type: 'string', value: 'TIME', about: 'from when it is shown; otherwise from now' },
@@ -31,7 +31,7 @@ const command = {
       about: 'keeps it on the home page, before others',
     },
     ...writingOptions,
-    title: { ...writingOptions.title, about: 'what there is to say, in one line' },
+    title: { ...writingOptions.title, about: 'the news in one line' },
   },
 } as const satisfies CommandDescription;
 

@@ -24,7 +24,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run event',
     purpose:
-      'Does what the form of the workflow Report says, or a program that starts it; both are read from the file that GITHUB_EVENT_PATH names. Commits and pushes.',
+      'Does what the form of the workflow Report asks for, or a program that starts the workflow. Reads the event from the file that GITHUB_EVENT_PATH names. Commits and pushes.',
     options: commonOptions,
   });
   const { GITHUB_EVENT_PATH } = process.env;

@@ -14,7 +14,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run links -- [--markdown]',
     purpose:
-      'Prints addresses that open GitHub where a report is written: the form of the workflow, the issue forms, the editor with a new report filled in. Pin them in a chat, or put them on the home screen of a phone.',
+      'Prints the addresses on GitHub at which you can write a report: the form of the workflow, the issue forms, the editor with a new report filled in. Pin them in a chat, or put them on the home screen of a phone.',
     options: {
       ...githubOptions,
       branch: {

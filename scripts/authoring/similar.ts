@@ -11,7 +11,7 @@ await run(async () => {
   const { values, positionals } = parseArguments({
     usage: 'npm run similar -- "builds hang" [-c ID] [--json]',
     purpose:
-      'Shows the past incidents that are most like what is going on: when they were, how long they took, how they ended.',
+      'Shows the past incidents that are most like the present one: when they were, how long they took, how they ended.',
     allowPositionals: true,
     options: {
       component: {
@@ -19,7 +19,7 @@ await run(async () => {
         short: 'c',
         multiple: true,
         value: 'ID',
-        about: 'a component that is hit',
+        about: 'an affected component',
       },
       json: { type: 'boolean', default: false, about: 'prints one JSON list, for machines' },
       ...commonOptions,

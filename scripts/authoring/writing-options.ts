@@ -10,20 +10,20 @@ export const writingOptions = {
   message: {
     ...text,
     short: 'm',
-    about: 'the words, markdown; - reads them from the standard input',
+    about: 'the text in markdown; - reads it from the standard input',
   },
-  template: { ...text, short: 't', value: 'NAME', about: 'words from content/templates/NAME.md' },
+  template: { ...text, short: 't', value: 'NAME', about: 'a text from content/templates/NAME.md' },
   set: {
     ...text,
     multiple: true,
     value: 'GAP=WORDS',
-    about: 'fills what the template leaves open as [[GAP]]',
+    about: 'fills a gap [[GAP]] of the template',
   },
   id: { ...text, about: 'the name of a new file, without .md; otherwise made from date and title' },
   key: {
     ...text,
     value: 'KEY',
-    about: 'what a program calls it: the report of this key that is open is meant, or a new one',
+    about: 'a key of a program: names the open report with this key, or a new one',
   },
   yes: { ...flag, short: 'y', about: 'asks nothing' },
   json: { ...flag, about: 'asks nothing and prints one JSON object, for machines' },
@@ -41,17 +41,25 @@ export const reportOptions = {
     short: 'c',
     multiple: true,
     value: 'ID=STATUS',
-    about: 'a component and how it is: api=major_outage',
+    about: 'a component and its status: api=major_outage',
   },
-  affected: { ...text, about: 'who notices, in words' },
-  workaround: { ...text, about: 'what to do instead meanwhile' },
+  affected: { ...text, about: 'the users who notice it, in words' },
+  workaround: { ...text, about: 'what users can do meanwhile' },
   'expected-fix': { ...time, about: 'when it is expected to be over' },
-  coordinator: { ...text, value: 'NAME', about: 'who leads the work now, and speaks for it' },
-  operations: { ...text, value: 'NAME', about: 'who alone changes things in production now' },
-  communications: { ...text, value: 'NAME', about: 'who tells users now' },
+  coordinator: { ...text, value: 'NAME', about: 'the person who leads the work now' },
+  operations: {
+    ...text,
+    value: 'NAME',
+    about: 'the only person who changes things in production now',
+  },
+  communications: { ...text, value: 'NAME', about: 'the person who tells users now' },
   issue: { ...text, value: 'NUMBER', about: 'the GitHub issue that it belongs to' },
-  at: { ...time, about: 'when this was said; otherwise now' },
-  ended: { ...time, about: 'with an end: when it was over, if that was before it is said' },
+  at: { ...time, about: 'the time of the update; otherwise now' },
+  ended: {
+    ...time,
+    about:
+      'with resolve, postmortem and complete: when it was really over, if that was before the update',
+  },
 } as const;
 
 /** How times are written, for `--help`. */

@@ -81,7 +81,7 @@ export const commonOptions = {
   now: {
     type: 'string',
     value: 'INSTANT',
-    about: 'takes this for the present, such as "2026-03-14 09:58 UTC"',
+    about: 'an instant to use as the present, such as "2026-03-14 09:58 UTC"',
   },
 } as const satisfies Readonly<Record<string, DescribedOption>>;
 

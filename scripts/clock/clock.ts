@@ -16,7 +16,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run clock -- [--dry-run]',
     purpose:
-      'Starts the workflow Publish, and switches it and all that has a schedule on again, before GitHub switches it off.',
+      'Starts the workflow Publish, and renews all schedules before GitHub switches them off.',
     options: {
       content: commonOptions.content,
       ...githubOptions,

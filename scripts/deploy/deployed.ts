@@ -8,7 +8,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run deployed -- --url URL --generated INSTANT [--wait SECONDS]',
     purpose:
-      'Asks a page whether it serves the site that was built at an instant, until it does. Exit code 1 when it does not.',
+      'Waits until a page serves the site that was built at an instant. Exit code 1 when it does not.',
     options: {
       url: { type: 'string', value: 'URL', about: 'where the page is served' },
       generated: {
@@ -26,10 +26,10 @@ await run(async () => {
         type: 'string',
         default: 'success',
         value: 'WORD',
-        about: 'what the deploy said of itself: success or failure',
+        about: 'the outcome that the deploy reported: success or failure',
       },
       begun: { type: 'string', value: 'SECONDS', about: 'when it began, in seconds since 1970' },
-      last: { type: 'boolean', default: false, about: 'the deploy is not tried again' },
+      last: { type: 'boolean', default: false, about: 'says that the deploy is not tried again' },
     },
   });
   const { url, generated = '', outcome, last } = values;

@@ -12,7 +12,7 @@ export const githubOptions = {
   repository: {
     type: 'string',
     value: 'OWNER/NAME',
-    about: 'the repository on GitHub; without it GITHUB_REPOSITORY says',
+    about: 'the repository on GitHub; default GITHUB_REPOSITORY',
   },
 } as const;
 

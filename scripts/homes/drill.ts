@@ -10,14 +10,14 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run drill -- [--as NAME] [--json] | --game-day [--auto]',
     purpose:
-      'Tries, without publishing anything, whether the page could speak on the day on which its own builder is down: pushing, building, homes, channels, people. With --game-day it plays an outage that is made up, and takes the time. Exit code 1 when something failed or was late.',
+      'Tries, without publishing anything, whether you could publish while GitHub Actions is down: pushing, building, homes, channels, people. With --game-day it plays an invented outage with a stopwatch. Exit code 1 when something failed or was late.',
     options: {
       ...commonOptions,
       ...stateOption,
       as: {
         type: 'string',
         value: 'NAME',
-        about: 'who drills, by their GitHub name in rota.yml; otherwise as git knows you',
+        about: 'your GitHub name in rota.yml; otherwise as git knows you',
       },
       receiver: {
         type: 'string',
@@ -28,7 +28,7 @@ await run(async () => {
       'game-day': { ...flag, about: 'plays an outage with a stopwatch, on a copy of the content' },
       auto: {
         ...flag,
-        about: 'with --game-day: does what people would do; so it is without a terminal',
+        about: "with --game-day: plays the people's part; the default without a terminal",
       },
       'no-page': { ...flag, about: 'with --game-day: serves no page' },
       ...portOption,

@@ -9,7 +9,7 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run publish -- [--home URL] [--dry-run] [--json]',
     purpose:
-      'Publishes the page from here, whether or not GitHub is up: takes in what others pushed, checks, builds for each home of page.yml and deploys there, asks each, notifies, commits, pushes. Exit code 0 when every home serves it, 1 when something is missing: it says what, why and what to do.',
+      'Publishes the page from this machine, whether or not GitHub is up: pulls, checks, commits, pushes, builds and deploys for each home of page.yml, checks that each serves the page, and notifies channels. Exit code 0 when every home serves it, 1 when something is missing: it says what, why and what to do.',
     options: {
       ...commonOptions,
       ...stateOption,

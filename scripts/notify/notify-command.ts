@@ -38,13 +38,13 @@ const command = {
     'dry-run': {
       type: 'boolean',
       default: false,
-      about: 'prints every message as it would go out, and sends nothing',
+      about: 'prints every message and sends nothing',
     },
     json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     beyond: {
       type: 'string',
       value: 'DIR',
-      about: 'only what the content in DIR does not say: of it somebody else may have sent all',
+      about: 'only messages that the content in DIR does not have: others may have sent those',
     },
   },
 } as const satisfies CommandDescription;

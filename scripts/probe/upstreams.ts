@@ -15,11 +15,11 @@ await run(async () => {
   const { values } = parseArguments({
     usage: 'npm run upstreams -- [--state DIR] [--dry-run] [--json]',
     purpose:
-      'Asks the status pages of the upstreams in page.yml, and remembers what they say. Exit code 0 whatever they say, 1 when it could not be remembered.',
+      'Asks the status pages of the upstreams in page.yml, and records what they say. Exit code 0 whatever they say, 1 when it could not be recorded.',
     options: {
       ...commonOptions,
       ...stateOption,
-      'dry-run': { type: 'boolean', default: false, about: 'asks, and remembers nothing' },
+      'dry-run': { type: 'boolean', default: false, about: 'asks and records nothing' },
       json: { type: 'boolean', default: false, about: 'prints one JSON object, for machines' },
     },
   });

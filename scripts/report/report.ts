@@ -34,7 +34,11 @@ await run(async () => {
       quarter: { type: 'string', value: 'QUARTER', about: 'a quarter, such as 2026Q3' },
       year: { type: 'string', value: 'YEAR', about: 'a year, such as 2026' },
       csv: { type: 'boolean', default: false, about: 'CSV instead, a row per component' },
-      out: { type: 'string', value: 'FILE', about: 'writes it there, instead of printing it' },
+      out: {
+        type: 'string',
+        value: 'FILE',
+        about: 'writes the report to this file instead of printing it',
+      },
     },
   });
   const now = parseNow(values.now);

@@ -11,7 +11,7 @@ export const stateOption = {
   state: {
     type: 'string',
     value: 'DIR',
-    about: 'a folder to remember in, instead of the branch outpost-state of the remote',
+    about: 'a folder for the state, instead of the branch outpost-state of the remote',
   },
 } as const;
 

@@ -9,8 +9,7 @@ import { actionFile, bundleAction } from './bundle-action.ts';
 await run(async () => {
   parseArguments({
     usage: 'npm run action',
-    purpose:
-      'Writes the file of the action known-outage anew, from its sources in scripts/verdict.',
+    purpose: 'Bundles the action known-outage from its sources in scripts/verdict.',
     options: {},
   });
   replaceFile(path.join(projectFolder, actionFile), await bundleAction());

@@ -11,12 +11,12 @@ await run(async () => {
     usage:
       'npm run verdict -- --page ADDRESS --components ID,ID [--log FILE] [--at INSTANT] [--json]',
     purpose:
-      'Says whether a status page knows of trouble that explains why a build failed. Exit code 0 nothing known, 10 known trouble, 20 planned work, 30 no verdict: not reachable, stale, an unknown component or status.',
+      'Says whether a status page reports trouble that explains why a build failed. Exit code 0 no known trouble, 10 known trouble, 20 planned work, 30 no verdict: not reachable, stale, an unknown component or status.',
     options: {
       page: {
         type: 'string',
         value: 'ADDRESS',
-        about: 'a page of Outpost, of Statuspage, or of what has its API',
+        about: 'a page of Outpost, of Statuspage, or of a tool with its API',
       },
       components: {
         type: 'string',

@@ -14,7 +14,8 @@ export const maintenanceVerbs = `  new             --from "tomorrow 08:00" --for
 export function parseMaintenanceArguments() {
   return parseArguments({
     usage: 'npm run maintenance -- [VERB [ID]] [flags]',
-    purpose: 'Plans work and says how it goes. On a terminal it asks for what the flags leave out.',
+    purpose:
+      'Plans a maintenance and posts its updates. On a terminal it asks for what the flags leave out.',
     details: `${maintenanceVerbs}
 
 ID: a part of the file name; it can be left out when only one maintenance can be meant.
@@ -31,7 +32,7 @@ ${timeHelp}`,
       every: {
         type: 'string',
         value: 'SPAN',
-        about: 'that it repeats: day, week, month, "2 weeks"',
+        about: 'how often it repeats: day, week, month, "2 weeks"',
       },
       on: {
         type: 'string',

@@ -19,16 +19,16 @@ const yes = z.preprocess(
 /** Our own shape, for tools with templates. Other keys count as labels. */
 export const GenericAlertSchema = z
   .looseObject({
-    key: word.describe('The same for all that is said of this thing.'),
-    isFiring: yes.optional().describe('Whether it fires; or say it in "status".'),
+    key: word.describe('The key of what is watched: the same in all its alerts.'),
+    isFiring: yes.optional().describe('Whether it fires; "status" can say it instead.'),
     status: z.enum(['firing', 'resolved']).optional().describe('Instead of "isFiring".'),
-    title: maybeWord.describe('What is the matter, for maintainers: never published.'),
-    labels: labelMap.describe('What routes look at: names and texts.'),
+    title: maybeWord.describe('The title of the alert, for maintainers; never published.'),
+    labels: labelMap.describe('The labels that routes match: names and texts.'),
     startedAt: maybeInstant.describe(
       'Since when it fires, such as 2026-03-14T09:58:00Z; default now.',
     ),
     endedAt: maybeInstant.describe('Since when it is over; default now.'),
-    link: maybeWord.describe('Where maintainers see more.'),
+    link: maybeWord.describe('A link for maintainers.'),
   })
   .describe('An alert for npm run alert -- --from generic.');
 

@@ -24,13 +24,13 @@ const common = {
     .array(z.string())
     .min(1)
     .optional()
-    .describe('Only what concerns one of these components or groups; default everything.'),
+    .describe('Only reports about one of these components or groups; default all reports.'),
   impact: z
     .array(z.enum(impacts))
     .min(1)
     .optional()
     .describe(
-      'Only incidents of these impacts, and what follows on one that was sent; default all.',
+      'Only incidents of these impacts, and the later updates of one that was sent; default all.',
     ),
   kinds: z
     .array(z.enum(reportKinds))
@@ -40,18 +40,18 @@ const common = {
   language: z
     .enum(languages)
     .optional()
-    .describe('The language in which it is told; default that of the page.'),
+    .describe('The language of the messages; default that of the page.'),
   if_unsure: z
     .enum(['send', 'skip'])
     .optional()
     .describe(
-      'What to do with an update of which nobody knows whether it went out, because the run was killed: send it, marked as repeated (default), or skip it.',
+      'What to do with an update that may have been sent already, because the run was killed: send it, marked as repeated (default), or skip it.',
     ),
-  name: line(100).optional().describe('What readers know the channel by; shown on /subscribe/.'),
+  name: line(100).optional().describe('The name of the channel for readers, on /subscribe/.'),
   join: linkAddress
     .optional()
     .describe(
-      'Where readers join the channel or follow it; without one /subscribe/ does not list it.',
+      'The address at which readers join or follow the channel; without it, /subscribe/ does not list the channel.',
     ),
 };
 
@@ -133,19 +133,19 @@ export const channelSchemas = {
     ).describe('The server and the channel; ircs is with TLS.'),
     nick: textThat('a nickname', (nick) =>
       /^[A-Za-z[\]\\`_^{|}][\w[\]\\`^{|}-]{0,29}$/.test(nick),
-    ).describe('What the bot is called.'),
+    ).describe('The nickname of the bot.'),
     password: token('password for SASL').optional(),
     topic: z
       .boolean()
       .optional()
-      .describe('True to say in the topic what is broken, as long as it is.'),
+      .describe('True makes the topic say what is broken, until all is well again.'),
   }),
   mail: kind({
     mail: textThat('an address such as announce@lists.example.org', isMailbox).describe(
       'The address of the list.',
     ),
     from: textThat('an address such as status@example.org', isMailbox).describe(
-      'Who the mail comes from.',
+      'The sender of the mail.',
     ),
     smtp: textThat(
       'an address such as smtps://mail.example.org, or $NAME',
@@ -155,19 +155,19 @@ export const channelSchemas = {
     ),
   }),
   webhook: kind({
-    webhook: webOrSecret.describe('The address that is posted to.'),
+    webhook: webOrSecret.describe('The address to which updates are posted.'),
     secret: token('that signs each request as Standard Webhooks').optional(),
     format: z
       .enum(['outpost', 'statuspage'])
       .optional()
-      .describe('What is posted: a body of our own (default), or that of Atlassian Statuspage.'),
+      .describe('The body that is posted: our own (default), or that of Atlassian Statuspage.'),
   }),
   command: kind({
     command: z
       .array(z.string().min(1).max(2000))
       .min(1)
       .describe(
-        'A program and its arguments; it gets the text on its standard input, and what is $NAME is replaced.',
+        'A program and its arguments. It gets the text on its standard input; $NAME in an argument is replaced by the secret.',
       ),
   }),
 } as const;

@@ -10,10 +10,10 @@ export const displayKeys = {
     .enum(showings)
     .optional()
     .describe(
-      '"in_trouble" leaves it out of the home page while it is operational; programs are always told of it.',
+      '"in_trouble" leaves it out of the home page while it is operational; the API always has it.',
     ),
-  uptime: visibility.optional().describe('"hidden" shows readers no figure of its uptime.'),
-  bars: visibility.optional().describe('"hidden" shows no bar of its last days.'),
+  uptime: visibility.optional().describe('"hidden" does not show its uptime.'),
+  bars: visibility.optional().describe('"hidden" does not show the bar of its last days.'),
 };
 
 /** The display settings that are written; undefined when there are none. */

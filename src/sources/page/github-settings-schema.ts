@@ -23,18 +23,18 @@ export const GitHubSchema = z.strictObject({
         .describe('The label of a maintenance, or a list of them; default maintenance.'),
       component: labelText
         .optional()
-        .describe('What a label begins with that names a component; default "component:".'),
+        .describe('The beginning of labels that name a component; default "component:".'),
       impact: labelText
         .optional()
-        .describe('What a label begins with that states the impact; default "impact:".'),
+        .describe('The beginning of labels that state the impact; default "impact:".'),
       status: labelText
         .optional()
-        .describe('What a label begins with that states the status; default "status:".'),
+        .describe('The beginning of labels that state the status; default "status:".'),
       statuses: z
         .record(labelText, z.enum([...writtenStatuses, ...incidentStatuses]))
         .optional()
         .describe(
-          'What your labels say as they are: "major outage": major_outage gives the components of an issue that status, "found it": identified is where the story is.',
+          'The meanings of labels of your own: "major outage": major_outage is a status of the issue\'s components, "found it": identified is a status of the incident.',
         ),
     })
     .optional()
@@ -42,7 +42,9 @@ export const GitHubSchema = z.strictObject({
   trusted_associations: z
     .array(z.enum(authorAssociations))
     .optional()
-    .describe("Whose texts are published, in GitHub's words; default OWNER, MEMBER, COLLABORATOR."),
+    .describe(
+      "The authors whose texts are published, in GitHub's words; default OWNER, MEMBER, COLLABORATOR.",
+    ),
   trusted_logins: z
     .array(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/, 'a GitHub login such as ana'))
     .optional()
@@ -56,7 +58,7 @@ export const GitHubSchema = z.strictObject({
     .min(1)
     .max(50)
     .optional()
-    .describe('A comment that begins with this stays out; default /internal.'),
+    .describe('A comment that begins with this mark is not published; default /internal.'),
   link_comment: z
     .boolean()
     .optional()

@@ -29,11 +29,11 @@ const handle = /^@[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}(?:\/[A-Za-z0-9][\w.-]{0,99}
 
 export const ComponentSchema = z.strictObject({
   id: componentId.describe('Stands in URLs, feeds and the API; never change it.'),
-  name: line(100).describe('What users call it.'),
-  description: z.string().max(1000).optional().describe('What it is for, to a user.'),
+  name: line(100).describe('Its name for users.'),
+  description: z.string().max(1000).optional().describe('What users need it for.'),
   ...inLanguages('name', line(100)),
   ...inLanguages('description', z.string().max(1000)),
-  url: url.optional().describe('Where the component itself is found.'),
+  url: url.optional().describe('The address of the component itself.'),
   since: since
     .optional()
     .describe(
@@ -41,9 +41,7 @@ export const ComponentSchema = z.strictObject({
     ),
   was: was
     .optional()
-    .describe(
-      'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
-    ),
+    .describe('Its ids, or paths of its address, on the page before this one; they redirect here.'),
   owners: z
     .array(
       line(100).refine((text) => !text.startsWith('@') || handle.test(text), {
@@ -53,14 +51,18 @@ export const ComponentSchema = z.strictObject({
     .max(20)
     .optional()
     .describe(
-      'Who is told when it is hit: people of rota.yml, or GitHub names and teams with @. Never shown.',
+      'The people to notify when it is affected: people of rota.yml, or GitHub names and teams with @. Never shown.',
     ),
-  runbook: url.optional().describe('What maintainers do when it is hit: a link. Never shown.'),
+  runbook: url
+    .optional()
+    .describe('A link to what maintainers do when it is affected. Never shown.'),
   ...displayKeys,
   retired: z
     .boolean()
     .optional()
-    .describe('True when it is gone: shown in the incidents it had, not on the home page.'),
+    .describe(
+      'True when it is no longer in use: its incidents still show it, the home page does not.',
+    ),
 });
 
 export const ComponentGroupSchema = z.strictObject({
@@ -77,10 +79,10 @@ export const ComponentGroupSchema = z.strictObject({
 });
 
 export const LinkSchema = z.strictObject({
-  name: line(100).describe('What the link says.'),
+  name: line(100).describe('The text of the link.'),
   ...inLanguages('name', line(100)),
   url: linkAddress.describe(
-    'Where it leads: a URL, or an address that begins with mailto:, tel: and the like.',
+    'The target of the link: a URL, or an address such as mailto: or tel:.',
   ),
 });
 
@@ -127,16 +129,16 @@ export const PageSchema = z
       .min(1)
       .optional()
       .describe(
-        'All addresses that serve the page, each naming the others; the first is the one that search engines are told.',
+        'All addresses that serve the page; each names the others. Search engines get the first one.',
       ),
     feed_ids: z
       .strictObject({
-        address: url.describe('The address that the page had then.'),
-        until: instant.describe('Since when the ids no longer hold it, an instant with its zone.'),
+        address: url.describe('The address of the page at that time.'),
+        until: instant.describe('The time since which ids no longer contain it, with its zone.'),
       })
       .optional()
       .describe(
-        'Keeps the ids that feed readers know from the time when ids held the address of the page, so that nothing is announced twice.',
+        'Keeps the ids of feed entries from the time when they contained the address of the page, so that readers see nothing twice.',
       ),
     old_ids: z
       .boolean()
@@ -151,14 +153,12 @@ export const PageSchema = z
     hub: url
       .optional()
       .describe(
-        'The WebSub hub that feeds name, such as https://pubsubhubbub.appspot.com/; notify tells it of news.',
+        'The WebSub hub that feeds name, such as https://pubsubhubbub.appspot.com/; npm run notify tells it about new entries.',
       ),
-    homepage: url.optional().describe("Your product's own site."),
+    homepage: url.optional().describe('The site of your product.'),
     support: linkAddress
       .optional()
-      .describe(
-        'Where users get help: a URL, or an address that begins with mailto:, tel: and the like.',
-      ),
+      .describe('Where users get help: a URL, or an address such as mailto: or tel:.'),
     logo: lightAndDark(z.string().min(1).max(500))
       .optional()
       .describe('A file in public/, such as logo.svg; or two, for a light and a dark page.'),
@@ -174,11 +174,11 @@ export const PageSchema = z
       .string()
       .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 tag such as en or pt-BR')
       .optional()
-      .describe('The language of what you write, as a BCP 47 tag; default en.'),
+      .describe('The language of your texts, as a BCP 47 tag; default en.'),
     languages: z
       .array(z.enum(languages))
       .optional()
-      .describe('The languages that the page comes in; each but its own gets a folder: /de/.'),
+      .describe('The languages of the page; each except its own has a folder, such as /de/.'),
     stale_after: z
       .string()
       .refine((text) => parseDuration(text) !== undefined, {
@@ -186,7 +186,7 @@ export const PageSchema = z
       })
       .optional()
       .describe(
-        'How old the page may grow before it tells its readers that it does not know any more, such as 30 min, 2 h or 1 d; without it, an hour while an incident is open and three hours otherwise.',
+        'The age at which the page tells readers that it may be out of date, such as 30 min, 2 h or 1 d; default an hour while an incident is open, else three hours.',
       ),
     links: z.array(LinkSchema).optional().describe('Further links for the footer.'),
     components: z
@@ -195,21 +195,21 @@ export const PageSchema = z
     show: displayKeys.show.describe(
       '"in_trouble" leaves components out of the home page while they are operational, unless they or their groups say otherwise.',
     ),
-    bars: displayKeys.bars.describe('"hidden" shows no bars of the last days.'),
-    uptime: UptimeSchema.optional().describe(
-      'How uptime is computed; "hidden" shows readers no figures of it.',
-    ),
+    bars: displayKeys.bars.describe('"hidden" does not show the bars of the last days.'),
+    uptime: UptimeSchema.optional().describe('How uptime is computed; "hidden" does not show it.'),
     updates: UpdatePolicySchema.optional().describe('How often an update is due, by impact.'),
     log: z
       .enum(['on', 'off'])
       .optional()
       .describe(
-        'Off keeps no log of what maintainers do: npm run incident -- log, and /log on an issue; default on.',
+        '"off" switches the log of maintainers off: npm run incident -- log, and /log on an issue; default on.',
       ),
     upstreams: z
       .array(UpstreamSchema)
       .optional()
-      .describe('What others run that your components need; shown in what their own pages say.'),
+      .describe(
+        'Services of others that your components need; the page shows what their status pages say.',
+      ),
     pages: z
       .array(PartSchema)
       .optional()

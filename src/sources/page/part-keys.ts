@@ -38,12 +38,12 @@ export const PartSchema = z.strictObject({
   deploy: line(2000)
     .optional()
     .describe(
-      'The command that puts it at its "url", as of a home: with {dir} for the folder of the site and $NAME for a secret.',
+      'The command that puts the page at its "url", as for a home: {dir} stands for the folder of the site and $NAME for a secret.',
     ),
   search_engines: z
     .boolean()
     .optional()
-    .describe('False asks search engines to leave it out. Default: as the page has it.'),
+    .describe('False asks search engines to leave it out. Default: the setting of the page.'),
   components: z
     .array(z.string())
     .min(1)

@@ -41,6 +41,6 @@ export const UpdatePolicySchema = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'True shows on the page who does what in an incident: coordinator, operations and communications; default false.',
+      'True shows the names of coordinator, operations and communications on the page; default false.',
     ),
 });

@@ -8,7 +8,7 @@ import { line, url, type EveryKey } from '../yaml/text-schemas.ts';
 import { KnownComponents } from './known-components.ts';
 
 export const UpstreamSchema = z.strictObject({
-  name: line(100).describe('What it is called, to your readers.'),
+  name: line(100).describe('Its name for your readers.'),
   page: url
     .refine((text) => URL.canParse(text) && new URL(text).username === '', {
       params: { expected: 'a web address without a user name' },
@@ -21,7 +21,7 @@ export const UpstreamSchema = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'The components of theirs that matter, as they call them; of Google Cloud and AWS, a service, a region, or both, such as "s3 eu-west-1". Default: all.',
+      'The names of their components that matter to you; for Google Cloud and AWS a service, a region, or both, such as "s3 eu-west-1". Default: all.',
     ),
   matters_to: z.array(z.string()).optional().describe('The ids of your components that need it.'),
 });

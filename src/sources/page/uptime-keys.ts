@@ -9,7 +9,7 @@ const weight = z.number().min(0).max(1);
 export const UptimeSchema = z.union([
   visibility,
   z.strictObject({
-    display: visibility.optional().describe('"hidden" shows readers no figures of uptime.'),
+    display: visibility.optional().describe('"hidden" does not show uptime.'),
     weights: z
       .strictObject({
         degraded_performance: weight.optional().describe('Degraded performance; default 0.'),

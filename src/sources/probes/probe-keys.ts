@@ -21,33 +21,35 @@ const common = {
   id: id(64).describe(
     'Names the probe in the state and in reports; never change it, or it counts as a new one.',
   ),
-  component: z.string().max(80).describe('The id of the component that the answer tells of.'),
+  component: z.string().max(80).describe('The id of the component that the probe is about.'),
   failed: trouble
     .optional()
-    .describe('What a failure means once it is confirmed; default major_outage.'),
+    .describe('The status of the component once a failure is confirmed; default major_outage.'),
   slow: trouble
     .optional()
     .describe(
-      'What an answer that took longer than "within" means once it is confirmed; default degraded_performance.',
+      'The status once it is confirmed that answers take longer than "within"; default degraded_performance.',
     ),
   tells: z
     .literal('maintainers')
     .optional()
-    .describe('Only the command tells of it: nothing is shown, and there is never an incident.'),
+    .describe(
+      'Only maintainers see it: the page never shows it, and it never becomes an incident by itself.',
+    ),
   fails_after: z
     .number()
     .int()
     .min(1)
     .max(100)
     .optional()
-    .describe('How many bad samples in a row it takes, where this probe differs.'),
+    .describe('How many bad samples in a row make a failure, if this probe differs.'),
   recovers_after: z
     .number()
     .int()
     .min(1)
     .max(100)
     .optional()
-    .describe('How many good samples in a row it takes, where this probe differs.'),
+    .describe('How many good samples in a row end a failure, if this probe differs.'),
   invert: z
     .boolean()
     .optional()
@@ -58,20 +60,20 @@ const common = {
     .min(1)
     .max(3)
     .optional()
-    .describe('How often it is asked in one round before it counts as failed; default once.'),
+    .describe('How many tries one round has before the answer counts as failed; default 1.'),
 };
 export const timeout = brief
   .optional()
   .describe(
-    'How long an answer is waited for; default 5 s, or 2 s more than "within" where that is longer.',
+    'The time limit of an answer; default 5 s, or 2 s more than "within" if that is longer.',
   );
 export const within = brief
   .optional()
-  .describe('An answer that takes longer is slow; default none is.');
+  .describe('An answer that takes longer is slow; default no answer is slow.');
 export const ip = z
   .union([z.literal(4), z.literal(6)])
   .optional()
-  .describe('Asks over IPv4 or IPv6 alone; default what the system prefers.');
+  .describe('Connects over IPv4 or IPv6 only; default as the system prefers.');
 
 export const kind = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({ ...common, ...shape });
@@ -79,7 +81,7 @@ export const expecting = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .strictObject({ ...shape, within })
     .optional()
-    .describe('What a good answer is.');
+    .describe('What makes an answer good.');
 
 export const status = textThat('statuses such as 200-299 or 200, 204', (written) =>
   /^[1-5]\d\d(?:-[1-5]\d\d)?(?:, ?[1-5]\d\d(?:-[1-5]\d\d)?)*$/.test(written),

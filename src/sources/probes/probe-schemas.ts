@@ -17,16 +17,20 @@ import {
 /** What people may write in `probes.yml`, by the key that tells the kind. */
 export const probeSchemas = {
   url: kind({
-    url: webOrSecret.describe('The address that is asked; $NAME when it is a secret.'),
+    url: webOrSecret.describe('The address to request; $NAME when it is a secret.'),
     method: z
       .enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH'])
       .optional()
-      .describe('How it is asked; default GET.'),
+      .describe('The method of the request; default GET.'),
     headers: z
       .record(z.string().regex(/^[\w-]+$/, 'the name of a header'), z.string().max(2000))
       .optional()
-      .describe('What is sent along, such as authorization: Bearer $TOKEN.'),
-    body: z.string().max(20_000).optional().describe('What is sent; $NAME in it is replaced.'),
+      .describe('The headers of the request, such as authorization: Bearer $TOKEN.'),
+    body: z
+      .string()
+      .max(20_000)
+      .optional()
+      .describe('The body of the request; $NAME in it is replaced by the secret.'),
     redirects: z
       .number()
       .int()
@@ -41,8 +45,13 @@ export const probeSchemas = {
         .union([status, z.number().int().min(100).max(599)])
         .optional()
         .describe('The statuses that are good, such as 200-299; default that.'),
-      text: z.string().min(1).max(2000).optional().describe('What the answer holds.'),
-      no_text: z.string().min(1).max(2000).optional().describe('What the answer must not hold.'),
+      text: z.string().min(1).max(2000).optional().describe('A text that the answer must contain.'),
+      no_text: z
+        .string()
+        .min(1)
+        .max(2000)
+        .optional()
+        .describe('A text that the answer must not contain.'),
       json: z
         .record(
           textThat(
@@ -52,26 +61,33 @@ export const probeSchemas = {
           scalar,
         )
         .optional()
-        .describe('What stands at paths of a JSON answer, such as { $.status: ok }.'),
+        .describe('Values at paths of a JSON answer, such as { $.status: ok }.'),
       header: z
         .record(z.string().regex(/^[\w-]+$/, 'the name of a header'), z.string().min(1).max(2000))
         .optional()
-        .describe('What headers of the answer hold.'),
+        .describe('Texts that headers of the answer must contain.'),
     }),
   }),
   tcp: kind({
-    tcp: hostAndPort.describe('The host and the port that are connected to.'),
-    says: z.string().min(1).max(200).optional().describe('What it says first, such as 220.'),
+    tcp: hostAndPort.describe('The host and the port to connect to.'),
+    says: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('The beginning of its greeting, such as 220.'),
     ip,
     timeout,
     expect: expecting({}),
   }),
   tls: kind({
-    tls: hostAndPort.describe('The host and the port whose certificate is looked at.'),
+    tls: hostAndPort.describe('The host and the port whose certificate is checked.'),
     ip,
     timeout,
     expect: expecting({
-      valid_for: span.optional().describe('How long the certificate has to be good for, at least.'),
+      valid_for: span
+        .optional()
+        .describe('How long the certificate must still be valid, at least.'),
     }),
   }),
   dns: kind({
@@ -79,7 +95,7 @@ export const probeSchemas = {
       .string()
       .regex(/^[\w.-]+$/, 'a name such as example.org')
       .max(253)
-      .describe('The name that is looked up.'),
+      .describe('The name to look up.'),
     type: z
       .enum(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'TXT', 'CAA', 'PTR'])
       .optional()
@@ -88,36 +104,36 @@ export const probeSchemas = {
       /^(?:\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?|\[?[0-9a-f:]+\]?(?::\d{1,5})?)$/i.test(written),
     )
       .optional()
-      .describe('The name server that is asked; default that of the system.'),
+      .describe('The name server to ask; default that of the system.'),
     timeout,
     expect: expecting({
       is: z
         .array(z.string().min(1).max(500))
         .min(1)
         .optional()
-        .describe('The records that there are, in any order; default any will do.'),
+        .describe('The expected records, in any order; default any records are good.'),
     }),
   }),
   heartbeat: kind({
-    heartbeat: id(64).describe('What "npm run beat -- NAME" names.'),
+    heartbeat: id(64).describe('The NAME in "npm run beat -- NAME".'),
     every: span.describe('How often it beats.'),
-    grace: span.optional().describe('How much later is still good; default none.'),
+    grace: span.optional().describe('How much later is still good; default no time.'),
   }),
   workflow: kind({
     workflow: textThat('a workflow such as you/repo/nightly.yml', (written) =>
       /^[\w-]+\/[\w.-]+\/[\w.-]+\.ya?ml$/.test(written),
-    ).describe('The workflow on GitHub of which the last run that went well counts.'),
+    ).describe('The workflow on GitHub whose last successful run counts.'),
     every: span.describe('How often it runs.'),
-    grace: span.optional().describe('How much later is still good; default none.'),
+    grace: span.optional().describe('How much later is still good; default no time.'),
     token: secret
       .optional()
-      .describe('A token, as $NAME, where the repository is private; default $GITHUB_TOKEN.'),
+      .describe('A token, as $NAME, if the repository is private; default $GITHUB_TOKEN.'),
     timeout,
   }),
   prometheus: kind({
     prometheus: webOrSecret.describe('The address of Prometheus.'),
     query: z.string().min(1).max(2000).describe('The query, which gives one number.'),
-    token: secret.optional().describe('A token, as $NAME, where Prometheus asks for one.'),
+    token: secret.optional().describe('A token, as $NAME, if Prometheus needs one.'),
     timeout,
     expect: z
       .strictObject({
@@ -125,7 +141,7 @@ export const probeSchemas = {
         above: z.number().optional().describe('The number is above this.'),
         within,
       })
-      .describe('What a good answer is.'),
+      .describe('What makes an answer good.'),
   }),
   command: kind({
     command: z
@@ -133,7 +149,7 @@ export const probeSchemas = {
       .min(1)
       .max(100)
       .describe('A program and its arguments: it ends with 0 for ok, 1 for failed, 2 for slow.'),
-    within: brief.optional().describe('How long it may take before it is ended; default 10 s.'),
+    within: brief.optional().describe('The time after which it is ended; default 10 s.'),
   }),
 } as const;
 
@@ -153,20 +169,20 @@ const settings = {
     .min(1)
     .max(100)
     .optional()
-    .describe('How many bad samples in a row it takes to be told; default 3.'),
+    .describe('How many bad samples in a row make a failure; default 3.'),
   recovers_after: z
     .number()
     .int()
     .min(1)
     .max(100)
     .optional()
-    .describe('How many good samples in a row it takes to be good again; default 2.'),
+    .describe('How many good samples in a row end a failure; default 2.'),
   publish: publishing
     .optional()
     .describe('When a failure becomes an incident by itself; default after 15 min.'),
   connectivity: webOrSecret
     .optional()
-    .describe('An address that always answers: while it does not, nothing is judged.'),
+    .describe('An address that always answers: while it does not, no probe counts.'),
   ping: webOrSecret
     .optional()
     .describe('An address that is asked after each round, so that somebody can watch the watcher.'),

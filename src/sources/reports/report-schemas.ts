@@ -28,43 +28,43 @@ const instant = z
 
 const components = z
   .record(z.string(), status)
-  .describe('The components that are hit, each with its status from the start.');
+  .describe('The affected components, each with its status from the start.');
 
 const key = line(200)
   .optional()
-  .describe('What the program calls it that reported it: --key finds it again. Never shown.');
+  .describe('The key of the program that reported it; --key finds the report again. Never shown.');
 
 /** What incidents and maintenances have in common. */
 export const ReportFrontmatterSchema = z.strictObject({
   title: line(300).describe('What users notice, in one line.'),
   ...inLanguages('title', line(300)),
-  affected: line(1000).optional().describe('Who notices, in words.'),
+  affected: line(1000).optional().describe('The users who notice it, in words.'),
   workaround: z
     .string()
     .max(4000)
     // A list of facts has one line for it.
     .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
     .optional()
-    .describe('What to do instead meanwhile; markdown.'),
-  next_update: instant.optional().describe('When the next update is promised.'),
+    .describe('What users can do meanwhile; markdown.'),
+  next_update: instant.optional().describe('When the next update will come.'),
   expected_fix: instant.optional().describe('When it is expected to be over.'),
-  coordinator: line(200).optional().describe('Who leads the work now, and speaks for it.'),
-  operations: line(200).optional().describe('Who alone changes things in production now.'),
-  communications: line(200).optional().describe('Who tells users now.'),
+  coordinator: line(200).optional().describe('The person who leads the work now.'),
+  operations: line(200)
+    .optional()
+    .describe('The only person who changes things in production now.'),
+  communications: line(200).optional().describe('The person who tells users now.'),
   upstream: z
     .array(
       z.strictObject({
-        name: line(200).describe('Whose service it is.'),
-        url: url.optional().describe('Their own status page.'),
+        name: line(200).describe('The name of the service.'),
+        url: url.optional().describe('The status page of the service.'),
       }),
     )
     .optional()
-    .describe('Somebody else whose service is the cause.'),
+    .describe('Services of others that are the cause.'),
   was: was
     .optional()
-    .describe(
-      'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
-    ),
+    .describe('Its ids, or paths of its address, on the page before this one; they redirect here.'),
   issue: z.int().positive().optional().describe('The number of the GitHub issue it came from.'),
   key,
   components: components.optional(),
@@ -85,7 +85,7 @@ export const IncidentFrontmatterSchema = z
     false_alarm: z
       .boolean()
       .optional()
-      .describe('True when it was called off: it is shown as such and does not count.'),
+      .describe('True for a false alarm: it is shown as called off and does not count.'),
     end_unknown: z
       .boolean()
       .optional()
@@ -104,13 +104,13 @@ export const IncidentFrontmatterSchema = z
       .max(mostSymptoms)
       .optional()
       .describe(
-        'What users see, character for character: error messages, lines of logs. Builds recognize the incident by them.',
+        'Error messages or lines of logs, character for character as users see them. Builds recognize the incident by them.',
       ),
     probe: z
       .string()
       .max(64)
       .optional()
-      .describe('The id of the probe that it came from, see probes.yml.'),
+      .describe('The id of the probe in probes.yml that it came from.'),
   })
   .describe('An incident: something unplanned.');
 
@@ -127,18 +127,16 @@ export const MaintenanceFrontmatterSchema = z
 
 export const AnnouncementFrontmatterSchema = z
   .strictObject({
-    title: line(300).describe('What there is to say, in one line.'),
+    title: line(300).describe('The news in one line.'),
     ...inLanguages('title', line(300)),
-    from: instant.describe('From when it is shown.'),
+    from: instant.describe('The time from which it is shown.'),
     until: instant
       .optional()
-      .describe('Until when it stands on the home page; without it, for two weeks.'),
+      .describe('The time until which it is on the home page; default two weeks.'),
     pinned: z
       .boolean()
       .optional()
-      .describe(
-        'True keeps it on the home page, before other announcements, until it is unpinned.',
-      ),
+      .describe('True keeps it on the home page, above other announcements, until it is unpinned.'),
     components: z
       .array(z.string())
       .optional()
@@ -146,7 +144,7 @@ export const AnnouncementFrontmatterSchema = z
     was: was
       .optional()
       .describe(
-        'What it was called on the page before this one: ids, or paths of addresses; they lead here.',
+        'Its ids, or paths of its address, on the page before this one; they redirect here.',
       ),
     key,
   })

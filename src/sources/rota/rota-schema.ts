@@ -85,13 +85,15 @@ const rotation = z.strictObject({
         )
         .min(1),
     )
-    .describe('One person of each is on duty in every turn, in this order; add at the end.'),
+    .describe(
+      'In every turn one person of each group is on duty, in this order; add new people at the end.',
+    ),
   swaps: z
     .array(
       z.strictObject({
         turn: day.describe('The day on which the turn begins.'),
-        group: name.describe('Whose turn of the groups.'),
-        in: github.describe('Who takes it.'),
+        group: name.describe('The group of the turn.'),
+        in: github.describe('The person who takes it.'),
       }),
     )
     .optional()
@@ -115,7 +117,7 @@ export const RotaSchema = z
     people: z
       .array(
         z.strictObject({
-          name: z.string().min(1).max(100).describe('What to call them.'),
+          name: z.string().min(1).max(100).describe('Their name.'),
           github: github.describe('Their name on GitHub, without @.'),
           ...times,
           away: z
@@ -125,7 +127,7 @@ export const RotaSchema = z
                 until: day.describe('The last day away.'),
                 backup: github
                   .optional()
-                  .describe('Who is there meanwhile, where it falls into a turn.'),
+                  .describe('The person who stands in if the absence is during a turn.'),
               }),
             )
             .optional()
@@ -143,17 +145,17 @@ export const RotaSchema = z
       .array(rotation)
       .min(1)
       .optional()
-      .describe('Who takes turns; without any, everybody is on duty in their hours.'),
+      .describe('The people who take turns; without turns, everybody is on duty in their hours.'),
     roles: z
       .record(name, z.array(github).min(1))
       .optional()
-      .describe('Who has which role: manager, say. Who has one coordinates and does not fix.'),
+      .describe('The people with each role, such as manager. They coordinate and do not fix.'),
     escalation: z
       .array(z.array(z.string().min(1).max(64)).min(1))
       .min(1)
       .optional()
       .describe(
-        'Whom reminders ask, step by step: on_duty, anyone_awake, management, everybody, a role, a GitHub name.',
+        'The people whom reminders ask, step by step: on_duty, anyone_awake, management, everybody, a role, a GitHub name.',
       ),
     after: z
       .union([
@@ -170,10 +172,10 @@ export const RotaSchema = z
     public: z
       .boolean()
       .optional()
-      .describe('True lets the page serve the turns as a calendar, /rota.ics, with names.'),
+      .describe('True makes the page serve the turns as a calendar with names, /rota.ics.'),
     cover: z
       .strictObject(times)
       .optional()
-      .describe('When somebody has to be there; default always.'),
+      .describe('When somebody has to be on duty; default always.'),
   })
   .describe('Who speaks for the page, and when.');

@@ -29,34 +29,34 @@ const match = z
   })
   .catchall(wanted)
   .describe(
-    'The labels that an alert has: one text, or a list of which one fits; a * at the end stands for any rest.',
+    'The labels that an alert must have: a text, or a list of which one must match; a * at the end matches any rest.',
   );
 
 export const RouteSchema = z.strictObject({
   match,
-  component: z.string().max(80).describe('The id of the component that such an alert tells of.'),
+  component: z.string().max(80).describe('The id of the component that such an alert is about.'),
   status: z
     .enum(writtenStatuses.filter((status) => status !== 'operational'))
     .optional()
-    .describe('What it means once it is confirmed; default major_outage.'),
+    .describe('The status of the component once the alert is confirmed; default major_outage.'),
   template: z
     .string()
     .max(100)
     .optional()
-    .describe(
-      'The template whose words are published, by its file name; default words of our own.',
-    ),
-  after: span.optional().describe('It counts when it has fired that long; default at once.'),
+    .describe('The file name of the template whose text is published; default a text of our own.'),
+  after: span
+    .optional()
+    .describe('How long it must fire before it counts; default it counts at once.'),
   at_least: z
     .strictObject({
-      count: z.number().int().min(1).max(1000).describe('How often it fires.'),
-      within: span.describe('In how long a time.'),
+      count: z.number().int().min(1).max(1000).describe('The number of alerts.'),
+      within: span.describe('The time within which they come.'),
     })
     .optional()
-    .describe('It counts when it has fired that often, or as "after" says.'),
+    .describe('How often it must fire before it counts; "after" may count earlier.'),
   quiet: span
     .optional()
-    .describe('So long after the last of it the incident is resolved; default 10 min.'),
+    .describe('The incident is resolved this long after the last alert; default 10 min.'),
   publish: publishing
     .optional()
     .describe('When it becomes an incident by itself; default after 15 min.'),
@@ -67,8 +67,8 @@ const login = textThat('a login such as sentry-io[bot]', (written) =>
 );
 
 const issueSource = z.strictObject({
-  from: login.describe('The login that opens the issues; of an app with its [bot].'),
-  tool: z.enum(issueTools).describe('Whose titles they have.'),
+  from: login.describe('The login that opens the issues; for an app with [bot].'),
+  tool: z.enum(issueTools).describe('The tool whose titles the issues have.'),
 });
 
 export const AlertsSchema = z
@@ -76,14 +76,18 @@ export const AlertsSchema = z
     routes: z
       .array(RouteSchema)
       .max(1000)
-      .describe('Which alert means what: the first route that fits counts, others are ignored.'),
+      .describe(
+        'The routes: the first one that matches an alert counts. Alerts without a route are ignored.',
+      ),
     issues: z
       .array(issueSource)
       .max(20)
       .optional()
-      .describe('Tools that open GitHub issues by themselves: what is open fires.'),
+      .describe(
+        'Tools that open GitHub issues by themselves: an alert fires while its issue is open.',
+      ),
   })
-  .describe('Which alerts of monitoring tools mean what.');
+  .describe('What alerts of monitoring tools mean for the page.');
 
 export type WrittenMatch = z.output<typeof match>;
 export type WrittenRoute = z.output<typeof RouteSchema>;

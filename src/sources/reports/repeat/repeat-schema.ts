@@ -24,12 +24,12 @@ const movedTo = z.string().refine((text) => parseInstant(text).kind === 'instant
 
 export const except = z
   .array(day)
-  .describe('Days on which there is none, by the day on which its window would open.');
+  .describe('Days without a window, by the day on which it would open.');
 
 export const moved = z
   .record(z.string().refine(isDay, { error: 'a day such as 2026-12-29' }), movedTo)
   .describe(
-    'Windows that open at another time: the day on which one would open, and when it opens instead. It keeps its length.',
+    'Windows that open at another time: the day on which one would open, and the time at which it opens instead. It keeps its length.',
   );
 
 export const RepeatSchema = z
@@ -44,7 +44,9 @@ export const RepeatSchema = z
       .describe(
         'On which days: of a week [tue, thu], of a month [first tue], [last fri] or [15]. Default: the day of "scheduled_for".',
       ),
-    until: day.optional().describe('The last day on which it may begin; without it, for good.'),
+    until: day
+      .optional()
+      .describe('The last day on which it may begin; without it, it never ends.'),
     time_zone: z
       .string()
       .refine(isTimeZone, { params: { expected: 'an IANA time zone such as Europe/Berlin' } })
@@ -66,7 +68,7 @@ export const RepeatSchema = z
       });
     }
   })
-  .describe('How the window comes again: the first one gives the time of day and the length.');
+  .describe('How the window repeats; the first one gives the time of day and the length.');
 
 type WrittenRepeat = z.output<typeof RepeatSchema>;
 
