@@ -181,6 +181,7 @@ test.each<[string, Partial<Content>]>([
     'upstreams',
     { upstreams: [{ upstream: { name: 'S3', page: 'https://s3.example', mattersTo: [] } }] },
   ],
+  ['alerts for renamed components', { firing: [{ key: 'k', component: 'renamed', since: 1 }] }],
 ])('%s that name no component concern every page', (_, written) => {
   expect(project(written)).toMatchObject(written);
 });

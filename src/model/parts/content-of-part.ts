@@ -18,6 +18,7 @@ export function contentOfPart(content: Content, part: Part): Content {
   const page = pageOfPart(content.page, part);
   const shown = new Set(flattenComponents(page.components).map(({ id }) => id));
   const isShown: IsShown = (id) => shown.has(id);
+  const all = new Set(flattenComponents(content.page.components).map(({ id }) => id));
   const { series, laterMaintenances, observations, firing, upstreams } = content;
   return {
     page,
@@ -32,7 +33,10 @@ export function contentOfPart(content: Content, part: Part): Content {
     ...(observations && {
       observations: observations.filter(({ componentId }) => isShown(componentId)),
     }),
-    ...(firing && { firing: firing.filter(({ component }) => isShown(component)) }),
+    ...(firing && {
+      // An alert for a component that was renamed may concern any.
+      firing: firing.filter(({ component }) => isShown(component) || !all.has(component)),
+    }),
     ...(upstreams && {
       upstreams: upstreams.flatMap(({ upstream, ...state }) =>
         upstreamOfPart(upstream, isShown).map((each) => ({ ...state, upstream: each })),

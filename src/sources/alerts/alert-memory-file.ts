@@ -28,7 +28,12 @@ const file = z.strictObject({
 
 /** A file that cannot be parsed counts as missing. */
 export function parseAlertMemories(text: string | undefined): AlertMemories {
-  return parseJsonFile(file, text) ?? { alerts: new Map(), done: new Map(), firing: [] };
+  return parseKnownAlerts(text) ?? { alerts: new Map(), done: new Map(), firing: [] };
+}
+
+/** The same, undefined when it cannot be parsed. */
+export function parseKnownAlerts(text: string | undefined): AlertMemories | undefined {
+  return parseJsonFile(file, text);
 }
 
 export function formatAlertMemories(memories: AlertMemories): string {

@@ -37,7 +37,12 @@ const file = z.strictObject({ probes: mapOf(memory) });
 
 /** A file that cannot be parsed counts as missing. */
 export function parseMemories(text: string | undefined): ProbeMemories {
-  return parseJsonFile(file, text)?.probes ?? new Map();
+  return parseKnownMemories(text) ?? new Map();
+}
+
+/** The same, undefined when it cannot be parsed. */
+export function parseKnownMemories(text: string | undefined): ProbeMemories | undefined {
+  return parseJsonFile(file, text)?.probes;
 }
 
 export function formatMemories(probes: ProbeMemories): string {

@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { buildPage, utc } from '../../../../test/support/build-page.ts';
 import { writeContent } from '../../../../test/support/content-folder.ts';
 import { temporaryFolder } from '../../../../test/support/run-script.ts';
+import { readFiring } from './read-firing.ts';
 import { readObservations } from './read-observations.ts';
 
 test('a probe that nobody has asked is new for two hours from when its file was written, to the whole millisecond', () => {
@@ -18,3 +19,18 @@ test('a probe that nobody has asked is new for two hours from when its file was 
   const [seen] = readObservations(temporaryFolder(), content, buildPage({}).status.page);
   expect(seen?.holdsUntil).toBe(modifiedAt + 2 * 3_600_000);
 });
+
+test.each(['', '{"probes":{"api":{"state":', '{"firing":[{"key":"k"', '<<<<<<< HEAD'])(
+  'a state that is torn leaves everything unknown: %j',
+  (torn) => {
+    const probe = 'probes: [{ id: api, component: api, url: https://api.example.org/ }]\n';
+    const content = writeContent({ 'probes.yml': probe, 'alerts.yml': 'routes: []\n' });
+    const state = temporaryFolder();
+    for (const name of ['probes.json', 'alerts.json']) writeFileSync(path.join(state, name), torn);
+    expect(readObservations(state, content, buildPage({}).status.page)).toEqual([
+      { componentId: 'api', holdsUntil: 0 },
+    ]);
+    expect(readFiring(state, content)).toMatchObject([{ component: '' }]);
+    expect(readFiring(temporaryFolder(), content)).toEqual([]);
+  },
+);

@@ -3,7 +3,11 @@ import path from 'node:path';
 import type { Page } from '../../../model/page/page.ts';
 import type { ProbeObservation } from '../../../model/probes/observation.ts';
 import type { Instant } from '../../../model/time/instant.ts';
-import { memoryFile, parseMemories } from '../../probes/probe-memory-file.ts';
+import {
+  memoryFile,
+  parseKnownMemories,
+  type ProbeMemories,
+} from '../../probes/probe-memory-file.ts';
 import { observationsOf, rememberedObservations } from '../../probes/observations.ts';
 import { exists } from '../content-folder.ts';
 import { git } from '../history/git.ts';
@@ -15,15 +19,15 @@ import { readStateFile } from './state-file.ts';
 const name = 'probes.yml';
 
 /**
- * The observations of probes in a folder of the state. A damaged file counts as an empty one; without the folder
- * everything is unknown.
+ * The observations of probes in a folder of the state. Without the folder, or if its file is damaged, everything is
+ * unknown.
  */
 export function readObservations(state: string, content: string, page: Page): ProbeObservation[] {
   if (!exists(path.join(content, name)) && !isMisnamed(content, name)) return [];
   const { probes } = readProbes(content, page);
-  const memories = exists(state)
-    ? parseMemories(readStateFile(path.join(state, memoryFile)))
-    : undefined;
+  const text = readStateFile(path.join(state, memoryFile));
+  const isNew = text === undefined && exists(state);
+  const memories: ProbeMemories | undefined = isNew ? new Map() : parseKnownMemories(text);
   if (!probes) return rememberedObservations(memories ?? new Map());
   return observationsOf(probes, { memories, changedAt: changedAt(content) });
 }
