@@ -1,7 +1,6 @@
 import type { Channel } from '../../src/sources/channels/channel-schemas.ts';
 import type { Message } from '../../src/notifications/message.ts';
-import { secretName } from '../../src/model/secret.ts';
-import type { Secrets } from '../../src/model/secrets.ts';
+import { secretName, type Secrets } from '../../src/model/secrets.ts';
 import { createAsk, type Waiting } from './service-request.ts';
 import type { Sender } from '../../src/notifications/sender.ts';
 import { blueskySender } from './senders/bluesky.ts';

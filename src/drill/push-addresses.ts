@@ -8,7 +8,7 @@ export type PushAddress = Pick<PushTry, 'way' | 'address'>;
  * The address that is given stays as it is; one of another kind, such as a folder, has no second way.
  */
 export function pushAddresses(remote: string): PushAddress[] {
-  const url = /^[a-z+]+:\/\//i.test(remote) && URL.canParse(remote) ? new URL(remote) : undefined;
+  const url = /^[a-z+]+:\/\//i.test(remote) && URL.parse(remote);
   // `host:path`, but not `C:\path` nor `./odd:name`.
   const brief = /^(?:[^@/\\\s]+@)?([^:/\\\s]{2,}):(?!\/\/)(.+)$/.exec(remote);
   const host = url ? url.hostname : brief?.[1];

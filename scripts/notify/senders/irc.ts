@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { ircLine } from '../../../src/notifications/bodies/irc.ts';
 import { SendError, type Sender } from '../../../src/notifications/sender.ts';
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
@@ -23,7 +25,7 @@ export function ircSender(channel: ChannelOf<'irc'>, { timeoutMs, firstWaitMs }:
       } catch (error) {
         await close();
         if (!(error instanceof SendError) || error.isFinal || count === 3) throw error;
-        await new Promise((resolve) => setTimeout(resolve, firstWaitMs * count));
+        await setTimeout(firstWaitMs * count);
       }
     }
   };

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { mailBody } from '../../../src/notifications/bodies/mail.ts';
 import { SendError, type Sender } from '../../../src/notifications/sender.ts';
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
@@ -35,7 +37,7 @@ export function mailSender(
         } catch (error) {
           const failure = toMailError(error);
           if (failure.isFinal || count === 3) throw failure.error;
-          await new Promise((resolve) => setTimeout(resolve, firstWaitMs * count));
+          await setTimeout(firstWaitMs * count);
         } finally {
           transport.close();
         }

@@ -79,7 +79,7 @@ function endAtOf({ updates, startedAt }: Incident, index: number): Instant {
 }
 
 /** The updates that ended it, each with the instant at which it really ended. */
-export function endings(incident: Incident): ReadonlyMap<IncidentUpdate, Instant> {
+function endings(incident: Incident): ReadonlyMap<IncidentUpdate, Instant> {
   const { updates } = incident;
   return new Map(
     updates.flatMap((update, index) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { reportKinds } from '../../model/content.ts';
-import { secretName } from '../../model/secret.ts';
+import { secretName } from '../../model/secrets.ts';
 import { languages } from '../../model/page/language.ts';
 import { impacts } from '../../model/status.ts';
 import {

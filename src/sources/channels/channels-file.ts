@@ -1,5 +1,5 @@
 import { withUnixLines } from '../../model/text/lines.ts';
-import { hasCredentials, secretName } from '../../model/secret.ts';
+import { hasCredentials, secretName } from '../../model/secrets.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { kindOf, parseEntries } from '../yaml/list-entries.ts';

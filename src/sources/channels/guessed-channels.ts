@@ -1,7 +1,7 @@
 import { isMap } from '../../model/text/json.ts';
 import { z } from 'zod';
 
-import { secretName } from '../../model/secret.ts';
+import { secretName } from '../../model/secrets.ts';
 import { toFileName } from '../text/file-name.ts';
 import { nearest } from '../text/nearest.ts';
 import { textNamed } from '../yaml/list-entries.ts';

@@ -1,5 +1,5 @@
 import { withUnixLines } from '../../model/text/lines.ts';
-import { hasCredentials, secretName } from '../../model/secret.ts';
+import { hasCredentials, secretName } from '../../model/secrets.ts';
 import { msPerMinute } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { ProblemList } from '../problem-list.ts';

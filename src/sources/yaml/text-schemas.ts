@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { linkSchemes } from '../../markdown/addresses.ts';
-import { secretName } from '../../model/secret.ts';
+import { secretName } from '../../model/secrets.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
 import { languages, type Language } from '../../model/page/language.ts';
 
