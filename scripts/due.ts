@@ -34,7 +34,7 @@ await run(async () => {
     const document = toDutyDocument(shown, now, asked);
     printJson({ ...document, drill: drill ? toDrillDocument(drill, now) : null });
   } else if (drill) print(toDrillMessage(drill, now, site));
-  else if (shown.length === 0) print('Nothing is owed.');
+  else if (shown.length === 0) print('Nothing is due.');
   if (!values.json) for (const each of asked) print(toStepBackMessage(each, now, site));
   return known.some((each) => each.dueAt <= now) ? 1 : 0;
 });

@@ -39,7 +39,7 @@ await run(async () => {
   const { content, status, site, now } = await readSession(values.content, parseNow(values.now));
   const duties = overdueDuties(status);
   const questions = stepBackDuties(status.openIncidents, now);
-  if (duties.length === 0) print('Nothing is owed.');
+  if (duties.length === 0) print('Nothing is due.');
   if (duties.length + questions.length === 0) return 0;
   const warnings: string[] = [];
   const client = await githubFromEnvironment(values.repository, warnings);

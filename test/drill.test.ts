@@ -215,7 +215,7 @@ test('a drill says what it found, remembers it, and is not asked for again', asy
   });
   expect(hook.asked).toEqual(['/']);
 
-  expect((await runScript('due', flags)).stdout).toBe('Nothing is owed.\n');
+  expect((await runScript('due', flags)).stdout).toBe('Nothing is due.\n');
   const later = new Date(Date.now() + 92 * 86_400_000).toISOString();
   expect((await runScript('due', [...flags, '--now', later])).stdout).toMatch(
     /^drill: has been due since .*, and 2 things failed\. npm run drill\n$/,

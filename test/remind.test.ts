@@ -48,7 +48,7 @@ describe('an incident that came from an issue', () => {
       'incidents/x.md': incident([promised], 'issue: 1\n'),
       'rota.yml': rota,
     });
-    expect(await remind(github, folder, now - 10 * minute)).toBe('Nothing is owed.\n');
+    expect(await remind(github, folder, now - 10 * minute)).toBe('Nothing is due.\n');
     expect(await remind(github, folder, now)).toMatch(
       /^Reminded ben: x: an update has been due since .* as promised/,
     );
@@ -74,12 +74,12 @@ describe('something critical that is not resolved', () => {
       'incidents/x.md': incident([now + 30 * minute], 'issue: 1\n').replace('partial', 'major'),
       'rota.yml': rota,
     });
-    expect(await remind(github, folder, now - 46 * minute)).toBe('Nothing is owed.\n');
+    expect(await remind(github, folder, now - 46 * minute)).toBe('Nothing is due.\n');
     expect(await remind(github, folder, now, '--dry-run')).toContain('Would ask ben: x: critical');
     expect(await remind(github, folder, now)).toMatch(
-      /^Nothing is owed\.\nAsked ben: x: critical for 1 hr and not resolved\. Wake more people\? Step back from fixing and look again\.\n$/,
+      /^Nothing is due\.\nAsked ben: x: critical for 1 hr and not resolved\. Wake more people\? Step back from fixing and look again\.\n$/,
     );
-    expect(await remind(github, folder, now + 20 * minute)).toBe('Nothing is owed.\n');
+    expect(await remind(github, folder, now + 20 * minute)).toBe('Nothing is due.\n');
     expect(issue.comments.map(({ body }) => body)).toEqual([
       expect.stringMatching(/^@ben: x: critical .*look again\.\n\n[^]*"step_back x" "ben" -->$/),
     ]);
@@ -88,7 +88,7 @@ describe('something critical that is not resolved', () => {
       'affected: @ana @acme/storage.\n\n- API: owners Ana, acme/storage; runbook https://wiki.example/api\n',
     );
     const due = await runScript('due', ['--content', folder, '--now', formatInstant(now)]);
-    expect(due.stdout).toMatch(/^Nothing is owed\.\nx: critical for 1 hr/);
+    expect(due.stdout).toMatch(/^Nothing is due\.\nx: critical for 1 hr/);
   });
 });
 
@@ -127,7 +127,7 @@ describe('an incident written by hand', () => {
       path.join(folder, 'incidents/x.md'),
       incident([now - 5 * minute, now - 2 * minute], 'coordinator: Ana\n'),
     );
-    expect(await remind(github, folder, now - 3 * minute)).toBe('Nothing is owed.\n');
+    expect(await remind(github, folder, now - 3 * minute)).toBe('Nothing is due.\n');
     expect(await remind(github, folder, now)).toMatch(/^Reminded ana/);
     expect(await remind(github, folder, now + minute)).toMatch(/^Reminded before/);
     expect(repository.issues).toHaveLength(2);

@@ -25,7 +25,8 @@ export async function pingWebSubHub(
         body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString(),
       });
     } catch (error) {
-      if (error instanceof SendError) return `The hub of the feeds was not told: ${error.message}`;
+      if (error instanceof SendError)
+        return `The hub of the feeds was not notified: ${error.message}`;
       throw error;
     }
   }

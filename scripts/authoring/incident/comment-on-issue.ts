@@ -16,7 +16,7 @@ export async function commentOnIssue(
   if (!hasGitHub()) {
     return {
       kind: 'untold',
-      reason: 'Nobody is told on GitHub: GITHUB_TOKEN and GITHUB_REPOSITORY are not both set.',
+      reason: 'Nobody was notified on GitHub: GITHUB_TOKEN and GITHUB_REPOSITORY are not both set.',
     };
   }
   const warnings: string[] = [];

@@ -76,7 +76,7 @@ export function reportOf(command: Command, page: StatusPage, isNew: boolean): Ch
   }
   if (status === 'under_maintenance') {
     return mistake(
-      'Planned work is not told here: use the issue form "maintenance", or npm run maintenance.',
+      'Planned work cannot be reported here: use the issue form "maintenance", or npm run maintenance.',
     );
   }
   const open = openFor(components, page);

@@ -87,7 +87,7 @@ describe('a form that is filled in', () => {
       'without a component',
       { what: report, text },
       [],
-      'Fill in what is hit. What is it about? Components: api, web, docs.',
+      'Fill in the affected components. What is it about? Components: api, web, docs.',
     ],
     ['with another component', { what: report, text, components: 'apo' }, [], 'Did you mean api?'],
     ['with two that are open', { what: resolve, text }, [api, docs], 'Which one?'],

@@ -117,7 +117,7 @@ export function parseReportForm(
   };
   if (isNew && subject.components.length === 0) {
     return mistake(
-      `Fill in what is hit. ${whyUnknown({ ...subject, rest: [] }, page, undefined).split('\n')[0]!}`,
+      `Fill in the affected components. ${whyUnknown({ ...subject, rest: [] }, page, undefined).split('\n')[0]!}`,
     );
   }
   return isNew

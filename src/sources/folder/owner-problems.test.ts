@@ -30,7 +30,7 @@ test.each([
   [
     'owners: [anna]',
     [
-      '7:18 warning owner-unknown "anna" is not among the people of the rota, so nobody is told. Did you mean',
+      '7:18 warning owner-unknown "anna" is not among the people of the rota, so nobody is notified. Did you mean',
     ],
   ],
   ['owners: [storage team]', ['7:18 warning owner-unknown', '"@storage-team"']],

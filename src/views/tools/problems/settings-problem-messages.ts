@@ -24,7 +24,7 @@ export const settingsProblemMessages: {
     cure: 'Fetch all of it: "git fetch --unshallow", or "fetch-depth: 0" in a workflow.',
   }),
   'owner-unknown': ({ found, nearest, known }) => ({
-    message: `"${found}" is not among the people of the rota, so nobody is told`,
+    message: `"${found}" is not among the people of the rota, so nobody is notified`,
     cure: `${nearest === undefined && known.length === 0 ? '' : `${didYouMean(nearest, known)} `}For somebody else write the GitHub name with @, in quotes: "@${found.replace(/[^A-Za-z0-9-]+/g, '-')}".`,
   }),
   'rota-unknown-person': ({ found, nearest, known }) => ({
@@ -126,11 +126,11 @@ export const settingsProblemMessages: {
   }),
   'payload-json': ({ reason }) => ({
     message: `what was sent cannot be read: ${reason}`,
-    cure: 'Look at what the tool is told to send; docs/alerts.md has it for each.',
+    cure: 'Look at what the tool is set up to send; docs/alerts.md has it for each tool.',
   }),
   'payload-value': ({ path, expected, found }) => ({
     message: `${path === '' ? 'what was sent' : `"${path}"`} is ${found} where ${expected} is expected`,
-    cure: 'Look at what the tool is told to send, and at --from.',
+    cure: 'Look at what the tool is set up to send, and at --from.',
   }),
   'route-dead': ({ by }) =>
     by === undefined
