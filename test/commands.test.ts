@@ -141,7 +141,19 @@ it('take -h as well, and before anything else', async () => {
 
 describe('a wrong call is named with what to do', () => {
   it.each<[string, readonly string[], string]>([
-    ['check', ['--content'], "Option '--content <value>' argument missing"],
+    ['check', ['--content'], '--content needs a value: write --content=DIR'],
+    ['check', ['--json=yes'], '--json takes no value: write --json alone.'],
+    ['check', ['--now', 'a', '--now', 'b'], '--now is given with "a" and "b". Write it once.'],
+    [
+      'incident',
+      ['new', '--severity', 'high'],
+      '--severity is not a flag of this command. Did you mean --impact?',
+    ],
+    [
+      'incident',
+      ['close', '-y'],
+      '"close" is not a verb of this command. Write: npm run incident -- resolve -y',
+    ],
     [
       'check',
       ['--contnet', 'x'],

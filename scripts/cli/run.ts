@@ -9,6 +9,8 @@ import {
   formatHelp,
   helpCommand,
   informationOptions,
+  toCallMessage,
+  toTwiceMessage,
   toUnknownFlagsMessage,
   type CommandDescription,
   type DescribedOption,
@@ -97,6 +99,8 @@ export function parseArguments<T extends CommandDescription>(command: T) {
   if (unknown.length > 0) {
     throw new UsageError(`${unknown.join('\n')}\nAll flags: ${helpCommand(command)}`);
   }
+  const twice = toTwiceMessage(command, args);
+  if (twice.length > 0) throw new UsageError(twice.join('\n'));
   try {
     return parseArgs({
       ...command,
@@ -104,7 +108,7 @@ export function parseArguments<T extends CommandDescription>(command: T) {
       strict: true,
     });
   } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
+    throw new UsageError(toCallMessage(command, (error as Error).message), { cause: error });
   }
 }
 

@@ -28,6 +28,41 @@ export const informationOptions = {
   version: { type: 'boolean', default: false, about: 'shows the version of Outpost' },
 } as const;
 
+/** What people call our flags after other tools. */
+const otherNames: Readonly<Record<string, string>> = {
+  impact: 'severity priority level',
+  message: 'body text words comment content description msg',
+  title: 'name subject summary headline',
+  component: 'components system service',
+  started: 'start since begin began',
+  ended: 'end resolved-at',
+  next: 'next-update',
+  'expected-fix': 'eta',
+  from: 'start starts',
+  until: 'end ends to',
+  for: 'duration length',
+  'dry-run': 'dry dryrun noop test',
+  yes: 'force quiet no-input',
+  push: 'publish',
+  content: 'folder dir path',
+};
+
+/** The words for a call that `parseArgs` of Node refuses: what is missing, with its form. */
+export function toCallMessage({ options, usage }: CommandDescription, message: string): string {
+  const name = /'(?:-\w, )?--([\w-]+)/.exec(message)?.[1];
+  const short = /'-(\w)'/.exec(message)?.[1];
+  const found = Object.entries(options).find(
+    ([each, option]) => each === name || (short !== undefined && option.short === short),
+  );
+  const stray = /^Unexpected argument '(.*?)'/.exec(message)?.[1];
+  if (stray !== undefined) return `What is "${stray}"? This command takes flags alone: ${usage}`;
+  if (!found) return message;
+  const [flag, option] = found;
+  return option.type === 'boolean'
+    ? `--${flag} takes no value: write --${flag} alone.`
+    : `--${flag} needs a value: write --${flag}=${option.value ?? 'TEXT'}`;
+}
+
 /** Usage, purpose, details, and each option with its meaning. */
 export function formatHelp({ usage, purpose, details, options }: CommandDescription): string {
   const rows = Object.entries({ ...options, ...informationOptions }).map(
@@ -73,10 +108,28 @@ export function toUnknownFlagsMessage(
     token.kind === 'option' && !known.includes(token.name) ? [token] : [],
   );
   return [...new Map(written.map((token) => [token.rawName, token.name]))].map(([raw, name]) => {
-    const near = raw.startsWith('--') ? nearest(name, known) : undefined;
+    const also = known.find((each) => otherNames[each]?.split(' ').includes(name.toLowerCase()));
+    const near = raw.startsWith('--') ? (also ?? nearest(name, known)) : undefined;
     const guess = near === undefined ? '' : ` Did you mean --${near}?`;
     return `${raw} is not a flag of this command.${guess}`;
   });
+}
+
+/** A line for each flag that takes one value and is given several that differ; empty when there is none. */
+export function toTwiceMessage(command: CommandDescription, args: readonly string[]): string[] {
+  const values = new Map<string, Set<string>>();
+  for (const token of lookThrough(command, args).tokens) {
+    if (token.kind !== 'option' || token.value === undefined) continue;
+    const option = command.options[token.name];
+    if (option === undefined || option.multiple || option.type === 'boolean') continue;
+    values.set(token.name, (values.get(token.name) ?? new Set()).add(token.value));
+  }
+  return [...values]
+    .filter(([, each]) => each.size > 1)
+    .map(([name, each]) => {
+      const said = [...each].map((value) => `"${value}"`).join(' and ');
+      return `--${name} is given with ${said}. Write it once.`;
+    });
 }
 
 /** The command that lists all flags: `npm run check -- --help`. */

@@ -1,6 +1,8 @@
 import { foldGap } from '../../sources/templates/placeholder.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import type { Template } from '../../sources/templates/template-file.ts';
+import { guessImpact } from '../../sources/reports/guesses/guessed-impact.ts';
+import { guessStatus } from '../../sources/reports/guesses/guessed-status.ts';
 import { fold, nearest } from '../../sources/text/nearest.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -12,7 +14,8 @@ export function parseKeyword<T extends string>(
 ): T {
   const found = known.find((each) => each === fold(keyword));
   if (found !== undefined) return found;
-  const near = nearest(keyword, known);
+  const meant = [guessStatus(keyword, known), guessImpact(fold(keyword))];
+  const near = nearest(keyword, known) ?? meant.find((each) => known.some((one) => one === each));
   throw new UsageError(
     `--${name} "${keyword}" is not one of: ${known.join(', ')}${near === undefined ? '' : `. Did you mean ${near}?`}`,
   );
@@ -27,7 +30,10 @@ export function parseGapFlags(written: readonly string[] | undefined): Map<strin
   return new Map(
     (written ?? []).map((pair) => {
       const at = pair.indexOf('=');
-      if (at < 1) throw new UsageError(`--set "${pair}" is not NAME=WORDS`);
+      if (at < 1)
+        throw new UsageError(
+          `--set "${pair}" is not NAME=WORDS; write --set "What users see=Requests fail"`,
+        );
       return [foldGap(pair.slice(0, at).trim()), pair.slice(at + 1).trim()] as const;
     }),
   );
@@ -42,6 +48,10 @@ export function parseTemplateFlag(
   const found = offered.find(({ id }) => id === name);
   if (found) return found;
   const ids = offered.map(({ id }) => id);
+  const near = nearest(name, ids);
+  if (near !== undefined) {
+    throw new UsageError(`There is no template "${name}" for this. Did you mean -t ${near}?`);
+  }
   throw new UsageError(
     `There is no template "${name}" for this. Known: ${ids.join(', ') || 'none'}`,
   );

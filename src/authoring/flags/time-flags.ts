@@ -1,5 +1,6 @@
-import type { Instant } from '../../model/time/instant.ts';
+import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { parseDuration } from '../../sources/text/duration-text.ts';
+import { guessTime } from '../../sources/text/guesses/guessed-time.ts';
 import { formatInstant } from '../../sources/text/instant-text.ts';
 import type { NextUpdate } from '../next-update.ts';
 import type { AuthoringSession } from '../session.ts';
@@ -42,9 +43,28 @@ export function parseInstantFlag(
   toward: PhraseOptions['toward'],
 ): Instant {
   const read = explainInstant(flag, text, context, toward);
-  if (!read) throw new UsageError(`--${flag} "${text}" is not a time. ${timeHint}`);
+  if (!read) {
+    const meant = guessPhrase(text, context.now, toward);
+    const hint = meant === undefined ? timeHint : `Write --${flag} "${meant}"`;
+    throw new UsageError(`--${flag} "${text}" is not a time. ${hint}`);
+  }
   context.echoes.push(read.echo);
   return read.at;
+}
+
+/** The time that a text may mean, as it has to be written; without a zone it is read in that of the page. */
+function guessPhrase(
+  text: string,
+  now: Instant,
+  toward: PhraseOptions['toward'],
+): string | undefined {
+  if (/^\d{1,3}$/.test(text)) return `${text} min${toward === 'past' ? ' ago' : ''}`;
+  const isPast = toward === 'past';
+  const after = isPast ? now - msPerDay : now;
+  const { meant, lacks } = guessTime(text, { now, after, ...(isPast && { isPast }) });
+  const [first, ...others] = meant;
+  if (first === undefined || others.length > 0 || lacks === 'time') return undefined;
+  return lacks === 'zone' ? first.instant.replace(/ UTC$/, '') : first.instant;
 }
 
 /** Why an answer is not a time in the future; undefined when it is. */
@@ -64,7 +84,8 @@ export function parseNextUpdate(text: string | undefined, context: TimeContext):
   if (text === undefined) return 'policy';
   if (isNone(text)) return 'none';
   const at = parseInstantFlag('next', text, context, 'future');
-  if (at <= context.now) throw new UsageError(`--next "${text}" is not ahead.`);
+  if (at <= context.now)
+    throw new UsageError(`--next "${text}" is not ahead; write --next "30 min" or --next none`);
   return at;
 }
 

@@ -1,6 +1,8 @@
 import { incidentStatus, isOpen, type Incident } from '../../model/reports/incident.ts';
 import { incidentStatuses, type IncidentStatus } from '../../model/status.ts';
 import type { Template } from '../../sources/templates/template-file.ts';
+import { guessStatus } from '../../sources/reports/guesses/guessed-status.ts';
+import { fold, nearest } from '../../sources/text/nearest.ts';
 import { parseKeyword } from '../flags/text-flags.ts';
 import type { Choice } from '../choices.ts';
 import { UsageError } from '../usage-error.ts';
@@ -49,10 +51,20 @@ export function updateStatus(
   { flag, chosen }: { readonly flag: string | undefined; readonly chosen: string | undefined },
 ): IncidentStatus {
   const written = flag ?? chosen ?? defaultStatus(verb, incident);
-  const status = parseKeyword('status', written, incidentStatuses);
-  if (verb.statuses.includes(status)) return status;
+  const meant =
+    incidentStatuses.find((each) => each === fold(written)) ??
+    nearest(written, incidentStatuses) ??
+    guessStatus(written, incidentStatuses);
+  const isOther = meant !== undefined && !verb.statuses.some((each) => each === meant);
+  const status = isOther ? meant : parseKeyword('status', written, incidentStatuses);
+  if (verb.statuses.some((each) => each === status)) return status as IncidentStatus;
+  const others: Readonly<Record<string, string>> = {
+    resolved: 'resolve',
+    postmortem: 'postmortem',
+  };
+  const other = others[status] ?? 'update';
   throw new UsageError(
-    `${verb.noun.toLowerCase()} cannot set ${status}; it sets ${verb.statuses.join(', ')}.`,
+    `${verb.noun.toLowerCase()} cannot set ${status}; it sets ${verb.statuses.join(', ')}. Write: npm run incident -- ${other}`,
   );
 }
 

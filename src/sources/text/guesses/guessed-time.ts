@@ -206,13 +206,10 @@ function undatedPast(
   now: Instant,
 ): GuessedTime | undefined {
   const halves = time.minutes < 12 * 60 ? [0, 12 * 60] : [0];
-  const fits = [after, after + msPerDay, now, now - msPerDay]
-    .filter(Number.isFinite)
-    .flatMap((day) =>
-      halves.map((half) =>
-        placed(plainDay(day), { ...time, minutes: time.minutes + half }, zone, ''),
-      ),
-    )
+  const days = [after, after + msPerDay, now, now - msPerDay].filter(Number.isFinite);
+  const fits = halves
+    .flatMap((half) => days.map((day) => ({ day, minutes: time.minutes + half })))
+    .map(({ day, minutes }) => placed(plainDay(day), { ...time, minutes }, zone, ''))
     .filter((meant) => meant.every(({ instant }) => readAt(instant) <= now));
   // What the file is named for may lie ahead; then it is the last one.
   const meant =
