@@ -1,18 +1,16 @@
-import { dayOf } from '../../../model/time/day.ts';
 import {
   flattenComponents,
   type Component,
   type ComponentEntry,
 } from '../../../model/components/component.ts';
-import type { Incident } from '../../../model/reports/incident.ts';
 import type { WrittenStatus } from '../../../model/status.ts';
 import type { GitHubIssue } from '../../github/answers/issue-data.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { fold } from '../../text/nearest.ts';
-import { toFileName } from '../../text/file-name.ts';
 import type { ImportPlan, SourceFile } from '../import-plan.ts';
 import { PostComponents } from '../posts/post-components.ts';
 import { quote } from '../shared/caveats.ts';
+import { toTroubleReport } from '../shared/current-trouble.ts';
 import { pagePath } from '../shared/imported-page.ts';
 import { planReport, type ImportedSource } from '../shared/imported-report.ts';
 import { planIssuePage, toIssueLines, wearsAny } from '../shared/issue-page.ts';
@@ -89,19 +87,11 @@ function toTrouble({ issue, component }: Made): ImportedSource {
     const doubt = isWell ? [] : [caveats.statusUntold()];
     return { source, found: doubt, report: undefined, reason: undefined };
   }
-  const at = issue.updatedAt;
-  const report: Incident = {
-    kind: 'incident',
-    id: `${dayOf(at, 'UTC')}-${toFileName(component.id, 'component')}-${issue.number}`,
-    title: `${component.name}: ${label}`,
-    facts: { components: [{ id: component.id, status }] },
-    introduction: '',
-    updates: [{ status: 'investigating', postedAt: at, facts: {}, body: '' }],
-    upstream: [],
-    startedAt: at,
-    falseAlarm: false,
-  };
-  return { source, found: [caveats.trouble(label)], report, reason: undefined };
+  return toTroubleReport({
+    ...{ component, status, source, said: label },
+    at: issue.updatedAt,
+    mark: `${issue.number}`,
+  });
 }
 
 const caveats = {
@@ -110,6 +100,4 @@ const caveats = {
   comments: () => 'comments of members become updates; there only the text of an issue was shown',
   statusUntold: () =>
     'no label says how it is; it counts as operational as long as no incident names it',
-  trouble: (label: string) =>
-    `its label says ${quote(label)}, since when is not known; it is written as an incident, which you end with npm run incident -- resolve`,
 } as const;

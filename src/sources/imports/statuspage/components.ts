@@ -1,4 +1,5 @@
 import type { Component } from '../../../model/components/component.ts';
+import type { Instant } from '../../../model/time/instant.ts';
 import { compareText } from '../../../model/text-order.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { caveats } from './caveats.ts';
@@ -20,6 +21,7 @@ export class StatuspageComponents {
   readonly #byName = new Map<string, Named | undefined>();
   /** The statuses as they are written; retired components have none. */
   readonly #statuses = new Map<Component, string | undefined>();
+  readonly #changedAt = new Map<Component, Instant>();
   readonly #isRetired: boolean;
 
   /** @param isComplete whether the list has every component in use, so that others that reports name are retired */
@@ -34,6 +36,11 @@ export class StatuspageComponents {
   /** The components that the page lists, each with its status as it is written. */
   get statuses(): ReadonlyMap<Component, string | undefined> {
     return this.#statuses;
+  }
+
+  /** When a component that the page lists was changed last. */
+  changedAt(component: Component): Instant | undefined {
+    return this.#changedAt.get(component);
   }
 
   /** The components that only reports name, in the order of the reports. */
@@ -61,6 +68,8 @@ export class StatuspageComponents {
         const component = { retired: false, ...toMore(theirs), ...formerIds(theirs.id), id, name };
         this.#remember({ component }, theirs.id, [name, ...(group ? [`${group} - ${name}`] : [])]);
         if (!component.retired) this.#statuses.set(component, theirs.status);
+        const changedAt = parseTime(theirs.updated_at);
+        if (changedAt !== undefined) this.#changedAt.set(component, changedAt);
         return [theirs, component] as const;
       }),
     );

@@ -111,3 +111,14 @@ describe('a component in trouble now is a doubt', () => {
     else expect(caveats).toBe('');
   });
 });
+
+test('and an incident, when the list says since when', () => {
+  const broken = { ...shopIs('partial_outage'), updated_at: '2026-03-13T08:00:00.000Z' };
+  const over = incident([update('resolved', '11:00')]);
+  const { files, lines } = plan(answers([over], [], [broken, oven]));
+  expect(files.find(({ path }) => path === 'incidents/2026-03-13-shop-now.md')?.text).toBe(
+    '---\ntitle: "Shop: partial outage"\ncomponents:\n  shop: partial_outage\n---\n\n## Investigating — 2026-03-13 08:00 UTC\n',
+  );
+  expect(lines.at(-1)?.caveats.join()).toMatch(/"partial outage" and no open report does/);
+  expect(lines[1]!.caveats).toEqual([]);
+});

@@ -1,16 +1,19 @@
+import type { Component } from '../../../model/components/component.ts';
 import { dayOf } from '../../../model/time/day.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { compareText } from '../../../model/text-order.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { toFileName } from '../../text/file-name.ts';
 import type { ImportLine, ImportPlan, SourceFile } from '../import-plan.ts';
+import { toTroubleReport } from '../shared/current-trouble.ts';
 import { pagePath, planPageFile } from '../shared/imported-page.ts';
 import { formerIds } from '../shared/former-ids.ts';
 import { planReport, type ImportedReport, type ImportedSource } from '../shared/imported-report.ts';
 import { cleanLine, shorten } from '../shared/imported-text.ts';
 import { parseTitle } from '../shared/imported-title.ts';
 import { parseDocuments, type FoundReport } from './documents.ts';
-import { caveats, refusals } from './caveats.ts';
+import { caveats, inTrouble, refusals } from './caveats.ts';
+import { parseStatus } from './mentioned-components.ts';
 import { toIncident } from './incident.ts';
 import { isMaintenance, toMaintenance } from './maintenance.ts';
 import { FreeNames } from '../shared/unique-names.ts';
@@ -46,16 +49,39 @@ export function planStatuspageImport(files: readonly SourceFile[]): ImportPlan {
   const { components } = site;
   const page = planPageFile({ ...site.page, components: [...site.entries, ...components.added] });
   const directory = new KnownComponents(components.ids);
-  const reports = moves.map((move) => planReport(move, directory));
-  const written = moves.flatMap(({ report }, index) => (reports[index]?.file && report) ?? []);
+  const planned = moves.map((move) => planReport(move, directory));
+  const written = moves.flatMap(({ report }, index) => (planned[index]?.file && report) ?? []);
+  const uncovered = uncoveredComponents(components.statuses, written).map(
+    ([component, status]) => ({ component, status, trouble: toTrouble(component, status, site) }),
+  );
+  const untold = uncovered.filter(({ trouble }) => trouble === undefined);
+  const troubles = uncovered.flatMap(({ trouble }) => trouble ?? []);
+  const reports = [...planned, ...troubles.map((each) => planReport(each, directory))];
   return {
     files: [page, ...reports.flatMap(({ file }) => file ?? [])],
     lines: [
-      ...pageLines(site, uncoveredComponents(components.statuses, written)),
+      ...pageLines(
+        site,
+        untold.map(({ component: { name }, status }) => inTrouble(name, status)),
+      ),
       ...refused,
       ...reports.map(({ line }) => line),
     ],
   };
+}
+
+/** Undefined when nothing says since when, or the status cannot be read. */
+function toTrouble(
+  component: Component,
+  written: string | undefined,
+  { components, componentsSource }: StatuspageSite,
+): ImportedSource | undefined {
+  const status = parseStatus(written);
+  const at = components.changedAt(component);
+  if (status === undefined || at === undefined) return undefined;
+  const said = status.replaceAll('_', ' ');
+  const source = `${componentsSource ?? 'components'}: ${component.name}`;
+  return toTroubleReport({ component, status, said, at, source, mark: 'now' });
 }
 
 function pageLines(site: StatuspageSite, uncovered: readonly string[]): ImportLine[] {

@@ -39,6 +39,7 @@ export const StatuspageComponentSchema = z.object({
   showcase: flag,
   only_show_if_degraded: flag,
   created_at: text,
+  updated_at: text,
 });
 
 const AffectedSchema = z.object({ code: key, name: text, old_status: text, new_status: text });

@@ -3,17 +3,16 @@ import { currentStatuses } from '../../../model/reports/incident.ts';
 import { isUnderWayAt, maintenanceComponents } from '../../../model/reports/maintenance.ts';
 import type { ImportedReport } from '../shared/imported-report.ts';
 import { parseStatus } from './mentioned-components.ts';
-import { inTrouble } from './caveats.ts';
 
-/** Components that are in trouble, or may be, without an open report: our page would show them as operational. */
+/** Components that are in trouble, or may be, without an open report, with their status: our page would show them as operational. */
 export function uncoveredComponents(
   statuses: ReadonlyMap<Component, string | undefined>,
   reports: readonly ImportedReport[],
-): string[] {
+): (readonly [Component, string | undefined])[] {
   const covered = new Set(reports.flatMap(troubledIds));
-  return [...statuses]
-    .filter(([{ id }, written]) => parseStatus(written) !== 'operational' && !covered.has(id))
-    .map(([{ name }, written]) => inTrouble(name, written));
+  return [...statuses].filter(
+    ([{ id }, written]) => parseStatus(written) !== 'operational' && !covered.has(id),
+  );
 }
 
 /** The components that an open incident, or a maintenance whose work has begun, says are not operational. */
