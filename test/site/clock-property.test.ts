@@ -22,7 +22,12 @@ import { serveFolder, type StaticServer } from '../../scripts/browser/static-ser
 const samples = Number(process.env['OUTPOST_SAMPLES'] ?? 1);
 const seed = Number(process.env['OUTPOST_SEED'] ?? 13);
 
-const builtAt = Date.parse('2026-03-14T00:30Z');
+/** When pages are built, and in which zones they and their visitors are: two of them before clocks change there. */
+const clocks = [
+  { built: '2026-03-14T00:30Z', zones: ['UTC', 'Asia/Kolkata', 'America/New_York'] },
+  { built: '2026-04-04T13:10Z', zones: ['Australia/Lord_Howe', 'America/Santiago'] },
+  { built: '2026-03-21T23:40Z', zones: ['Africa/Casablanca', 'Asia/Tehran', 'Pacific/Apia'] },
+] as const;
 const ids = ['api', 'web', 'docs', 'mail'];
 
 /** Whole minutes, on the day of the build. */
@@ -36,35 +41,42 @@ const components = (statuses: readonly string[]) =>
       ),
     )
     .map((list) => `components: { ${list.join(', ')} }`);
-const instant = (after: number) => new Date(builtAt + after * msPerMinute).toISOString();
+const instant = (built: string, after: number) =>
+  new Date(Date.parse(built) + after * msPerMinute).toISOString();
 
-const incident = fc
-  .record({
-    begun: fc.integer({ min: 1, max: 300 }),
-    hit: components(writtenStatuses.slice(2)),
-    next: minutes,
-    fix: minutes,
-  })
-  .map(
-    ({ begun, hit, next, fix }) =>
-      `---\ntitle: Trouble\n${hit}\nnext_update: ${instant(next)}\nexpected_fix: ${instant(fix)}\n---\n\n## Investigating — ${instant(-begun)}\n\nWe look.\n`,
-  );
-const maintenance = fc
-  .record({
-    from: minutes,
-    length: fc.integer({ min: 5, max: 300 }),
-    hit: components(['under_maintenance']),
-  })
-  .map(
-    ({ from, length, hit }) =>
-      `---\ntitle: Work\n${hit}\nscheduled_for: ${instant(from)}\nscheduled_until: ${instant(from + length)}\n---\n\nIt works meanwhile.\n`,
-  );
-const sample = fc.record({
-  incidents: fc.array(incident, { maxLength: 2 }),
-  maintenances: fc.array(maintenance, { minLength: 1, maxLength: 4 }),
-  later: fc.integer({ min: 1, max: 1_380 }),
-  zone: fc.constantFrom('UTC', 'Asia/Kolkata', 'America/New_York', 'Pacific/Auckland'),
-});
+const incidentAt = (built: string) =>
+  fc
+    .record({
+      begun: fc.integer({ min: 1, max: 300 }),
+      hit: components(writtenStatuses.slice(2)),
+      next: minutes,
+      fix: minutes,
+    })
+    .map(
+      ({ begun, hit, next, fix }) =>
+        `---\ntitle: Trouble\n${hit}\nnext_update: ${instant(built, next)}\nexpected_fix: ${instant(built, fix)}\n---\n\n## Investigating — ${instant(built, -begun)}\n\nWe look.\n`,
+    );
+const maintenanceAt = (built: string) =>
+  fc
+    .record({
+      from: minutes,
+      length: fc.integer({ min: 5, max: 300 }),
+      hit: components(['under_maintenance']),
+    })
+    .map(
+      ({ from, length, hit }) =>
+        `---\ntitle: Work\n${hit}\nscheduled_for: ${instant(built, from)}\nscheduled_until: ${instant(built, from + length)}\n---\n\nIt works meanwhile.\n`,
+    );
+const sample = fc.constantFrom(...clocks).chain(({ built, zones }) =>
+  fc.record({
+    built: fc.constant(built),
+    incidents: fc.array(incidentAt(built), { maxLength: 2 }),
+    maintenances: fc.array(maintenanceAt(built), { minLength: 1, maxLength: 4 }),
+    later: fc.integer({ min: 1, max: 1_380 }),
+    pageZone: fc.constantFrom(...zones),
+    zone: fc.constantFrom(...zones),
+  }),
+);
 
 const page = `name: Example
 languages: [${languages.join(', ')}]
@@ -73,6 +85,7 @@ ${ids.map((id) => `  - { id: ${id}, name: ${id.toUpperCase()} }`).join('\n')}
 `;
 
 describe.each(fc.sample(sample, { seed, numRuns: samples }))('sample %#', (drawn) => {
+  const builtAt = Date.parse(drawn.built);
   const at = builtAt + drawn.later * msPerMinute;
   let folder: string;
   let early: StaticServer;
@@ -82,7 +95,7 @@ describe.each(fc.sample(sample, { seed, numRuns: samples }))('sample %#', (drawn
     folder = await mkdtemp(path.join(tmpdir(), 'outpost-clock-'));
     const content = path.join(folder, 'content');
     const files = [
-      ['page.yml', page],
+      ['page.yml', `${page}time_zone: ${drawn.pageZone}\n`],
       ...drawn.incidents.map((text, index) => [`incidents/${index}.md`, text]),
       ...drawn.maintenances.map((text, index) => [`maintenances/${index}.md`, text]),
     ] as const;
