@@ -11,7 +11,7 @@ import { startServer, syncPage } from './sync.ts';
 const issues = 200;
 const comments = 4;
 
-/** The steps of `action.yml` that are ours, as they are there. */
+/** Our own steps of `action.yml`, with the same commands. */
 const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
   ['install', 'npm', 'ci', '--omit=dev', '--no-audit', '--no-fund', '--prefer-offline'],
   ['sync', process.execPath, 'scripts/sync.ts'],

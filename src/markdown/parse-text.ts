@@ -21,7 +21,7 @@ export interface ParsedText {
   readonly ownLinks: readonly PlacedAddress[];
 }
 
-/** An address and where it stands, counted like a loss. */
+/** An address and its place, counted as that of a loss. */
 interface PlacedAddress {
   readonly address: string;
   readonly line: number;

@@ -221,7 +221,7 @@ export interface ProblemArguments
   /** `instead` where the time of a window stands for the time of its announcement. */
   /** `meant` is the heading with the year that was probably meant. */
   'update-in-future': { at: string; now: string; instead?: string; meant?: string };
-  /** More than a year ahead. */
+  /** A day that lies more than a year ahead. */
   'day-far': { key: string; found: string; instead?: string };
   /** Work is completed before it begins. */
   'completed-early': { at: string; begin: string; instead: string };

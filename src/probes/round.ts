@@ -120,7 +120,7 @@ export function statusOf(probe: Probe, state: ProbeState): WrittenStatus {
 
 type Files = ReadonlyMap<string, string>;
 
-/** The files of the state after a round; it may be asked again with what another writer left. */
+/** The files of the state after a round. It may be called again with the state that another writer left. */
 export function recordRound(
   files: Files,
   round: Round,

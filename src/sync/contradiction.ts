@@ -44,8 +44,8 @@ export function withWorseAnswer(history: GitHubHistory): GitHubHistory {
 }
 
 /**
- * Whether the file of an issue stays as it is although its history says something else: because the change would be for
- * the better, or the contradiction is new.
+ * Whether the file of an issue stays as it is although its history differs: because GitHub's answers contradict each
+ * other, and the change would make the impact look better, or leave it alone while the contradiction is new.
  */
 export function mustWait(
   doubts: number,

@@ -89,7 +89,7 @@ export function componentPeriods(
     });
 }
 
-/** The uptime in a window of all components together whose uptime readers are shown. */
+/** The uptime in a window of all those components together whose uptime is shown. */
 export function pageUptimeIn(
   window: Interval,
   status: StatusPage,

@@ -24,7 +24,7 @@ export interface TheirIncident extends UpstreamNotice {
 export interface UpstreamAnswer {
   /** The verdict on the whole page. */
   readonly overall?: { readonly status: ComponentStatus; readonly words: string };
-  /** Undefined of pages that list none. */
+  /** Undefined for pages that list none. */
   readonly components?: readonly TheirComponent[];
   readonly incidents: readonly TheirIncident[];
 }

@@ -40,7 +40,7 @@ const examples = {
 
 /**
  * Parses `page.yml`. Undefined when anything in it is wrong; then `problems` has all of it.
- * @param servedAt where the page is served if the file does not say, or in any case
+ * @param servedAt the address of the page if the file has none, or the one that overrides that of the file
  */
 export function parsePage(
   text: string,
