@@ -29,7 +29,7 @@ ${served}
 
 ## Something is broken
 
-[Open an incident](../../issues/new?template=incident.yml), from a phone if need be, and comment on it for each update. Closing it resolves it. Whoever has the role Write here is believed; what others write is not published. The page follows within a few minutes; [Publish](../../actions/workflows/publish.yml) shows how far it is, and a red run says what to do.
+[Open an incident](../../issues/new?template=incident.yml), from a phone if need be, and comment on it for each update. Closing it resolves it. Only what people with the role Write post here reaches the page. The page follows within a few minutes; [Publish](../../actions/workflows/publish.yml) shows how far it is, and a red run says what to do.
 
 Planned work: [announce a maintenance](../../issues/new?template=maintenance.yml).
 
@@ -38,15 +38,15 @@ Or write files: \`content/incidents/2026-03-14-api-requests-fail.md\`. [The form
 ## What is here
 
 - \`content/page.yml\`: the page, its components and links. [All keys](${documents}/format.md).
-- \`content/incidents\`, \`content/maintenances\`, \`content/announcements\`: what was written.
+- \`content/incidents\`, \`content/maintenances\`, \`content/announcements\`: your reports.
 - \`public/\`: files that are served as they are, such as a logo.
-- \`.github/\`: workflows that call [Outpost](${home}). Dependabot brings its new versions as pull requests; **Check** says whether they take what is written here.
+- \`.github/\`: workflows that call [Outpost](${home}). Dependabot brings its new versions as pull requests; **Check** says whether your content works with them.
 
 ## Once, at the beginning
 
 1. Settings → Pages → Source: **GitHub Actions**.${domain === undefined ? '' : ` If GitHub is to serve \`${domain}\`: [Custom domain](${documents}/setup.md#a-domain-of-your-own) on the same page.`}
 2. Actions → **Publish** → Run workflow.
-3. Settings → Secrets and variables → Actions → Variables: \`OUTPOST_PACE\` is \`60\` or \`360\`, and \`OUTPOST_PROBE\` \`false\`, where minutes cost money, as they do in a private repository ([how many](${documents}/github.md#minutes)); \`OUTPOST_REMIND\` is \`true\` if updates that are due shall be asked for.
+3. Settings → Secrets and variables → Actions → Variables: \`OUTPOST_PACE\` is \`60\` or \`360\`, and \`OUTPOST_PROBE\` \`false\`, where minutes cost money, as they do in a private repository ([how many](${documents}/github.md#minutes)); \`OUTPOST_REMIND\` is \`true\` if the workflow **Clock** should remind people of updates that are due.
 
 More: [publishing with GitHub](${documents}/setup.md).
 
@@ -59,6 +59,6 @@ npm --prefix ../outpost run check -- --content "$PWD/content"
 npm --prefix ../outpost run dev -- --content "$PWD/content"
 \`\`\`
 
-Whether GitHub does all that the page needs: \`GITHUB_TOKEN=$(gh auth token) npm --prefix ../outpost run doctor -- --content "$PWD/content" --repository OWNER/NAME\`. **Clock** asks once a month, and is red when something is broken. [All commands](${documents}/commands.md).
+To check that GitHub is set up as the page needs it: \`GITHUB_TOKEN=$(gh auth token) npm --prefix ../outpost run doctor -- --content "$PWD/content" --repository OWNER/NAME\`. **Clock** checks it once a month, and is red when something is broken. [All commands](${documents}/commands.md).
 `;
 }
