@@ -44,6 +44,7 @@ export async function run(
   for (const stream of [process.stdout, process.stderr]) {
     stream.off('error', ignoreClosedPipe).on('error', ignoreClosedPipe);
   }
+  process.once('beforeExit', tellEndOfInput);
   try {
     process.exitCode = await command();
   } catch (error) {
@@ -56,7 +57,15 @@ export async function run(
     if (toDocument && process.argv.includes('--json')) printJson(toDocument(exitCode, message));
     else printError(message);
     process.exitCode = exitCode;
+  } finally {
+    process.off('beforeExit', tellEndOfInput);
   }
+}
+
+/** Ctrl-D at a prompt leaves nothing to wait for, and Node would warn of our source. */
+function tellEndOfInput(): void {
+  printError('The input ended before the question was answered. Nothing more was done.');
+  process.exit(130);
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
