@@ -3,6 +3,7 @@ import { hasCredentials, secretName } from '../../model/secrets.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { kindOf, parseEntries } from '../yaml/list-entries.ts';
+import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { guessAddress, guessChannels } from './guessed-channels.ts';
@@ -28,8 +29,9 @@ export function parseChannels(
   if (source && addPlainSecrets(source, problems)) return undefined;
   const examples = { channels: 'channels:\n  - id: team\n    slack: $SLACK_WEBHOOK' };
   const meanings = { channels: guessChannels };
-  const list = source && parseWithSchema(ChannelListSchema, source, problems, examples, meanings);
-  if (!list) return undefined;
+  const whole = source && parseWithSchema(ChannelListSchema, source, problems, examples, meanings);
+  const list = whole ?? (source && parseKeysWithoutProblems(ChannelListSchema, source));
+  if (!source || !list) return undefined;
   const channels = parseEntries('channels', list.channels, source, problems, {
     parse: (...entry) => parseChannel(...entry, known),
     meant: guessChannels,

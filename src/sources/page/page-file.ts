@@ -17,6 +17,7 @@ import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from '../reports/report-file.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
+import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { formatPart, toParts } from './part-keys.ts';
 import { toPageAddress, type ServedAt } from './page-address.ts';
@@ -56,9 +57,11 @@ export function parsePage(
     pages: (found: unknown) => guessParts(found, source?.data),
   };
   const written = source && parseWithSchema(PageSchema, source, problems, examples, meanings);
-  if (!written) return undefined;
-  warnOfDescriptions(written, [], source, problems);
-  return toPage(written, servedAt, source, problems);
+  const usable = written ?? (source && parseKeysWithoutProblems(PageSchema, source));
+  if (!source || !usable) return undefined;
+  warnOfDescriptions(usable, [], source, problems);
+  const page = toPage(usable, servedAt, source, problems);
+  return written && page;
 }
 
 function toPage(

@@ -7,6 +7,7 @@ import { parseDuration } from '../text/duration-text.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { kindOf, parseEntries } from '../yaml/list-entries.ts';
+import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { guessProbes } from './guessed-probes.ts';
 import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
@@ -39,8 +40,9 @@ export function parseProbes(
     probes: 'probes:\n  - id: api\n    component: api\n    url: https://api.example.org/healthz',
   };
   const meanings = { probes: (found: unknown) => guessProbes(found, known) };
-  const list = source && parseWithSchema(ProbeListSchema, source, problems, examples, meanings);
-  if (!list) return undefined;
+  const whole = source && parseWithSchema(ProbeListSchema, source, problems, examples, meanings);
+  const list = whole ?? (source && parseKeysWithoutProblems(ProbeListSchema, source));
+  if (!source || !list) return undefined;
   const probes = parseEntries('probes', list.probes, source, problems, {
     parse: parseProbe,
     meant: (entries) => guessProbes(entries, known),

@@ -1,10 +1,13 @@
+import type { z } from 'zod';
+
 import { isMap } from '../../model/text/json.ts';
 import type { Announcement } from '../../model/reports/announcement.ts';
-import { parseFrontmatter } from '../yaml/frontmatter.ts';
+import { parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from './report-file.ts';
+import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-detection.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
@@ -30,25 +33,17 @@ export function parseAnnouncement(
     parseWithSchema(AnnouncementFrontmatterSchema, source, problems, examples, {
       components: (found) => directory.idsMeant(isMap(found) ? Object.keys(found) : found) ?? [],
     });
+  const usable =
+    written ?? (source && parseKeysWithoutProblems(AnnouncementFrontmatterSchema, source));
+  if (source && usable) checkAcrossKeys(usable, source, directory, problems);
   if (!written) {
     if (tellsIncident(text)) addMisplaced(id, problems);
     return undefined;
   }
-  if (written.until !== undefined && written.until <= written.from) {
-    problems.add('window-reversed', source.valueAt(['until']), {
-      from: formatInstant(written.from),
-      until: formatInstant(written.until),
-    });
-  }
-  const { components } = written;
-  directory.check(
-    components ?? [],
-    (each) => source.valueAt(['components', components?.indexOf(each) ?? 0]),
-    problems,
-  );
   if (tellsOpenIncident(text)) {
     addMisplaced(id, problems);
   }
+  const { components } = written;
   const titles = parseTranslated(written, 'title');
   return {
     kind: 'announcement',
@@ -63,6 +58,20 @@ export function parseAnnouncement(
     ...(written.key !== undefined && { key: written.key }),
     body: toBody(source.body),
   };
+}
+
+function checkAcrossKeys(
+  { from, until, components = [] }: z.output<typeof AnnouncementFrontmatterSchema>,
+  source: FrontmatterSource,
+  directory: KnownComponents,
+  problems: ProblemList,
+): void {
+  if (until !== undefined && until <= from) {
+    const range = { from: formatInstant(from), until: formatInstant(until) };
+    problems.add('window-reversed', source.valueAt(['until']), range);
+  }
+  const placeOf = (id: string) => source.valueAt(['components', components.indexOf(id)]);
+  directory.check(components, placeOf, problems);
 }
 
 /** The file that `parseAnnouncement` parses. */

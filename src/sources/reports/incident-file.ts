@@ -27,7 +27,7 @@ export function parseIncident(
 ): ParsedReport<Incident> | undefined {
   const read = parseReportSource(text, format, directory, problems);
   if (!read) return undefined;
-  const { source, written, parts, places } = read;
+  const { source, written, isWhole, parts, places } = read;
   const startedAt = written.started ?? parts.updates[0]?.postedAt;
   if (startedAt === undefined) {
     if (problems.problems.every(isWarning)) addNoUpdate(source.bodyLine, problems);
@@ -49,7 +49,7 @@ export function parseIncident(
   if (incident.falseAlarm && incident.issue === undefined && isReopened(incident)) {
     problems.add('false-alarm-reopened', source.keyAt(['false_alarm']), {});
   }
-  return { report: incident, ...places };
+  return isWhole ? { report: incident, ...places } : undefined;
 }
 
 /** Whether its last update opens it again. */

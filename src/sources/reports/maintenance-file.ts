@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import type { Maintenance } from '../../model/reports/maintenance.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { maintenanceStatuses } from '../../model/status.ts';
@@ -10,7 +12,7 @@ import { formatReport, type OwnKeys } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
 import { formatRepeat, parseRepeat } from './repeat/repeat-schema.ts';
 import { addMisplaced, tellsIncident } from './report-detection.ts';
-import { parseReportSource } from './report-source.ts';
+import { parseReportSource, type ReportSource } from './report-source.ts';
 
 const format = {
   schema: MaintenanceFrontmatterSchema,
@@ -31,27 +33,13 @@ export function parseMaintenance(
   problems: ProblemList,
 ): ParsedReport<Maintenance> | undefined {
   const read = parseReportSource(text, format, directory, problems);
-  if (!read) {
+  if (read) checkAcrossKeys(read, problems);
+  if (!read?.isWhole) {
     // One cause, one problem: in its right folder, nothing would be missing.
     if (tellsIncident(text)) addMisplaced(id, problems);
     return undefined;
   }
-  const { source, written, parts, places } = read;
-  if (written.scheduled_until <= written.scheduled_for) {
-    problems.add('window-reversed', source.valueAt(['scheduled_until']), {
-      from: formatInstant(written.scheduled_for),
-      until: formatInstant(written.scheduled_until),
-      ...guessEnd(written.scheduled_for, written.scheduled_until),
-    });
-  }
-  for (const key of ['except', 'moved'] as const) {
-    if (!written[key] || written.repeat) continue;
-    problems.add('value-invalid', source.keyAt([key]), {
-      key,
-      expected: '"repeat" beside it',
-      found: 'work that is done once',
-    });
-  }
+  const { written, parts, places } = read;
   return {
     report: {
       kind: 'maintenance',
@@ -63,6 +51,28 @@ export function parseMaintenance(
     },
     ...places,
   };
+}
+
+function checkAcrossKeys(
+  { source, written, isWhole }: ReportSource<z.output<typeof MaintenanceFrontmatterSchema>, string>,
+  problems: ProblemList,
+): void {
+  if (written.scheduled_until <= written.scheduled_for) {
+    problems.add('window-reversed', source.valueAt(['scheduled_until']), {
+      from: formatInstant(written.scheduled_for),
+      until: formatInstant(written.scheduled_until),
+      ...guessEnd(written.scheduled_for, written.scheduled_until),
+    });
+  }
+  for (const key of ['except', 'moved'] as const) {
+    // "repeat" may be there and have a problem of its own.
+    if (!isWhole || !written[key] || written.repeat) continue;
+    problems.add('value-invalid', source.keyAt([key]), {
+      key,
+      expected: '"repeat" beside it',
+      found: 'work that is done once',
+    });
+  }
 }
 
 /** The end that was meant: over midnight, or with the year or the day of the beginning. */

@@ -22,6 +22,7 @@ import type { ReportFrontmatter } from './report-schemas.ts';
 import { isMap } from '../../model/text/json.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
 import { warnOfLosses } from './warnings/dropped-markup.ts';
+import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
 
 interface ReportFormat<Written, Status> {
@@ -37,6 +38,8 @@ interface ReportFormat<Written, Status> {
 export interface ReportSource<Written, Status extends string> {
   readonly source: FrontmatterSource;
   readonly written: Written;
+  /** Whether `written` has all keys of the file; the others have problems. */
+  readonly isWhole: boolean;
   readonly parts: ReturnType<typeof toReportParts> & {
     readonly introduction: string;
     readonly updates: readonly Update<Status>[];
@@ -60,11 +63,12 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   }
   checkComponentNames(source, directory, problems);
   const named = componentsNamed(usual, directory);
-  const written = parseWithSchema(schema, source, problems, examples, {
+  const whole = parseWithSchema(schema, source, problems, examples, {
     components: named,
     upstream: guessUpstream,
     repeat: guessRepeat,
   });
+  const written = whole ?? parseKeysWithoutProblems(schema, source);
   addMapProblem(source, directory, problems);
   joinPairProblems(problems);
   const { introduction, updates, lines } = parseUpdates(
@@ -95,6 +99,7 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   return {
     source,
     written,
+    isWhole: whole !== undefined,
     parts: { ...toReportParts(written), introduction, updates },
     places: { file: problems.file, keys: keyPlaces(source), updateLines: lines },
   };

@@ -16,6 +16,7 @@ import { parseDuration } from '../../text/duration-text.ts';
 import { nearest } from '../../text/nearest.ts';
 import { parsePublishing } from '../../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../../yaml/frontmatter.ts';
+import { parseKeysWithoutProblems } from '../../yaml/keys-without-problems.ts';
 import { parseWithSchema } from '../../yaml/schema-problems.ts';
 import { guessIssueSources, guessMatch, guessRoutes } from './guessed-routes.ts';
 import { AlertsSchema, type WrittenMatch, type WrittenRoute } from './alerts-schema.ts';
@@ -53,7 +54,7 @@ export function parseAlertRules(
   problems: ProblemList,
 ): AlertRules | undefined {
   const source = parseYaml(withUnixLines(text), problems);
-  const written =
+  const whole =
     source &&
     parseWithSchema(AlertsSchema, source, problems, examples, {
       routes: (found) => guessRoutes(found, known),
@@ -61,7 +62,8 @@ export function parseAlertRules(
       issues: guessIssueSources,
       component: (found) => known?.idsMeant(found)?.[0],
     });
-  if (!written) return undefined;
+  const written = whole ?? (source && parseKeysWithoutProblems(AlertsSchema, source));
+  if (!source || !written) return undefined;
   const before: { readonly match: Match; readonly line: number }[] = [];
   const routes = written.routes.map((each, index): Route => {
     const at = (...path: readonly PropertyKey[]) => source.valueAt(['routes', index, ...path]);
@@ -77,7 +79,7 @@ export function parseAlertRules(
     return route;
   });
   const issues = (written.issues ?? []).map(({ from, tool }) => ({ login: from, tool }));
-  return { routes, issues };
+  return whole && { routes, issues };
 }
 
 function toRoute({
