@@ -29,22 +29,17 @@ components:
     components:
       - id: git
         name: Git over HTTPS and SSH
-        since: 2021-06-01
       - id: web
         name: Web interface
-        since: 2021-06-01
       - id: api
         name: API
-        since: 2021-06-01
         description: If it is down, scripts and integrations fail.
   - group: Builds
     components:
       - id: build-queue
         name: Build queue
-        since: 2021-06-01
       - id: linux-builders
         name: Linux builders
-        since: 2021-06-01
       - id: macos-builders
         name: macOS builders
         since: SINCE_MACOS
@@ -52,16 +47,12 @@ components:
     components:
       - id: registry
         name: Package registry
-        since: 2021-06-01
       - id: mirrors
         name: Mirrors
-        since: 2021-06-01
   - id: e-mail
     name: E-mail notifications
-    since: 2021-06-01
   - id: docs
     name: Documentation
-    since: 2021-06-01
 `;
 
 export const demoEpisodes: readonly DemoEpisode[] = [

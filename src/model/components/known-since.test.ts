@@ -35,14 +35,8 @@ test.each([
     { maintenances: [aMaintenance(['2026-05-01', '2026-05-02'])] },
     '2026-03-01',
   ],
-  ['without git the first report tells', [], { incidents: [incident] }, '2026-02-10'],
-  ['without a report only today is known', [], {}, '2026-03-14'],
-  [
-    'nor is a time before git knew the page',
-    [{ name: 'First', at: at('2027-01-01') }],
-    {},
-    '2026-03-14',
-  ],
+  ['without history nothing is known', [], { incidents: [incident] }, ''],
+  ['nor of a time before it', [{ name: 'First', at: at('2027-01-01') }], {}, ''],
 ])('%s', (_, names, changes, expected) => {
   const { components } = withKnownSince(aContent({ page, ...changes }), names, now).page;
   const days = flattenComponents(components).map(({ since }) =>

@@ -1,13 +1,12 @@
 import type { Content } from '../content.ts';
 import type { PageName } from '../page/page-name.ts';
 import { beginningOf } from '../reports/report-extent.ts';
-import { dayOf, startOfDay } from '../time/day.ts';
 import type { Instant } from '../time/instant.ts';
 import { isGroup, type Component } from './component.ts';
 
 /**
- * The content with a `since` for every component that has none: when the page got its name, or today if no history
- * tells; or the first report if that was earlier, as after moving in.
+ * The content with a `since` for every component that has none: when the page got its name, or the first report if that
+ * was earlier, as after moving in. Without history the content is returned as it is.
  * @param names the names that the page has had, oldest first
  */
 export function withKnownSince(
@@ -15,10 +14,10 @@ export function withKnownSince(
   names: readonly PageName[],
   now: Instant,
 ): Content {
-  const { page, incidents, maintenances, announcements } = content;
-  const born = names[0]?.at ?? Infinity;
+  const bornAt = names[0]?.at;
   // The build may be for an instant before the repository began.
-  const bornAt = born > now ? startOfDay(dayOf(now, page.timeZone), page.timeZone) : born;
+  if (bornAt === undefined || bornAt > now) return content;
+  const { page, incidents, maintenances, announcements } = content;
   const since = [...incidents, ...maintenances, ...announcements]
     .map((report) => beginningOf(report, now))
     .reduce((first, at) => Math.min(first, at), bornAt);
