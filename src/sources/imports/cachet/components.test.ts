@@ -197,4 +197,14 @@ describe('components', () => {
     const found = pageCaveats(documents).filter((each) => each.startsWith('now '));
     expect(found).toEqual(caveat ? [expect.stringMatching(caveat)] : []);
   });
+
+  test('one that is broken although no report says so gets an incident', () => {
+    const ovens = component2(1, 'Ovens', { status: 3, updated_at: '2024-03-14 09:58:00' });
+    const { files, lines } = plan({ 'a.json': page2([ovens]) });
+    const { path, text } = files.find((file) => file.path.startsWith('incidents/'))!;
+    expect(path).toBe('incidents/2024-03-14-ovens-now.md');
+    expect(text).toMatch(/ovens: partial_outage[^]*## Investigating — 2024-03-14 09:58 UTC/);
+    expect(lines.at(-1)?.caveats).toEqual([expect.stringMatching(/no open report does/)]);
+    expect(pageCaveats({ 'a.json': page2([ovens]) }).join()).not.toMatch(/now "/);
+  });
 });

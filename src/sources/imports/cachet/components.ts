@@ -8,7 +8,6 @@ import type { CachetDates } from './dates.ts';
 import { caveats } from './caveats.ts';
 import { byOrder, isHiddenGroup, type CachetGroups } from './groups.ts';
 import type { CachetItem, CachetLink } from './items.ts';
-import { quote } from '../shared/caveats.ts';
 import { unique } from '../shared/imported-text.ts';
 
 /** The meanings of Cachet's numbers for a status; 5 is "unknown" in Cachet, too. */
@@ -24,6 +23,14 @@ interface Known {
   readonly item: CachetItem;
   readonly component: Component;
   readonly isPublic: boolean;
+}
+
+/** A component in trouble that no open incident names. */
+export interface UncoveredComponent {
+  readonly id: number;
+  readonly component: Component;
+  readonly status: WrittenStatus | undefined;
+  readonly at: Instant | undefined;
 }
 
 /** The components of an installation, by their numbers there. */
@@ -95,14 +102,16 @@ export class CachetComponents {
   }
 
   /**
-   * The components that are not operational at present, or may not be, with their status, as a caveat shows them.
+   * The public components that are not operational at present, or may not be, with their status if it is known and the
+   * instant at which it was already so.
    * @param covered our ids of the components to which open incidents give a status.
    */
-  notOperational(covered: ReadonlySet<string>): string[] {
+  notOperational(covered: ReadonlySet<string>, dates: CachetDates): UncoveredComponent[] {
     return [...this.#known].flatMap(([id, { item, component, isPublic }]) => {
       const isGood = cachetCode(item.data.get('status')) === 1;
       if (isGood || !isPublic || covered.has(component.id)) return [];
-      return [`${quote(component.name)} (${this.nowOf(id) ?? 'unknown'})`];
+      const at = dates.instant(item, 'updated_at', 'updated');
+      return [{ id, component, status: this.nowOf(id), at }];
     });
   }
 

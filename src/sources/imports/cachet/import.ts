@@ -4,7 +4,7 @@ import { currentStatuses } from '../../../model/reports/incident.ts';
 import type { Instant } from '../../../model/time/instant.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { parseAnswers, type CachetAnswers } from './answers.ts';
-import { CachetComponents } from './components.ts';
+import { CachetComponents, type UncoveredComponent } from './components.ts';
 import { cachetText } from './data.ts';
 import { CachetDates } from './dates.ts';
 import { caveats } from './caveats.ts';
@@ -15,6 +15,8 @@ import type { CachetItem } from './items.ts';
 import { refusalOf } from './report.ts';
 import { toMaintenance } from './schedule.ts';
 import type { ImportPlan, ImportWishes, SourceFile } from '../import-plan.ts';
+import { quote } from '../shared/caveats.ts';
+import { toTroubleReport } from '../shared/current-trouble.ts';
 import { defaultPage, pagePath, planPageFile } from '../shared/imported-page.ts';
 import { formerIds } from '../shared/former-ids.ts';
 import { planReport, type ImportedReport, type ImportedSource } from '../shared/imported-report.ts';
@@ -45,10 +47,17 @@ export function planCachetImport(
   if (dates.isGuessed && timeZone === undefined) found.push(caveats.zoneUntold(zone));
   if (dates.unclear.length > 0) found.push(caveats.datesUnclear(dates.unclear, zone));
   const directory = new KnownComponents(flattenComponents(entries).map(({ id }) => id));
-  const reports = moves.map((move) => planReport(move, directory));
-  const written = moves.filter((_, index) => reports[index]?.file !== undefined);
-  const troubled = components.notOperational(troubledNow(written));
-  if (troubled.length > 0) found.push(caveats.notOperational(troubled));
+  const planned = moves.map((move) => planReport(move, directory));
+  const written = moves.filter((_, index) => planned[index]?.file !== undefined);
+  const uncovered = components
+    .notOperational(troubledNow(written), dates)
+    .map((each) => ({ ...each, trouble: toTrouble(each) }));
+  const untold = uncovered.flatMap(({ trouble, component: { name }, status = 'unknown' }) =>
+    trouble ? [] : [`${quote(name)} (${status})`],
+  );
+  if (untold.length > 0) found.push(caveats.notOperational(untold));
+  const troubles = uncovered.flatMap(({ trouble }) => trouble ?? []);
+  const reports = [...planned, ...troubles.map((each) => planReport(each, directory))];
   return {
     files: [
       planPageFile({ ...defaultPage, timeZone: zone, components: entries }),
@@ -115,6 +124,13 @@ function troubledNow(moves: readonly ImportedSource[]): Set<string> {
     report?.kind === 'incident' ? currentStatuses(report) : [],
   );
   return new Set(spans.map(({ id }) => id));
+}
+
+/** Undefined when nothing says since when, or the status is not known. */
+function toTrouble({ id, component, status, at }: UncoveredComponent): ImportedSource | undefined {
+  if (status === undefined || at === undefined) return undefined;
+  const said = status.replaceAll('_', ' ');
+  return toTroubleReport({ component, status, said, at, source: `component ${id}`, mark: 'now' });
 }
 
 function isFirstStatusUntold(report: ImportedReport | undefined): boolean {
