@@ -89,8 +89,10 @@ function adopt(kind: 'template' | 'fork'): string {
 }
 
 const read = (folder: string, name: string) => readFileSync(path.join(folder, name), 'utf8');
-const upgrade = (copy: string, ...flags: string[]) =>
-  runScript('adopt/upgrade', ['--in', copy, '--from', upstream, '--no-install', ...flags]);
+const upgrade = (copy: string, ...flags: string[]) => {
+  const from = flags.includes('--from') ? [] : ['--from', upstream];
+  return runScript('adopt/upgrade', ['--in', copy, ...from, '--no-install', ...flags]);
+};
 
 describe.each(['template', 'fork'] as const)('a %s', (kind) => {
   test('takes all that is ours and keeps what is not, in one commit on a branch', async () => {
