@@ -185,7 +185,7 @@ export interface ProblemArguments
 
   // Warnings about what may be a mistake
   'style-foreign': { found: string };
-  'language-unknown': { language: string; known: readonly string[] };
+  'language-unknown': { language: string; known: readonly string[]; meant?: string };
   'translation-unmatched': { at: string; original: string };
   /** `sentence` is the line as a sentence that may be written below the list. */
   'fact-unknown': {

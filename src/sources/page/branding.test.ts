@@ -57,6 +57,10 @@ describe('page.yml', () => {
       'language: nl',
       'page.yml:1:11 warning language-unknown the page has no words in "nl" yet, so it speaks English around your texts. Known: en, de, fr, es, pt, it, pl, uk, cs, tr, ja, zh, ar, he. A further one is a file in src/views/messages.',
     ],
+    [
+      'language: jp',
+      'page.yml:1:11 warning language-unknown the page has no words in "jp" yet, so it speaks English around your texts. "jp" is the code of a country. Write "language: ja".',
+    ],
   ])('%s is refused, or warned of', (lines, expected) => {
     expect(read(lines).problems).toContain(expected);
   });

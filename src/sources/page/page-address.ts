@@ -1,9 +1,11 @@
 /**
  * The address of a page as links are made from it: percent-encoded, with a slash at its end. Undefined for anything
- * else: not http or https, with a query, a fragment or a user name, or with a path that cannot be decoded.
+ * else: not http or https, with a query, a fragment or a user name, with a path that cannot be decoded, or with what
+ * stands behind an address in a list.
  */
 export function toPageAddress(text: string): string | undefined {
   const url = URL.parse(text);
+  if (/[,;'"]$/.test(text)) return undefined;
   if (!url || !/^https?:$/.test(url.protocol) || /[?#]/.test(url.href)) return undefined;
   if (url.username + url.password !== '') return undefined;
   try {

@@ -17,6 +17,7 @@ import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from '../reports/report-file.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
+import { languageOfCountry } from '../yaml/values/value-names.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { formatPart, toParts } from './part-keys.ts';
@@ -76,7 +77,11 @@ function toPage(
   const accent = toAccent(written.accent, source, problems);
   const language = written.language ?? written.languages?.[0] ?? 'en';
   if (findLanguage(language) === undefined) {
-    problems.add('language-unknown', source.valueAt(['language']), { language, known: languages });
+    const meant = languageOfCountry(language);
+    problems.add('language-unknown', source.valueAt(['language']), {
+      ...{ language, known: languages },
+      ...(meant !== undefined && { meant }),
+    });
   }
   const translations = joinTranslated(
     parseTranslated(written, 'name'),

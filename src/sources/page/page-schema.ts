@@ -157,6 +157,9 @@ export const PageSchema = z
       ),
     homepage: url.optional().describe('The site of your product.'),
     support: linkAddress
+      .refine((text) => !/^mailto:.*\s/i.test(text), {
+        params: { expected: 'a URL such as mailto:help@example.org' },
+      })
       .optional()
       .describe('Where users get help: a URL, or an address such as mailto: or tel:.'),
     logo: lightAndDark(z.string().min(1).max(500))

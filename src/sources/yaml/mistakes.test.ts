@@ -51,6 +51,9 @@ describe('a value of page.yml', () => {
   test.each([
     ['url: status.example.org', '1 Write "url: https://status.example.org".'],
     ['url: www.example.org/status', '1 Write "url: https://www.example.org/status".'],
+    ['url: https://example.org/status/,', '1 Write "url: https://example.org/status/".'],
+    ['url: https://example.org index', '1 Write "url: https://example.org".'],
+    ['support: mailto:help @example.org', '1 Write "support: mailto:help@example.org".'],
     ['homepage: example.org', '1 Write "homepage: https://example.org".'],
     ['support: help@example.org', '1 Write "support: mailto:help@example.org".'],
     ['time_zone: PST', '1 Write "time_zone: America/Los_Angeles".'],

@@ -65,11 +65,15 @@ export function numbersIn(plain: string): number[] {
 }
 
 export function guessAddresses(written: string): string[] {
+  // `https://example.org, https://…`
+  const [, first] = /^(https?:\/\/[^\s,;'"/]+\.[^\s,;'"]+)[\s,;'"]/i.exec(written) ?? [];
+  if (first !== undefined) return [first];
   const [, inBrackets] = /<([^<>\s]+@[^<>\s]+)>?$/.exec(written) ?? [];
   const plain = (inBrackets ?? written)
     .replace(/^(\S+) at (\S+\.\S+)$/i, '$1@$2')
-    .replace(/^mailto: +/i, '')
+    .replace(/^mailto: +|\s+(?=@)|(?<=@)\s+|[,;]+$/gi, '')
     .replace(/^(https?):\\+/i, '$1://');
+  if (/^mailto:\S+@\S+$/i.test(plain)) return [plain];
   if (/^(?!https?:|mailto:|tel:)[a-z]+:\/\//i.test(plain)) {
     return [plain.replace(/^h\w+:/i, 'https:')].filter((each) => each.startsWith('https:'));
   }

@@ -26,6 +26,15 @@ export function language(word: string): string | undefined {
   return Object.hasOwn(languageNames, word) ? languageNames[word] : undefined;
 }
 
+/** The language of a country whose code is not that of a language: `ja` of `jp`. */
+export function languageOfCountry(code: string): string | undefined {
+  if (!/^[a-z]{2}$/i.test(code)) return undefined;
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(code) === undefined
+    ? new Intl.Locale(`und-${code}`).maximize().language
+    : undefined;
+}
+
 /** The hex values of common colour names. */
 export const colours: Readonly<Record<string, string | undefined>> = {
   __proto__: null as never,

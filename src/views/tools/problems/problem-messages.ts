@@ -108,9 +108,12 @@ const messages: ProblemMessages = {
     message: `${found} has a contrast of ${contrast}:1 on ${background}; text needs 4.5:1`,
     cure: `Write "${nearest}", which is the nearest that can be read. A single colour, "accent: '${found}'", is moved by itself.`,
   }),
-  'language-unknown': ({ language, known }) => ({
+  'language-unknown': ({ language, known, meant }) => ({
     message: `the page has no words in "${language}" yet, so it speaks English around your texts`,
-    cure: `Known: ${known.join(', ')}. A further one is a file in src/views/messages.`,
+    cure:
+      meant === undefined
+        ? `Known: ${known.join(', ')}. A further one is a file in src/views/messages.`
+        : `"${language}" is the code of a country. Write "language: ${meant}".`,
   }),
   'translation-unmatched': ({ at, original }) => ({
     message: `${original} has no update of ${at}, so this translation is not shown`,
