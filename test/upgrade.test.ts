@@ -54,11 +54,8 @@ beforeEach(() => {
 
 function git(folder: string, ...args: string[]): string {
   const identity = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org'];
-  return execFileSync('git', [...identity, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
+  const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe' } as const;
+  return execFileSync('git', [...identity, ...args], options).trim();
 }
 
 /** An empty text removes a file. */
