@@ -35,7 +35,8 @@ function checkJson(response: Response, body: string): void {
 
 /**
  * A `fetch` for Octokit that fails on incomplete answers, because Octokit takes a body that breaks off, or is not JSON,
- * for a successful text, and on a 304 that nobody asked for, because Octokit would not ask again. Redirects are handed back, not followed, since following them could take the token elsewhere.
+ * for a successful text. It also fails on a 304 that nobody asked for, because Octokit would not ask again. Redirects are
+ * handed back, not followed, since following them could take the token elsewhere.
  */
 export function createTransport(options: TransportOptions): typeof fetch {
   return async (input, init) => {

@@ -24,7 +24,8 @@ export interface Revision {
 
 /**
  * By the id of a maintenance, and by `calledOffKey` for incidents that are called off by their key: then `lastAt` is when
- * that key last changed. By `updatesKey` for reports whose files were changed: then both instants are of the last change. Empty when the content is not in git, or its history was not fetched.
+ * that key last changed. By `updatesKey` for reports whose files were changed: then both instants are of the last change.
+ * Empty when the content is not in git, or its history was not fetched.
  */
 export type Revisions = ReadonlyMap<string, Revision>;
 

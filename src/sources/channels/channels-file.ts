@@ -29,9 +29,11 @@ export function parseChannels(
   if (source && addPlainSecrets(source, problems)) return undefined;
   const examples = { channels: 'channels:\n  - id: team\n    slack: $SLACK_WEBHOOK' };
   const meanings = { channels: guessChannels };
-  const whole = source && parseWithSchema(ChannelListSchema, source, problems, examples, meanings);
-  const list = whole ?? (source && parseKeysWithoutProblems(ChannelListSchema, source));
-  if (!source || !list) return undefined;
+  const list =
+    source &&
+    (parseWithSchema(ChannelListSchema, source, problems, examples, meanings) ??
+      parseKeysWithoutProblems(ChannelListSchema, source));
+  if (!list) return undefined;
   const channels = parseEntries('channels', list.channels, source, problems, {
     parse: (...entry) => parseChannel(...entry, known),
     meant: guessChannels,

@@ -79,7 +79,8 @@ function toPage(
   if (findLanguage(language) === undefined) {
     const meant = languageOfCountry(language);
     problems.add('language-unknown', source.valueAt(['language']), {
-      ...{ language, known: languages },
+      language,
+      known: languages,
       ...(meant !== undefined && { meant }),
     });
   }

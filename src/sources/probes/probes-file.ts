@@ -40,9 +40,11 @@ export function parseProbes(
     probes: 'probes:\n  - id: api\n    component: api\n    url: https://api.example.org/healthz',
   };
   const meanings = { probes: (found: unknown) => guessProbes(found, known) };
-  const whole = source && parseWithSchema(ProbeListSchema, source, problems, examples, meanings);
-  const list = whole ?? (source && parseKeysWithoutProblems(ProbeListSchema, source));
-  if (!source || !list) return undefined;
+  const list =
+    source &&
+    (parseWithSchema(ProbeListSchema, source, problems, examples, meanings) ??
+      parseKeysWithoutProblems(ProbeListSchema, source));
+  if (!list) return undefined;
   const probes = parseEntries('probes', list.probes, source, problems, {
     parse: parseProbe,
     meant: (entries) => guessProbes(entries, known),

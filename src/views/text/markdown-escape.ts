@@ -5,7 +5,10 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#!|@~&]/g, (mark) => (mark === '@' ? '@\u200B' : `\\${mark}`));
 }
 
-/** A title or name for a heading or link of a markdown document: as `escapeMarkdown`, but marks without effect and code between backticks stay as they are. */
+/**
+ * A title or name for a heading or a link of a markdown document: as `escapeMarkdown`, but marks without effect and code
+ * between backticks stay as they are.
+ */
 export function escapeLine(text: string): string {
   return cleanLine(text).replace(/(`+)[^`]+\1|[\\[\]<*`]|&(?=#?\w+;)/g, (mark) =>
     mark.length > 1 ? mark : `\\${mark}`,

@@ -129,8 +129,7 @@ function troubledNow(moves: readonly ImportedSource[]): Set<string> {
 /** Undefined when nothing says since when, or the status is not known. */
 function toTrouble({ id, component, status, at }: UncoveredComponent): ImportedSource | undefined {
   if (status === undefined || at === undefined) return undefined;
-  const said = status.replaceAll('_', ' ');
-  return toTroubleReport({ component, status, said, at, source: `component ${id}`, mark: 'now' });
+  return toTroubleReport({ component, status, at, source: `component ${id}` });
 }
 
 function isFirstStatusUntold(report: ImportedReport | undefined): boolean {

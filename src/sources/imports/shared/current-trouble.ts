@@ -10,18 +10,19 @@ import type { ImportedSource } from './imported-report.ts';
 export interface CurrentTrouble {
   readonly component: Component;
   readonly status: WrittenStatus;
-  /** The status in the words of the other tool. */
-  readonly said: string;
+  /** The status in the words of the other tool, if it has words of its own. */
+  readonly said?: string;
   /** Since when at the latest. */
   readonly at: Instant;
   readonly source: string;
-  /** Tells its id from those of other reports. */
-  readonly mark: string;
+  /** Tells its id from those of other reports; `now` if nothing else does. */
+  readonly mark?: string;
 }
 
 /** Makes an incident of it: without one, our page would be green. */
 export function toTroubleReport(trouble: CurrentTrouble): ImportedSource {
-  const { component, status, said, at, source, mark } = trouble;
+  const { component, status, at, source, mark = 'now' } = trouble;
+  const said = trouble.said ?? status.replaceAll('_', ' ');
   return {
     source,
     found: [caveat(said)],

@@ -79,9 +79,8 @@ function toTrouble(
   const status = parseStatus(written);
   const at = components.changedAt(component);
   if (status === undefined || at === undefined) return undefined;
-  const said = status.replaceAll('_', ' ');
   const source = `${componentsSource ?? 'components'}: ${component.name}`;
-  return toTroubleReport({ component, status, said, at, source, mark: 'now' });
+  return toTroubleReport({ component, status, at, source });
 }
 
 function pageLines(site: StatuspageSite, uncovered: readonly string[]): ImportLine[] {

@@ -4,7 +4,10 @@ import { isUnderWayAt, maintenanceComponents } from '../../../model/reports/main
 import type { ImportedReport } from '../shared/imported-report.ts';
 import { parseStatus } from './mentioned-components.ts';
 
-/** Components that are in trouble, or may be, without an open report, with their status: our page would show them as operational. */
+/**
+ * The components that are in trouble, or may be, although no open report says so, with their status. Our page would show
+ * them as operational.
+ */
 export function uncoveredComponents(
   statuses: ReadonlyMap<Component, string | undefined>,
   reports: readonly ImportedReport[],

@@ -24,7 +24,7 @@ export function warnOfDoubtfulPromises(
   problems: ProblemList,
 ): void {
   const { now } = problems;
-  // Of an update that lies ahead, its time is told.
+  // An update that lies ahead has a problem of its own.
   if (now !== undefined && (now - postedAt > adviceDays * msPerDay || postedAt > now)) return;
   const facts = [
     ['Next update', nextUpdateAt],

@@ -34,7 +34,11 @@ export function warnOfName(read: ParsedReport<Incident>, problems: ProblemList):
   return isYear;
 }
 
-/** The same for planned work, whose files may be named for the day on which it was announced: only a slip of the year is told. */
+/**
+ * Warns of planned work that begins in another year than its name says. A file may be named for the day on which the work
+ * was announced, so other differences are no mistakes.
+ * @returns whether it warned, so that nothing else is to be said of its time
+ */
 export function warnOfWindowName(read: ParsedReport<Maintenance>, problems: ProblemList): boolean {
   const { id, scheduledFor, repeat, updates } = read.report;
   const named = namedDay(id);

@@ -22,7 +22,7 @@ export interface ProsePlace {
   readonly after?: number;
   /** In a postmortem, lines with times are part of the story, so only headings count. */
   readonly isPostmortem?: boolean;
-  /** Of a block of code that is never closed, that is told. */
+  /** Whether a block of code is never closed, which is a problem of its own. */
   readonly isUnclosed?: boolean;
   /** The number of lines at its beginning that are a list of facts and other items; only the others get warnings. */
   readonly mixed?: number;

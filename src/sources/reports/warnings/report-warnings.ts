@@ -122,9 +122,8 @@ function warnOfSilentEnd(
     if (status === 'resolved' && body === '') problems.add('resolved-without-words', place, {});
     if (status === 'postmortem' && !isOver(before) && facts.endedAt === undefined) {
       const at = formatInstant(postedAt);
-      problems.add('postmortem-not-resolved', place, {
-        ...{ at, instead: formatHeading('resolved', at) },
-      });
+      const instead = formatHeading('resolved', at);
+      problems.add('postmortem-not-resolved', place, { at, instead });
     }
   }
 }

@@ -198,7 +198,10 @@ function undated(time: ClockTime, zone: GuessedZone | undefined, after: Instant)
   return zone ? { meant } : { meant, lacks: 'zone' };
 }
 
-/** A time without a day that may have been: after the instant written before it, else the last one; of one without a half of the day, either. */
+/**
+ * A time without a day, for something that has happened: the first one from `after` on that does not lie ahead. `2:31` may
+ * mean either half of the day. When `after` itself lies ahead, the last one before `now`. Undefined when there is none.
+ */
 function undatedPast(
   time: ClockTime,
   zone: GuessedZone | undefined,
