@@ -132,8 +132,9 @@ describe('components', () => {
     expect(
       components({
         'content/issues/a.md': affecting('East Proxy', 'West Proxy', 'Node 1', 'Node 2'),
+        'content/issues/b.md': affecting('Reactor', 'Reacator'),
       }),
-    ).toHaveLength(6);
+    ).toHaveLength(8);
   });
 
   test('without a config nobody knows what is gone', () => {

@@ -12,6 +12,8 @@ export class PostComponents {
   readonly #all: Component[] = [];
   readonly #byName = new Map<string, Component>();
   readonly #bySpelling = new Map<string, Component>();
+  /** The components of the configuration: those that were added before a post was searched for. */
+  #listed: ReadonlyMap<string, Component> | undefined;
   readonly #ids = new FreeNames(80);
   readonly #addresses = new Set<string>();
   readonly #addressOf: (name: string) => string | undefined;
@@ -53,14 +55,18 @@ export class PostComponents {
     return component;
   }
 
-  /** The component that a post means: by its name, by another spelling of it, or by a misspelling (with a caveat). */
+  /**
+   * The component that a post means: by its name, by another spelling of it, or by a misspelling (with a caveat) of a
+   * name in the configuration. A name that only posts have is no sign of what another post meant.
+   */
   find(name: string, found: string[]): Component | undefined {
+    this.#listed ??= new Map(this.#bySpelling);
     const wanted = spelling(name);
     const known = this.#byName.get(name) ?? this.#bySpelling.get(wanted);
     if (known) return known;
     // No site has more, and to compare all of them would take long.
-    if (this.#bySpelling.size > 1_000) return undefined;
-    const near = [...this.#bySpelling].find(([key]) => isTypo(wanted, key))?.[1];
+    if (this.#listed.size > 1_000) return undefined;
+    const near = [...this.#listed].find(([key]) => isTypo(wanted, key))?.[1];
     if (near) found.push(caveats.componentNear(name, near.name));
     return near;
   }
