@@ -13,5 +13,8 @@ case $found in
   2) mkdir -p state && exit 0 ;;
   *) exit "$found" ;;
 esac
-mkdir -p state
-git archive FETCH_HEAD | tar -x -C state
+# Half of it would look like a state in which little is remembered.
+rm -rf state.part && mkdir state.part
+git archive -o state.part/.tar FETCH_HEAD
+tar -xf state.part/.tar -C state.part
+rm -rf state.part/.tar state && mv state.part state

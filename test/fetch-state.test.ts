@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -23,9 +23,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function fetchState() {
+function fetchState(programs = '') {
   const runner = path.join(root, 'runner');
-  const { status } = spawnSync('sh', [script], { cwd: runner });
+  const PATH = `${programs}:${process.env['PATH']}`;
+  const { status } = spawnSync('sh', [script], { cwd: runner, env: { ...process.env, PATH } });
   const state = path.join(runner, 'state');
   return { isFine: status === 0, state: existsSync(state) ? readdirSync(state) : undefined };
 }
@@ -34,15 +35,25 @@ test('a state that was never written is an empty folder', () => {
   expect(fetchState()).toEqual({ isFine: true, state: [] });
 });
 
-test('the state is put into its folder', () => {
+function remember() {
   const blob = git('-C', 'origin', 'hash-object', '-w', '-t', 'blob', script);
   git('-C', 'origin', 'update-index', '--add', '--cacheinfo', `100644,${blob},probes.json`);
   const commit = git('-C', 'origin', 'commit-tree', '-m', 'x', git('-C', 'origin', 'write-tree'));
   git('-C', 'origin', 'update-ref', 'refs/heads/outpost-state', commit);
+}
+
+test('the state is put into its folder', () => {
+  remember();
   expect(fetchState()).toEqual({ isFine: true, state: ['probes.json'] });
 });
 
 test('a state that cannot be fetched is no folder', () => {
   rmSync(path.join(root, 'origin'), { recursive: true });
   expect(fetchState()).toEqual({ isFine: false, state: undefined });
+});
+
+test('a state that cannot be unpacked is no folder', () => {
+  remember();
+  writeFileSync(path.join(root, 'tar'), '#!/bin/sh\nexit 2\n', { mode: 0o755 });
+  expect(fetchState(root)).toEqual({ isFine: false, state: undefined });
 });

@@ -19,6 +19,12 @@ const seen = { componentId: 'api', seenAt: 5, holdsUntil: 15 };
 
 test.each<[string, Probe, ProbeMemory | undefined, object[]]>([
   ['was good', url, ok, [seen]],
+  [
+    'was good, it says for ever',
+    url,
+    { ...ok, holdsUntil: 9e15 },
+    [{ ...seen, holdsUntil: 600_005 }],
+  ],
   ['fails', url, failing, [{ ...seen, failingSince: 3 }]],
   ['was never asked', url, undefined, [isNew(2)]],
   ['has never seen anything', url, blind, [isNew(2)]],

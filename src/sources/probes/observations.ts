@@ -33,7 +33,9 @@ export function observationsOf(
       const graceMs = Math.max(newMs, 2 * everyMs, beatMs(probe));
       return [{ componentId, holdsUntil: changedAt + graceMs }];
     }
-    return [toObservation(componentId, { state: memory.state, seenAt, holdsUntil })];
+    // No answer holds longer than two rounds, whatever the state says.
+    const longest = Math.min(holdsUntil, seenAt + 2 * everyMs);
+    return [toObservation(componentId, { state: memory.state, seenAt, holdsUntil: longest })];
   });
 }
 

@@ -34,3 +34,17 @@ test.each(['', '{"probes":{"api":{"state":', '{"firing":[{"key":"k"', '<<<<<<< H
     expect(readFiring(temporaryFolder(), content)).toEqual([]);
   },
 );
+
+test.each<[string, Readonly<Record<string, string>>, string | undefined]>([
+  ['probes are wrong and what they saw is torn', { 'probes.yml': 'probes: [' }, '{'],
+  ['probes are wrong and the state was not fetched', { 'probes.yml': 'probes: [' }, undefined],
+  ['the state was not fetched, and alerts may fire', { 'alerts.yml': 'routes: []\n' }, undefined],
+  ['alerts are misnamed', { 'alerts.yaml': 'routes: []\n' }, undefined],
+])('nothing is known of any component: %s', (_, files, torn) => {
+  const state = torn === undefined ? '/nowhere' : temporaryFolder();
+  if (torn !== undefined) writeFileSync(path.join(state, 'probes.json'), torn);
+  const { page } = buildPage({}).status;
+  expect(readObservations(state, writeContent(files), page)).toEqual(
+    ['api', 'web', 'docs', 'old'].map((componentId) => ({ componentId, holdsUntil: 0 })),
+  );
+});

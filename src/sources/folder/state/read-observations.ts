@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { flattenComponents } from '../../../model/components/component.ts';
 import type { Page } from '../../../model/page/page.ts';
 import type { ProbeObservation } from '../../../model/probes/observation.ts';
 import type { Instant } from '../../../model/time/instant.ts';
@@ -20,16 +21,22 @@ const name = 'probes.yml';
 
 /**
  * The observations of probes in a folder of the state. Without the folder, or if its file is damaged, everything is
- * unknown.
+ * unknown, and so are all components where alerts are expected or nobody knows what the probes ask.
  */
 export function readObservations(state: string, content: string, page: Page): ProbeObservation[] {
-  if (!exists(path.join(content, name)) && !isMisnamed(content, name)) return [];
+  const isGiven = (each: string) => exists(path.join(content, each)) || isMisnamed(content, each);
+  if (!exists(state) && isGiven('alerts.yml')) return nothingKnown(page);
+  if (!isGiven(name)) return [];
   const { probes } = readProbes(content, page);
   const text = readStateFile(path.join(state, memoryFile));
   const isNew = text === undefined && exists(state);
   const memories: ProbeMemories | undefined = isNew ? new Map() : parseKnownMemories(text);
-  if (!probes) return rememberedObservations(memories ?? new Map());
+  if (!probes) return memories ? rememberedObservations(memories) : nothingKnown(page);
   return observationsOf(probes, { memories, changedAt: changedAt(content) });
+}
+
+function nothingKnown({ components }: Page): ProbeObservation[] {
+  return flattenComponents(components).map(({ id }) => ({ componentId: id, holdsUntil: 0 }));
 }
 
 /** When the file was last changed: by git, or by the disk where git does not know this text. */
