@@ -4,7 +4,7 @@ import { dayOf } from '../time/day.ts';
 import { msPerMinute, type Instant } from '../time/instant.ts';
 
 /** The clocks of two machines never differ by more. */
-const clockSlackMs = 10 * msPerMinute;
+export const clockSlackMs = 10 * msPerMinute;
 
 /** What a probe knows of a component. */
 export interface ProbeObservation {

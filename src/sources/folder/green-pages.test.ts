@@ -129,6 +129,7 @@ describe('an open report does not leave the page green', () => {
   test.each<[string, string]>([
     ['a mark of git alone', `${open}<<<<<<< HEAD\n\n## Resolved — 2026-03-20 10:30 UTC\n`],
     ['the other mark of git', `${open}\n## Resolved — 2026-03-20 10:30 UTC\n>>>>>>> x\n`],
+    ['longer marks of git', `${open}<<<<<<<<< HEAD\n\n## Resolved — 2026-03-20 10:30 UTC\n`],
     ['a mark without a name', `${open}<<<<<<<\n=======\n\n## Resolved — 2026-03-20 10:30 UTC\n`],
     [
       'a reopening one level too deep',
@@ -137,6 +138,8 @@ describe('an open report does not leave the page green', () => {
     ['a reopening in bold', `${over}\n**Investigating** — 2026-03-20 10:40 UTC\n\nAgain.`],
     ['a reopening without marks', `${over}\nMonitoring — 2026-03-20 10:40 UTC\n`],
     ['an end ahead, and a mistake', over.replace('10:30', '23:30').replace('title', 'titel')],
+    ['an end without a time', `${open}\n## Resolved\n\nWords.`],
+    ['a reopening behind a control', `${over}\n\u0085## Investigating — 2026-03-20 10:40 UTC\n`],
     ['an end of an unknown zone', `${open}\n## Resolved — 2026-03-20 10:30\n\nWords.`],
     ['an end that is none', `${open}\n## Resolved in part — 2026-03-20 10:30 UTC\n\nWords.`],
     ['a doubtful end', `${open}\n## Resolved? — 2026-03-20 10:30 UTC\n\nWords.`],

@@ -5,13 +5,16 @@ import type { ProblemList } from '../problem-list.ts';
 /** GitHub's own limit for an issue body is 64 KB; nobody writes more by hand. */
 export const maxFileBytes = 256 * 1024;
 
-/** Texts of issues that look like it get one more space before them when they are taken in. */
-const conflictMark = /^(<{7}|>{7}|\|{7})(?: .*)?\r?$/;
+/**
+ * Git can be told to write more than seven (`conflict-marker-size`). Texts of issues that look like it get one more space
+ * before them when they are taken in.
+ */
+const conflictMark = /^(<{7,}|>{7,}|\|{7,})(?: .*)?\r?$/;
 /** The marks of a conflict in an indented text. */
 const indentedMarks = [
-  /^([ \t]+)<{7}(?: .*)?\r?$/,
-  /^([ \t]+)={7}[ \t]*\r?$/,
-  /^([ \t]+)>{7}(?: .*)?\r?$/,
+  /^([ \t]+)<{7,}(?: .*)?\r?$/,
+  /^([ \t]+)={7,}[ \t]*\r?$/,
+  /^([ \t]+)>{7,}(?: .*)?\r?$/,
 ];
 
 /** The text of a file; undefined when it cannot be read, then `list` says why. `limit` is in bytes. */
@@ -48,7 +51,7 @@ export function readText(
     }
     const conflict = conflictLine(text);
     if (conflict !== undefined) {
-      const hasBase = /^[ \t]*\|{7}(?: .*)?\r?$/m.test(text);
+      const hasBase = /^[ \t]*\|{7,}(?: .*)?\r?$/m.test(text);
       list.add('conflict-markers', { line: conflict, column: 1 }, hasBase ? { hasBase } : {});
       return undefined;
     }

@@ -77,6 +77,7 @@ describe('the page is not green while an issue is open', () => {
   test.each<[string, string, number, string[]]>([
     ['for less than an hour', page, 59, []],
     ['for an hour', page, 60, ['api', 'web']],
+    ['from a time ahead of now', page, -60, ['api', 'web']],
     ['for as long as the page may be old', `${page}stale_after: 30 min\n`, 30, ['api', 'web']],
     ['where the page follows no issues', `${page}github: { sync: false }\n`, 90, []],
   ])('when GitHub could not be asked %s', (_, text, minutes, unknown) => {

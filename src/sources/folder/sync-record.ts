@@ -2,11 +2,12 @@ import path from 'node:path';
 
 import type { UnreadableReport } from '../../model/content.ts';
 import type { Problem } from '../../model/problem.ts';
+import { clockSlackMs } from '../../model/probes/observation.ts';
 import { incidentAt } from '../../model/reports/future-updates.ts';
 import { affectedComponentIds } from '../../model/reports/facts.ts';
 import { isOpen, type Incident } from '../../model/reports/incident.ts';
 import type { Page } from '../../model/page/page.ts';
-import { msPerHour } from '../../model/time/instant.ts';
+import { msPerHour, type Instant } from '../../model/time/instant.ts';
 import { ProblemList } from '../problem-list.ts';
 import type { ParsedReport } from '../reports/parsed-report.ts';
 import { syncStateName } from '../sync/state-name.ts';
@@ -49,9 +50,11 @@ export function checkSyncRecord(
   const byIssue = new Map(incidents.map((each) => [each.report.issue, each]));
   const problems: Problem[] = [];
   const unreadable: UnreadableReport[] = [];
-  const { open, unreadSince = Infinity } = known;
+  const { open, unreadSince } = known;
   const { github, staleAfterMs = msPerHour } = page ?? {};
-  if (now >= unreadSince + staleAfterMs && github?.sync !== false) {
+  // A time that lies ahead is from a clock that was wrong: nobody can tell for how long.
+  const isLong = (since: Instant) => now >= since + staleAfterMs || since > now + clockSlackMs;
+  if (unreadSince !== undefined && isLong(unreadSince) && github?.sync !== false) {
     list.add('issues-unread', at, { since: formatInstant(unreadSince) });
     problems.push(...list.problems);
     unreadable.push({ file: list.file, kind, mayBeOpen: true });

@@ -10,8 +10,8 @@ import { ProblemList } from '../problem-list.ts';
 import { splitSections, type Sections } from './update-sections.ts';
 
 const endWords = {
-  incident: /^(?:resolved|postmortem)[ \t]*(?:$|[\p{Pd}−:|][ \t]*(.*)$)/iu,
-  maintenance: /^(?:completed|cancell?ed)[ \t]*(?:$|[\p{Pd}−:|][ \t]*(.*)$)/iu,
+  incident: /^(?:resolved|postmortem)[ \t]*[\p{Pd}−:|][ \t]*(.*)$/iu,
+  maintenance: /^(?:completed|cancell?ed)[ \t]*[\p{Pd}−:|][ \t]*(.*)$/iu,
 } as const;
 
 /** Problems after which the last update is unknown. */
@@ -26,11 +26,10 @@ const doubtful: readonly ProblemCode[] = [
 /** No time zone is further behind UTC. */
 const farthestZoneMs = 12 * msPerHour;
 
-/** Whether a heading says that the report is over, at a time that does not lie ahead. */
+/** Whether a heading says that the report is over, at a known time that does not lie ahead. */
 function isEnd(kind: keyof typeof endWords, heading: string, now: Instant): boolean {
-  const match = endWords[kind].exec(heading);
-  const written = match?.[1] ?? '';
-  if (!match || written === '') return match !== null;
+  const written = endWords[kind].exec(heading)?.[1];
+  if (written === undefined) return false;
   const reading = parseInstant(written);
   if (reading.kind === 'instant') return reading.at <= now;
   const local = reading.kind === 'without-zone' ? parseInstant(reading.suggestion) : undefined;

@@ -34,7 +34,7 @@ export function parseTextWithFacts(
 
 /** Indents lines that would look like a merge conflict in a file. */
 function withoutConflictMarks(text: string): string {
-  return text.replace(/^(?=[ \t]*(?:<{7}|>{7}|\|{7})(?: |$))/gm, ' ');
+  return text.replace(/^(?=[ \t]*(?:<{7,}|>{7,}|\|{7,})(?: |$))/gm, ' ');
 }
 
 function usableFacts(
