@@ -1,10 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { ProblemList } from '../problem-list.ts';
 import { looksLikeTemplate } from '../reports/report-detection.ts';
 import { toFileName } from '../text/file-name.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { displayPath } from './content-folder.ts';
+import { displayPath, exists } from './content-folder.ts';
 import {
   entriesOf,
   filesBelow,
@@ -32,6 +33,9 @@ export interface UnexpectedFile {
 export function findUnexpectedFiles(folder: string): UnexpectedFile[] {
   return entriesOf(folder).flatMap((entry): UnexpectedFile[] => {
     const { name, path: file, kind } = entry;
+    if (kind === 'folder' && isUnfetched(file)) {
+      return [{ list: unreadable(file, 'its submodule was not fetched'), report: file }];
+    }
     if (kind === 'folder' && (name === 'templates' || name === 'log')) return reportsAmong(file);
     if ([...folderNames, 'log'].includes(name)) {
       return kind === 'folder' ? [] : [{ list: noFolder(file, kind), report: file }];
@@ -126,11 +130,28 @@ function reportsAmong(folder: string): UnexpectedFile[] {
     }));
 }
 
+/** Whether git keeps the folder as a submodule, and nobody has fetched that: then it is empty. */
+function isUnfetched(folder: string): boolean {
+  if (readdirSync(folder).length > 0) return false;
+  const [content, name] = [path.dirname(path.resolve(folder)), path.basename(folder)];
+  const modules = path.join(path.dirname(content), '.gitmodules');
+  if (!exists(modules)) return false;
+  const wanted = `${path.basename(content)}/${name}`;
+  return readFileSync(modules, 'utf8')
+    .split('\n')
+    .some((line) => /^\s*path\s*=\s*(.*?)\s*$/.exec(line)?.[1] === wanted);
+}
+
 function noFolder(file: string, kind: Entry['kind']): ProblemList {
+  if (kind !== 'link') return unreadable(file, 'it is not a folder');
   const list = new ProblemList(displayPath(file));
-  const at = { line: 1, column: 1 };
-  if (kind === 'link') list.add('file-not-plain', at, { what: kind });
-  else list.add('file-unreadable', at, { reason: 'it is not a folder' });
+  list.add('file-not-plain', { line: 1, column: 1 }, { what: kind });
+  return list;
+}
+
+function unreadable(file: string, reason: string): ProblemList {
+  const list = new ProblemList(displayPath(file));
+  list.add('file-unreadable', { line: 1, column: 1 }, { reason });
   return list;
 }
 
