@@ -50,6 +50,10 @@ describe('what the page shows as GitHub does', () => {
       '<details><summary>x</summary>\n<img src="a.png">\n</details>',
       '<details><summary>x</summary>\n<img src="a.png">\n</details>',
     ],
+    ['https://a.example/<img src="a.png">', 'https://a.example/<img src="a.png">'],
+    ['| a |\n|---|\n<img src="a.png">', '| a |\n|---|\n<img src="a.png">'],
+    ['<p>:x: <code>:x:</code> :no_such_thing:</p>', '<p>❌ <code>:x:</code> :no_such_thing:</p>'],
+    ['(net)*\n*~*', '(net)* \\\n*~*'],
     ['| a |\n|---|\n| #1 |', `| a |\n|---|\n| [#1](${repository}/issues/1) |`],
   ])('%j', (markdown, expected) => {
     const once = fromGitHub(markdown, repository);

@@ -58,17 +58,21 @@ const alert = /^\[!(note|tip|important|warning|caution)\](?=[ \t]*(?:\n|$))/i;
 const issue = /(?<![\w/&#.\\@-])(?:([\w.-]{1,100}\/[\w.-]{1,100})?#|GH-)([1-9]\d{0,8})(?![\w/-])/g;
 const commit = /(?<![\w/&#.\\@-])(?:([\w.-]{1,100}\/[\w.-]{1,100})@)?([0-9a-f]{40})(?!\w)/g;
 
+/** Elements in which GitHub shows no emoji. */
+const codes = new Set(['code', 'pre', 'tt']);
+
 function emojiOf(name: string): string | undefined {
   return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
 }
 
 function translate(node: Parents, translation: Translation, isInLink = false): void {
-  for (const child of node.children) {
+  for (const [index, child] of node.children.entries()) {
     const { from, source } = sliceOf(child, translation);
     if (child.type === 'text') {
       translateText(from, source, node, isInLink, translation);
     } else if (child.type === 'html') {
-      translateHtml(from, source, translation);
+      const isRow = node.children[index - 1]?.type === 'table';
+      translateHtml(from, source, isRow, translation);
     } else if (child.type === 'blockquote') {
       translateAlert(child, translation);
       translate(child, translation, isInLink);
@@ -108,8 +112,9 @@ function translateText(
     const at = start + index;
     const line = whole.slice(whole.lastIndexOf('\n', at - 1) + 1, at);
     if (/<br *\/?>$/i.test(line)) continue;
-    // A backslash directly after a bare address would be part of it.
-    edits.push({ from: at, to: at, text: bareAddressAtEnd.test(line) ? ' \\' : '\\' });
+    // A backslash directly after a bare address would be part of it; after a star, it would make that a mark.
+    const isApart = bareAddressAtEnd.test(line) || '*_~'.includes(source[index - 1] ?? ' ');
+    edits.push({ from: at, to: at, text: isApart ? ' \\' : '\\' });
   }
 }
 
@@ -128,14 +133,30 @@ function translateAlert(
   translation.edits.push({ from, to: from + mark.length, text: bold });
 }
 
-/** Pictures that GitHub writes as HTML, where nothing else of HTML is around them. */
-function translateHtml(start: number, source: string, { edits }: Translation): void {
+/**
+ * Emoji, and pictures that GitHub writes as HTML, where nothing else of HTML is around them, nor a bare address or a
+ * table before them, of which markdown would become a part.
+ */
+function translateHtml(
+  start: number,
+  source: string,
+  isAfterTable: boolean,
+  { source: whole, edits }: Translation,
+): void {
   const tokens = tokenize(source);
-  if (!tokens.every((token) => isPicture(token) || token.source.trim() === '')) return;
+  const isAlone = tokens.every((token) => isPicture(token) || token.source.trim() === '');
+  const isPart = isAfterTable || bareAddressAtEnd.test(whole.slice(0, start));
+  let code = 0;
   for (const token of tokens) {
-    if (!isPicture(token)) continue;
     const from = start + token.index;
-    edits.push({ from, to: from + token.source.length, text: toPicture(token) });
+    if (isPicture(token) && isAlone && !isPart) {
+      edits.push({ from, to: from + token.source.length, text: toPicture(token) });
+    } else if (token.kind === 'text' && code === 0) {
+      for (const { index, 0: written, 1: name = '' } of token.source.matchAll(shortcode)) {
+        const text = emojiOf(name) ?? written;
+        edits.push({ from: from + index, to: from + index + written.length, text });
+      }
+    } else if ('name' in token && codes.has(token.name)) code += token.kind === 'open' ? 1 : -1;
   }
 }
 
