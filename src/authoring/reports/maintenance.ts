@@ -7,7 +7,6 @@ import {
   type Maintenance,
   type MaintenanceUpdate,
 } from '../../model/reports/maintenance.ts';
-import { occurrencesOf } from '../../model/reports/occurrences.ts';
 import type { Repeat } from '../../model/reports/repeat-rule.ts';
 import type { Page } from '../../model/page/page.ts';
 import type { MaintenanceStatus } from '../../model/status.ts';
@@ -24,6 +23,7 @@ import {
 import type { Edit } from '../edit.ts';
 import type { AuthoringContext } from './incident.ts';
 import { Refusal } from '../refusal.ts';
+import { checkWindowOf, draftMove, type RepeatedWindow } from './repeated-window.ts';
 import { newReportId } from './report-id.ts';
 import { setKeys } from './report-text.ts';
 
@@ -81,9 +81,7 @@ export interface MaintenanceUpdateRequest {
 }
 
 /** A maintenance with its file, or a window of repeating work with the file of the series. */
-export interface MaintenanceFile extends ReportFile<Maintenance> {
-  readonly series?: Maintenance;
-}
+export type MaintenanceFile = ReportFile<Maintenance> & Partial<Pick<RepeatedWindow, 'series'>>;
 
 /** @throws Refusal when it cannot be written as asked. */
 export function draftMaintenanceUpdate(
@@ -117,23 +115,6 @@ export function draftMaintenanceUpdate(
   return { kind: 'maintenance', id: series.id, before: text, after };
 }
 
-/** @throws Refusal when the update would belong to another window of repeating work. */
-function checkWindowOf(
-  update: MaintenanceUpdate,
-  { id, occurrence }: Maintenance,
-  series: Maintenance,
-  page: Page,
-): void {
-  if (!occurrence) return;
-  const said = { ...series, updates: [...series.updates, update] };
-  const { shown } = occurrencesOf(said, page.timeZone, update.postedAt);
-  const owner = shown.find(({ updates }) => updates.at(-1) === update);
-  if (owner?.id === id) return;
-  throw new Refusal(
-    `What is said at ${formatInstant(update.postedAt)} belongs to ${owner?.id ?? 'another window'}, not to ${id}. To leave a window out, add ${occurrence.day} to "except".`,
-  );
-}
-
 export interface Reschedule {
   readonly scheduledFor?: Instant;
   /** Without one the window keeps its length. */
@@ -156,7 +137,6 @@ export function draftReschedule(
     throw new Refusal('That is the window it has already; give --from or --until.');
   }
   checkWindow(scheduledFor, scheduledUntil);
-  if (series) return draftMove({ report, series, text }, scheduledFor, scheduledUntil);
   // Postponed work is not under way any more, whatever was posted before.
   const isPutOff = scheduledFor > request.postedAt;
   const said = isPutOff ? 'scheduled' : (report.updates.at(-1)?.status ?? 'scheduled');
@@ -167,37 +147,26 @@ export function draftReschedule(
       time.range(report.scheduledFor, report.scheduledUntil),
       time.range(scheduledFor, scheduledUntil),
     );
+  const update = { status: said, postedAt: request.postedAt, facts: {}, body };
+  if (series) {
+    const isWorded = request.message.trim() !== '';
+    return draftMove(
+      { report, series, text },
+      { scheduledFor, scheduledUntil },
+      { update, isWorded },
+      page,
+    );
+  }
   const moved = setKeys(text, {
     scheduled_for: formatInstant(scheduledFor),
     scheduled_until: formatInstant(scheduledUntil),
   });
-  const update = { status: said, postedAt: request.postedAt, facts: {}, body };
   const after = appendChecked(
     { report, text: moved },
     update,
     updatesParser(parseMaintenance, report.id, page),
   );
   return { kind: 'maintenance', id: report.id, before: text, after };
-}
-
-/** Moves one window of repeating work, with one line in its file. */
-function draftMove(
-  { report, series, text }: Required<MaintenanceFile>,
-  scheduledFor: Instant,
-  scheduledUntil: Instant,
-): Edit {
-  if (scheduledUntil - scheduledFor !== report.scheduledUntil - report.scheduledFor) {
-    throw new Refusal(
-      'A window of work that repeats keeps its length; leave out --until and --for.',
-    );
-  }
-  const day = report.occurrence?.day ?? '';
-  const others = (series.repeat?.moved ?? []).filter((each) => each.day !== day);
-  const moved = [...others, { day, scheduledFor }].map(
-    (each) => [each.day, formatInstant(each.scheduledFor)] as const,
-  );
-  const after = setKeys(text, { moved: Object.fromEntries(moved) });
-  return { kind: 'maintenance', id: series.id, before: text, after };
 }
 
 function checkNotEnded({ updates }: Maintenance): void {
