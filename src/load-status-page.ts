@@ -9,6 +9,7 @@ import { contentOfPart } from './model/parts/content-of-part.ts';
 import { findPart } from './model/parts/page-of-part.ts';
 import { assembleStatusPage, type StatusPage } from './model/status-page.ts';
 import { isWarning, type Problem } from './model/problem.ts';
+import { withChangedWindows } from './model/reports/occurrences.ts';
 import { localise, pageLanguages, rootLanguage } from './model/reports/translation.ts';
 import { readCustomStyle } from './sources/folder/custom-style.ts';
 import { openParseCache } from './sources/folder/parse-cache.ts';
@@ -119,12 +120,13 @@ function readSource(): Source {
     ...(cache && { cache }),
   });
   if (!written) throw unreadable(settings.content, problems);
-  const { commit, revisions, names } = readHistory(settings.content);
+  const { commit, names, ...history } = readHistory(settings.content);
+  const { content: told, revisions } = withChangedWindows(written, history.revisions, settings.now);
   const observations = readObservations(settings.state, settings.content, written.page);
   const firing = readFiring(settings.state, settings.content);
   const upstreams = readUpstreams(settings.state, written.page);
   const whole = {
-    ...withKnownSince(written, names, settings.now),
+    ...withKnownSince(told, names, settings.now),
     ...(observations.length > 0 && { observations }),
     ...(firing.length > 0 && { firing }),
     ...(upstreams && { upstreams }),

@@ -123,6 +123,33 @@ describe('readHistory', () => {
     });
   });
 
+  test('tells how a rule was changed, and whether an update says so', () => {
+    const { content, write, commit } = repository();
+    const file = (except: string, body = '') =>
+      `---\ntitle: x\nscheduled_for: 2026-12-02 08:00 UTC\nscheduled_until: 2026-12-02 09:00 UTC\nrepeat: { every: week }\n${except}---\n${body}`;
+    for (const [seconds, text] of [
+      [2000, file('')],
+      [3000, file('except:\n  - 2026-12-09\n')],
+      [4000, file('except:\n  - 2026-12-09\n', 'Words.\n')],
+      [5000, file('', '\n## Scheduled — 2026-12-01 09:00 UTC\n\nAgain.\n')],
+    ] as const) {
+      write('m.md', text);
+      commit(seconds);
+    }
+    const { ruleChanges } = readRevisions(content).get('m') ?? {};
+    expect(
+      ruleChanges?.map(({ at, isTold, before, after }) => [
+        at,
+        isTold,
+        before.repeat?.except,
+        after.repeat?.except,
+      ]),
+    ).toEqual([
+      [3_000_000, false, [], ['2026-12-09']],
+      [5_000_000, true, ['2026-12-09'], []],
+    ]);
+  });
+
   test('tells when an incident was called off by its key', () => {
     const { content, write, commit } = repository();
     const file = (key: string) => `---\ntitle: x\n${key}---\n`;

@@ -5,6 +5,7 @@ import type { Content } from '../../src/model/content.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { isOpen, worstImpactOf } from '../../src/model/reports/incident.ts';
 import { affectedComponentIds } from '../../src/model/reports/facts.ts';
+import { withChangedWindows } from '../../src/model/reports/occurrences.ts';
 import { localise, pageLanguages, rootLanguage } from '../../src/model/reports/translation.ts';
 import type { Revisions } from '../../src/model/reports/revision.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
@@ -26,7 +27,8 @@ import { readDigests } from '../disk/write-files.ts';
 import type { ChannelContents } from './run-notifications.ts';
 
 /** The messages for each channel, assembled once per language. */
-export function toChannelContents(content: Content, revisions: Revisions, now: Instant) {
+export function toChannelContents(written: Content, history: Revisions, now: Instant) {
+  const { content, revisions } = withChangedWindows(written, history, now);
   const known = new Map<string, ReturnType<typeof assembleIn>>();
   const assembleIn = (language: string) => {
     const status = assembleStatusPage(localise(content, language), now);

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 
 import { aContent, aMaintenance, aPage, at } from '../../../test/support/builders.ts';
 import { maintenanceStatusAt, workInterval, type MaintenanceUpdate } from './maintenance.ts';
-import { filedMaintenances, occurrencesOf, withOccurrences } from './occurrences.ts';
+import {
+  filedMaintenances,
+  occurrencesOf,
+  withChangedWindows,
+  withOccurrences,
+} from './occurrences.ts';
+import type { Repeat } from './repeat-rule.ts';
 import { assembleStatusPage } from '../status-page.ts';
 
 type Said = readonly [MaintenanceUpdate['status'], string];
@@ -88,6 +94,42 @@ test('work that nobody has ended is over when it begins anew', () => {
     maintenanceStatusAt(first!, at('2026-12-08 08:00')),
     workInterval(first!)?.endAt,
   ]).toEqual(['in_progress', 'completed', at('2026-12-08 08:00')]);
+});
+
+describe('a rule that is changed', () => {
+  const before = tuesdays();
+  test.each<[string, Partial<Repeat>, string, readonly string[]]>([
+    ['calls off the next window', { except: ['2026-12-08'] }, '2026-12-02', ['2026-12-08 off']],
+    ['calls off the one after it', { except: ['2026-12-15'] }, '2026-12-02', ['2026-12-15 off']],
+    ['leaves out what nobody knew', { except: ['2026-12-22'] }, '2026-12-02', []],
+    ['leaves out what is over', { except: ['2026-12-01'] }, '2026-12-02', []],
+    [
+      'moves a window',
+      { moved: [{ day: '2026-12-08', scheduledFor: at('2026-12-09 12:00') }] },
+      '2026-12-02',
+      ['2026-12-08 moved'],
+    ],
+  ])('%s', (_, rule, day, expected) => {
+    const after = { ...before, repeat: { ...before.repeat!, ...rule } };
+    const changedAt = at(`${day} 12:00`);
+    const change = { at: changedAt, isTold: false, before, after };
+    const file = { firstAt: at('2026-11-01 00:00'), lastAt: changedAt, ruleChanges: [change] };
+    const now = at('2026-12-20 00:00');
+    const { content, revisions } = withChangedWindows(
+      withOccurrences(aContent({ page: aPage(), maintenances: [after] }), now),
+      new Map([[after.id, file]]),
+      now,
+    );
+    expect(
+      content.maintenances.flatMap(({ id, occurrence, updates }) => {
+        const isMoved = revisions.get(id)?.moves?.[0]?.at === changedAt;
+        const isOff = updates.some(
+          ({ status, postedAt }) => status === 'cancelled' && postedAt === changedAt,
+        );
+        return isMoved || isOff ? [`${occurrence!.day} ${isOff ? 'off' : 'moved'}`] : [];
+      }),
+    ).toEqual(expected);
+  });
 });
 
 test('the page shows each window as planned work, and the file can be had back', () => {

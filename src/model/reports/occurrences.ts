@@ -4,6 +4,7 @@ import { msPerDay, type Instant } from '../time/instant.ts';
 import { contains } from '../time/interval.ts';
 import { isEnd, type Maintenance, type MaintenanceUpdate } from './maintenance.ts';
 import { slotsOf, type Rule, type Slot } from './repeat-rule.ts';
+import type { Revision, Revisions, RuleChange, Windows, WindowMove } from './revision.ts';
 
 /** How far ahead programs are shown the windows of a rule. */
 const horizonMs = 366 * msPerDay;
@@ -20,7 +21,7 @@ export interface Occurrences {
 }
 
 /** The rule of repeating work; undefined for work that is done once. */
-export function ruleOf(maintenance: Maintenance, pageZone: string): Rule | undefined {
+export function ruleOf(maintenance: Windows, pageZone: string): Rule | undefined {
   const { repeat, scheduledFor, scheduledUntil } = maintenance;
   return (
     repeat && {
@@ -45,12 +46,13 @@ export function occurrencesOf(
   const all = slots.map((slot, index): Maintenance => {
     const shownFrom = slots[index - shownAhead]?.startAt;
     const nextAt = slots[index + 1]?.startAt;
+    const said = updates.get(slot) ?? [];
     return {
       ...common,
       id: occurrenceId(maintenance.id, slot.day),
       scheduledFor: slot.startAt,
       scheduledUntil: slot.endAt,
-      updates: updates.get(slot) ?? [],
+      updates: withCallingOff(said, rule.repeat.calledOff?.get(slot.day)),
       occurrence: {
         seriesId: maintenance.id,
         day: slot.day,
@@ -75,6 +77,69 @@ export function withOccurrences(content: Content, now: Instant): Content {
     series,
     laterMaintenances: parts.flatMap(({ later }) => later),
   };
+}
+
+/**
+ * The content and its history in which changes of repeating work are news: a window that was one of the next two, or
+ * under way, and that an exception took away is called off since then, and one that opens at another time was moved.
+ */
+export function withChangedWindows(
+  content: Content,
+  revisions: Revisions,
+  now: Instant,
+): { content: Content; revisions: Revisions } {
+  const { timeZone } = content.page;
+  const all = new Map(revisions);
+  const calledOff = new Map<string, Map<Day, Instant>>();
+  for (const { id, repeat } of content.series ?? []) {
+    const days = new Map<Day, Instant>();
+    for (const change of revisions.get(id)?.ruleChanges ?? []) {
+      for (const { day, before, after } of changedSlots(change, timeZone)) {
+        if (after && !change.isTold) {
+          const known = all.get(occurrenceId(id, day));
+          all.set(occurrenceId(id, day), withMove(known, { at: change.at, before, after }));
+        } else if (!after && repeat?.except.includes(day)) days.set(day, change.at);
+      }
+    }
+    if (days.size > 0) calledOff.set(id, days);
+  }
+  if (calledOff.size === 0) return { content, revisions: all };
+  const maintenances = filedMaintenances(content).map((each) => {
+    const days = calledOff.get(each.id);
+    return each.repeat && days ? { ...each, repeat: { ...each.repeat, calledOff: days } } : each;
+  });
+  return { content: withOccurrences({ ...content, maintenances }, now), revisions: all };
+}
+
+/** The updates of a window, and one that calls it off, unless one of them does. */
+function withCallingOff(
+  said: readonly MaintenanceUpdate[],
+  postedAt: Instant | undefined,
+): readonly MaintenanceUpdate[] {
+  if (postedAt === undefined || said.some(({ status }) => status === 'cancelled')) return said;
+  const update = { status: 'cancelled', postedAt, facts: {}, body: '' } as const;
+  return [...said, update].toSorted((a, b) => a.postedAt - b.postedAt);
+}
+
+function withMove(known: Revision | undefined, move: WindowMove): Revision {
+  const moves = [...(known?.moves ?? []), move];
+  return { firstAt: moves[0]!.at, lastAt: move.at, moves };
+}
+
+/** The windows that readers knew of when a rule was changed and that it then gave otherwise, or not any more. */
+function changedSlots({ at, before, after }: RuleChange, pageZone: string) {
+  const [old, current] = [ruleOf(before, pageZone), ruleOf(after, pageZone)];
+  if (!old || !current) return [];
+  const slots = slotsOf(old, at, at);
+  const begun = slots.filter(({ startAt }) => startAt <= at).length;
+  const known = slots.slice(0, begun + shownAhead).filter(({ endAt }) => endAt > at);
+  const next = slotsOf(current, at, (known.at(-1)?.startAt ?? at) + horizonMs);
+  return known.flatMap((slot) => {
+    const now = next.find(({ day }) => day === slot.day);
+    return now?.startAt === slot.startAt && now.endAt === slot.endAt
+      ? []
+      : [{ day: slot.day, before: slot, after: now }];
+  });
 }
 
 /** The maintenances as their files have them: the opposite of `withOccurrences`. */

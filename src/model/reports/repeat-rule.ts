@@ -24,6 +24,8 @@ export interface Repeat {
   readonly timeZone?: string;
   /** Days without a window. */
   readonly except: readonly Day[];
+  /** Those of them that took away a window of which readers knew, and when: it is shown as called off. */
+  readonly calledOff?: ReadonlyMap<Day, Instant>;
   /** Windows that open at another time, by the day of the rule; each keeps its length. */
   readonly moved: readonly { readonly day: Day; readonly scheduledFor: Instant }[];
 }
@@ -39,6 +41,11 @@ export interface Rule {
 export interface Slot extends Interval {
   /** Its permanent name: the day of the rule in its zone, even after it was moved. */
   readonly day: Day;
+}
+
+/** Whether an exception leaves the day without a trace. */
+export function isLeftOut({ except, calledOff }: Repeat, day: Day): boolean {
+  return except.includes(day) && !calledOff?.has(day);
 }
 
 /** The most windows that a rule gives: more than 50 years of daily work. */
@@ -127,13 +134,13 @@ export function ruleSlotOf(day: Day, rule: Rule): Slot {
 
 /** The windows of a rule, by when they open: at least two that open after `now`, and all that open by `horizonAt`. */
 export function slotsOf(rule: Rule, now: Instant, horizonAt: Instant): Slot[] {
-  const { except, moved } = rule.repeat;
+  const { moved } = rule.repeat;
   const slots: Slot[] = [];
   let ahead = 0;
   for (const day of ruleDays(rule)) {
     const slot = slotOf(day, rule);
     if (slot.startAt > horizonAt && ahead >= 2) break;
-    if (except.includes(day)) continue;
+    if (isLeftOut(rule.repeat, day)) continue;
     const startAt = moved.find((each) => each.day === day)?.scheduledFor ?? slot.startAt;
     slots.push({ day, startAt, endAt: startAt + (slot.endAt - slot.startAt) });
     if (startAt > now) ahead += 1;

@@ -10,6 +10,18 @@ export interface WindowMove {
   readonly after: Interval;
 }
 
+/** A change of when work repeats. */
+export interface RuleChange {
+  readonly at: Instant;
+  /** Whether an update of the same commit tells of it. */
+  readonly isTold: boolean;
+  readonly before: Windows;
+  readonly after: Windows;
+}
+
+/** The window of a maintenance, and how it repeats. */
+export type Windows = Pick<Maintenance, 'scheduledFor' | 'scheduledUntil' | 'repeat'>;
+
 /** What the history in git tells of one file. */
 export interface Revision {
   /** When it first was there. */
@@ -18,6 +30,8 @@ export interface Revision {
   readonly lastAt: Instant;
   /** The moves of a maintenance, oldest first. */
   readonly moves?: readonly WindowMove[];
+  /** Oldest first; only of work that repeats. */
+  readonly ruleChanges?: readonly RuleChange[];
   /** The order in which the updates were added to the file, from 1, if another than in the file, which lists them. */
   readonly updateNumbers?: readonly number[];
 }
@@ -46,10 +60,12 @@ export function revisionOf(
 ): Revision | undefined {
   if (!occurrence) return revisions.get(id);
   const file = revisions.get(occurrence.seriesId);
+  const moves = revisions.get(id)?.moves;
   return (
     file && {
       firstAt: Math.max(file.firstAt, occurrence.shownFrom ?? -Infinity),
       lastAt: file.lastAt,
+      ...(moves && { moves }),
     }
   );
 }

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 
 import type { Maintenance } from '../../model/reports/maintenance.ts';
+import type { Windows } from '../../model/reports/revision.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { maintenanceStatuses } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { withCorrectedDate } from '../text/corrected-date.ts';
 import { formatInstant } from '../text/instant-text.ts';
-import type { ProblemList } from '../problem-list.ts';
+import { ProblemList } from '../problem-list.ts';
+import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import type { ParsedReport } from './parsed-report.ts';
 import { formatReport, type OwnKeys } from './report-file.ts';
 import { MaintenanceFrontmatterSchema } from './report-schemas.ts';
@@ -52,6 +54,27 @@ export function parseMaintenance(
     ...places,
   };
 }
+
+/** The windows that a file gives, whatever else it says; undefined when they cannot be read. */
+export function parseWindows(text: string): Windows | undefined {
+  const { data } = parseFrontmatter(text, new ProblemList('')) ?? {};
+  const { data: written } = WindowsSchema.safeParse(data);
+  return (
+    written && {
+      scheduledFor: written.scheduled_for,
+      scheduledUntil: written.scheduled_until,
+      ...(written.repeat && { repeat: parseRepeat(written.repeat, written) }),
+    }
+  );
+}
+
+const WindowsSchema = MaintenanceFrontmatterSchema.pick({
+  scheduled_for: true,
+  scheduled_until: true,
+  repeat: true,
+  except: true,
+  moved: true,
+}).strip();
 
 function checkAcrossKeys(
   { source, written, isWhole }: ReportSource<z.output<typeof MaintenanceFrontmatterSchema>, string>,

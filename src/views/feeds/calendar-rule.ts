@@ -1,4 +1,5 @@
 import {
+  isLeftOut,
   ruleDays,
   ruleSlotOf,
   type RepeatDay,
@@ -40,7 +41,7 @@ function exceptions(rule: Rule): Day[] {
   if (last === undefined) return days;
   for (const day of ruleDays(rule)) {
     if (day > last) break;
-    if (rule.repeat.except.includes(day)) days.push(day);
+    if (isLeftOut(rule.repeat, day)) days.push(day);
   }
   return days;
 }

@@ -6,15 +6,12 @@ import {
   type ContentHistory,
   type Revision,
   type Revisions,
-  type WindowMove,
 } from '../../../model/reports/revision.ts';
-import type { Instant } from '../../../model/time/instant.ts';
-import type { Interval } from '../../../model/time/interval.ts';
-import { parseInstant } from '../../text/instant-text.ts';
 import { modifiedAt } from '../modified-at.ts';
 import { git } from './git.ts';
 import { readPageNames } from './page-names.ts';
 import { parseUpdateNumbers } from './update-numbers.ts';
+import { parseWindowChanges } from './window-changes.ts';
 
 /** What git knows of a content folder. */
 export function readHistory(folder: string): ContentHistory {
@@ -53,9 +50,10 @@ function readRevisions(folder: string): Revisions {
   // A clone without the texts of old versions would ask for each of them.
   if (git(folder, 'config', '--get-regexp', 'remote\\..*\\.promisor')) return revisions;
   const patches = ['--patch', '--unified=40', `--max-count=${mostPatches}`];
-  for (const [id, moves] of parseMoves(git(folder, 'log', ...format, ...patches, ...scope) ?? '')) {
+  const patched = git(folder, 'log', ...format, ...patches, ...scope) ?? '';
+  for (const [id, changes] of parseWindowChanges(patched)) {
     const revision = revisions.get(id);
-    if (revision) revisions.set(id, { ...revision, moves });
+    if (revision) revisions.set(id, { ...revision, ...changes });
   }
   const whole = ['--first-parent', '-m', '--patch', '--unified=100000', '--diff-filter=M'];
   const edits = [...whole, `--max-count=${mostEdits}`, '--', 'incidents', 'maintenances'];
@@ -101,47 +99,4 @@ export function parseLog(log: string): Map<string, Revision> {
     }
   }
   return revisions;
-}
-
-/**
- * Newest commit first: NUL, an instant in seconds, and a patch with the lines around each change. The moves of windows
- * that came without a heading, by id, oldest first.
- */
-function parseMoves(log: string): Map<string, WindowMove[]> {
-  const moves = new Map<string, WindowMove[]>();
-  for (const commit of log.split('\0').toReversed()) {
-    const [head = '', ...files] = commit.split(/^diff --git /m);
-    const at = Number(head.trim()) * 1000;
-    for (const file of files) {
-      const id = /^\+\+\+ .*?([^/"\n]+)\.md"?$/m.exec(file)?.[1];
-      const lines = file.slice(file.indexOf('\n@@')).split('\n').slice(2);
-      const before = windowOf(lines, '-');
-      const after = windowOf(lines, '+');
-      const isTold = lines.some((line) => line.startsWith('+## '));
-      if (id === undefined || isTold || !before || !after) continue;
-      if (before.startAt === after.startAt && before.endAt === after.endAt) continue;
-      moves.set(id, [...(moves.get(id) ?? []), { at, before, after }]);
-    }
-  }
-  return moves;
-}
-
-/** The window on one side of a patch; undefined when the patch does not show both ends. */
-function windowOf(patch: readonly string[], side: '-' | '+'): Interval | undefined {
-  const lines = patch
-    .filter((line) => line.startsWith(side) || line.startsWith(' '))
-    .map((line) => line.slice(1));
-  const startAt = instantOf('scheduled_for', lines);
-  const endAt = instantOf('scheduled_until', lines);
-  return startAt === undefined || endAt === undefined ? undefined : { startAt, endAt };
-}
-
-function instantOf(key: string, lines: readonly string[]): Instant | undefined {
-  const value = lines.find((line) => line.startsWith(`${key}:`))?.slice(key.length + 1);
-  const text = value
-    ?.replace(/\s#.*$/, '')
-    .trim()
-    .replace(/^(['"])(.*)\1$/, '$2');
-  const reading = text === undefined ? undefined : parseInstant(text);
-  return reading?.kind === 'instant' ? reading.at : undefined;
 }
