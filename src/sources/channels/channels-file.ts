@@ -31,8 +31,7 @@ export function parseChannels(
   const meanings = { channels: guessChannels };
   const list =
     source &&
-    (parseWithSchema(ChannelListSchema, source, problems, examples, meanings) ??
-      parseKeysWithoutProblems(ChannelListSchema, source));
+    parseKeysWithoutProblems(ChannelListSchema, source, problems, examples, meanings)?.written;
   if (!list) return undefined;
   const channels = parseEntries('channels', list.channels, source, problems, {
     parse: (...entry) => parseChannel(...entry, known),

@@ -19,7 +19,6 @@ import { formatYaml } from '../reports/report-file.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
 import { languageOfCountry } from '../yaml/values/value-names.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
-import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { formatPart, toParts } from './part-keys.ts';
 import { toPageAddress, type ServedAt } from './page-address.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
@@ -57,12 +56,12 @@ export function parsePage(
     labels: guessLabelNames,
     pages: (found: unknown) => guessParts(found, source?.data),
   };
-  const written = source && parseWithSchema(PageSchema, source, problems, examples, meanings);
-  const usable = written ?? (source && parseKeysWithoutProblems(PageSchema, source));
-  if (!source || !usable) return undefined;
-  warnOfDescriptions(usable, [], source, problems);
-  const page = toPage(usable, servedAt, source, problems);
-  return written && page;
+  const parsed =
+    source && parseKeysWithoutProblems(PageSchema, source, problems, examples, meanings);
+  if (!parsed) return undefined;
+  warnOfDescriptions(parsed.written, [], source, problems);
+  const page = toPage(parsed.written, servedAt, source, problems);
+  return parsed.isWhole ? page : undefined;
 }
 
 function toPage(

@@ -42,8 +42,7 @@ export function parseProbes(
   const meanings = { probes: (found: unknown) => guessProbes(found, known) };
   const list =
     source &&
-    (parseWithSchema(ProbeListSchema, source, problems, examples, meanings) ??
-      parseKeysWithoutProblems(ProbeListSchema, source));
+    parseKeysWithoutProblems(ProbeListSchema, source, problems, examples, meanings)?.written;
   if (!list) return undefined;
   const probes = parseEntries('probes', list.probes, source, problems, {
     parse: parseProbe,

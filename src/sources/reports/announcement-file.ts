@@ -8,7 +8,6 @@ import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { formatYaml } from './report-file.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
-import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-detection.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
@@ -28,21 +27,20 @@ export function parseAnnouncement(
   problems: ProblemList,
 ): Announcement | undefined {
   const source = parseFrontmatter(text, problems);
-  const written =
+  const parsed =
     source &&
-    parseWithSchema(AnnouncementFrontmatterSchema, source, problems, examples, {
+    parseKeysWithoutProblems(AnnouncementFrontmatterSchema, source, problems, examples, {
       components: (found) => directory.idsMeant(isMap(found) ? Object.keys(found) : found) ?? [],
     });
-  const usable =
-    written ?? (source && parseKeysWithoutProblems(AnnouncementFrontmatterSchema, source));
-  if (source && usable) checkAcrossKeys(usable, source, directory, problems);
-  if (!written) {
+  if (parsed) checkAcrossKeys(parsed.written, source, directory, problems);
+  if (!source || !parsed?.isWhole) {
     if (tellsIncident(text)) addMisplaced(id, problems);
     return undefined;
   }
   if (tellsOpenIncident(text)) {
     addMisplaced(id, problems);
   }
+  const { written } = parsed;
   const { components } = written;
   const titles = parseTranslated(written, 'title');
   return {

@@ -23,7 +23,7 @@ import { isMap } from '../../model/text/json.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
 import { warnOfLosses } from './warnings/dropped-markup.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
-import { parseWithSchema, type Examples } from '../yaml/schema-problems.ts';
+import type { Examples } from '../yaml/schema-problems.ts';
 
 interface ReportFormat<Written, Status> {
   readonly schema: z.ZodType<Written>;
@@ -63,12 +63,11 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   }
   checkComponentNames(source, directory, problems);
   const named = componentsNamed(usual, directory);
-  const whole = parseWithSchema(schema, source, problems, examples, {
+  const parsed = parseKeysWithoutProblems(schema, source, problems, examples, {
     components: named,
     upstream: guessUpstream,
     repeat: guessRepeat,
   });
-  const written = whole ?? parseKeysWithoutProblems(schema, source);
   addMapProblem(source, directory, problems);
   joinPairProblems(problems);
   const { introduction, updates, lines } = parseUpdates(
@@ -76,10 +75,11 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
     statuses,
     directory,
     problems,
-    written?.issue !== undefined,
+    parsed?.written.issue !== undefined,
   );
   offerComponents(source, named, directory, problems);
-  if (!written) return undefined;
+  if (!parsed) return undefined;
+  const { written, isWhole } = parsed;
   const { next_update: nextUpdateAt, expected_fix: expectedFixAt } = written;
   const promises = {
     ...(nextUpdateAt !== undefined && { nextUpdateAt }),
@@ -99,7 +99,7 @@ export function parseReportSource<Written extends ReportFrontmatter, Status exte
   return {
     source,
     written,
-    isWhole: whole !== undefined,
+    isWhole,
     parts: { ...toReportParts(written), introduction, updates },
     places: { file: problems.file, keys: keyPlaces(source), updateLines: lines },
   };

@@ -1,16 +1,16 @@
-import type { z } from 'zod';
-
 import { isMap } from '../../model/text/json.ts';
-import type { YamlSource } from './frontmatter.ts';
+import { parseWithSchema } from './schema-problems.ts';
 
 /**
- * What is right in a value that `parseWithSchema` has refused, so that checks across keys add their problems in the same
- * run: without the keys that are at fault. Undefined when one of them is needed.
+ * Parses a map like `parseWithSchema`. When something in it is wrong, `written` lacks the keys that are at fault, so that
+ * checks across keys add their problems in the same run; undefined when one of those keys is needed.
  */
 export function parseKeysWithoutProblems<T>(
-  schema: z.ZodType<T>,
-  { data }: YamlSource,
-): T | undefined {
+  ...parameters: Parameters<typeof parseWithSchema<T>>
+): { readonly written: T; readonly isWhole: boolean } | undefined {
+  const whole = parseWithSchema(...parameters);
+  if (whole !== undefined) return { written: whole, isWhole: true };
+  const [schema, { data }] = parameters;
   const { error } = schema.safeParse(data);
   if (!error || !isMap(data)) return undefined;
   const atFault = new Set(
@@ -21,5 +21,6 @@ export function parseKeysWithoutProblems<T>(
     ),
   );
   const rest = Object.entries(data).filter(([key]) => !atFault.has(key));
-  return schema.safeParse(Object.fromEntries(rest)).data;
+  const written = schema.safeParse(Object.fromEntries(rest)).data;
+  return written && { written, isWhole: false };
 }

@@ -17,7 +17,6 @@ import { nearest } from '../../text/nearest.ts';
 import { parsePublishing } from '../../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../../yaml/frontmatter.ts';
 import { parseKeysWithoutProblems } from '../../yaml/keys-without-problems.ts';
-import { parseWithSchema } from '../../yaml/schema-problems.ts';
 import { guessIssueSources, guessMatch, guessRoutes } from './guessed-routes.ts';
 import { AlertsSchema, type WrittenMatch, type WrittenRoute } from './alerts-schema.ts';
 
@@ -54,16 +53,16 @@ export function parseAlertRules(
   problems: ProblemList,
 ): AlertRules | undefined {
   const source = parseYaml(withUnixLines(text), problems);
-  const whole =
+  const parsed =
     source &&
-    parseWithSchema(AlertsSchema, source, problems, examples, {
+    parseKeysWithoutProblems(AlertsSchema, source, problems, examples, {
       routes: (found) => guessRoutes(found, known),
       match: guessMatch,
       issues: guessIssueSources,
       component: (found) => known?.idsMeant(found)?.[0],
     });
-  const written = whole ?? (source && parseKeysWithoutProblems(AlertsSchema, source));
-  if (!source || !written) return undefined;
+  if (!parsed) return undefined;
+  const { written, isWhole } = parsed;
   const before: { readonly match: Match; readonly line: number }[] = [];
   const routes = written.routes.map((each, index): Route => {
     const at = (...path: readonly PropertyKey[]) => source.valueAt(['routes', index, ...path]);
@@ -79,7 +78,7 @@ export function parseAlertRules(
     return route;
   });
   const issues = (written.issues ?? []).map(({ from, tool }) => ({ login: from, tool }));
-  return whole && { routes, issues };
+  return isWhole ? { routes, issues } : undefined;
 }
 
 function toRoute({
