@@ -7,7 +7,7 @@ import { planProbeIncidents } from '../../src/probes/probe-incidents.ts';
 import type { ProbeMemories } from '../../src/sources/probes/probe-memory-file.ts';
 import type { Probes } from '../../src/sources/probes/probes-file.ts';
 import type { SuspicionWords } from '../../src/model/suspicions/suspicion.ts';
-import type { ProbeReportMessages } from '../../src/views/messages/probe-report-messages.ts';
+import type { AutomaticReportMessages } from '../../src/views/messages/automatic-report-messages.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { printError } from '../cli/print.ts';
 import { pushCommitted, writeCommitted } from '../git/commit-content.ts';
@@ -18,7 +18,7 @@ export interface Watched {
   readonly probes: Probes;
   readonly memories: ProbeMemories;
   readonly now: number;
-  readonly messages: ProbeReportMessages;
+  readonly messages: AutomaticReportMessages;
   readonly wordsOf: (component: string) => SuspicionWords;
 }
 

@@ -8,7 +8,7 @@ import { contains, type Interval } from '../model/time/interval.ts';
 import type { Sighting } from '../suspicions/next-suspicion.ts';
 import type { Template } from '../sources/templates/template-file.ts';
 import { componentName } from '../views/components/component-index.ts';
-import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
+import type { AutomaticReportMessages } from '../views/messages/automatic-report-messages.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
 import { detailsOf } from './alert-details.ts';
 import { reportedTimes } from './reported-times.ts';
@@ -28,7 +28,7 @@ export interface PlanContext {
   readonly memories: AlertMemories;
   readonly routes: readonly Route[];
   readonly templates: readonly Template[];
-  readonly messages: AlertReportMessages;
+  readonly messages: AutomaticReportMessages;
   readonly time: TimeFormat;
   readonly now: Instant;
   /** The text of an incident's file. */

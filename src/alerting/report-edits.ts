@@ -4,7 +4,7 @@ import { promiseOf } from '../authoring/next-update.ts';
 import type { Page } from '../model/page/page.ts';
 import { isOpen, type Incident, type IncidentUpdate } from '../model/reports/incident.ts';
 import { formatIncident } from '../sources/reports/incident-file.ts';
-import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
+import type { AutomaticReportMessages } from '../views/messages/automatic-report-messages.ts';
 import type { ExpectedReport, ExpectedUpdate } from './expected-report.ts';
 import type { ReportWording } from './report-wording.ts';
 
@@ -16,13 +16,13 @@ export interface EditContext {
   readonly key: string;
   readonly component: string;
   readonly wording: ReportWording;
-  readonly messages: AlertReportMessages;
+  readonly messages: AutomaticReportMessages;
 }
 
 /** Whether nobody but this program has posted in a report that alerts opened, and nobody has called it off. */
 export function isUntouched(
   { updates, falseAlarm }: Incident,
-  messages: AlertReportMessages,
+  messages: AutomaticReportMessages,
 ): boolean {
   const bodies = [messages.again, messages.monitoring, messages.resolved];
   return !falseAlarm && updates.slice(1).every(({ body }) => bodies.includes(body.trim()));
@@ -152,7 +152,7 @@ function rewritten(
   return formatIncident({ ...report, updates: [opened, ...others] });
 }
 
-function bodyOf(status: IncidentUpdate['status'], messages: AlertReportMessages): string {
+function bodyOf(status: IncidentUpdate['status'], messages: AutomaticReportMessages): string {
   if (status === 'resolved') return messages.resolved;
   return status === 'monitoring' ? messages.monitoring : messages.again;
 }

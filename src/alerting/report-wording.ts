@@ -4,7 +4,7 @@ import type { WrittenStatus } from '../model/status.ts';
 import type { Instant } from '../model/time/instant.ts';
 import { fillPlaceholders, placeholdersIn } from '../sources/templates/placeholder.ts';
 import type { Template } from '../sources/templates/template-file.ts';
-import type { AlertReportMessages } from '../views/messages/alert-report-messages.ts';
+import type { AutomaticReportMessages } from '../views/messages/automatic-report-messages.ts';
 import type { TimeFormat } from '../views/time/time-format.ts';
 
 /** The texts of a report that alerts open: those of a template, or our own. */
@@ -21,7 +21,7 @@ export function wordingOf(
   route: Route,
   template: Template | undefined,
   component: Pick<Component, 'name'>,
-  messages: AlertReportMessages,
+  messages: AutomaticReportMessages,
   time: TimeFormat,
 ): ReportWording {
   const filled = (text: string, promisedAt?: Instant) =>
@@ -41,13 +41,14 @@ export function wordingOf(
       title === undefined || placeholdersIn(title).length > 0
         ? messages.title(component.name)
         : title,
-    status: route.status ?? hit(template?.componentStatus) ?? 'major_outage',
+    status: route.status ?? troubleOf(template?.componentStatus) ?? 'major_outage',
     promises: /\[\[next update\]\]/i.test(body),
     opened: (promisedAt) => withoutGaps(filled(body, promisedAt)) || messages.opened,
   };
 }
 
-function hit(status: WrittenStatus | undefined): WrittenStatus | undefined {
+/** A status other than operational, which an alert cannot mean. */
+function troubleOf(status: WrittenStatus | undefined): WrittenStatus | undefined {
   return status === 'operational' ? undefined : status;
 }
 

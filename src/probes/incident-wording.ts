@@ -1,10 +1,8 @@
 import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
 import { fillPlaceholders, placeholdersIn } from '../sources/templates/placeholder.ts';
 import type { Template } from '../sources/templates/template-file.ts';
-import {
-  probeReportMessages,
-  type ProbeReportMessages,
-} from '../views/messages/probe-report-messages.ts';
+import type { AutomaticReportMessages } from '../views/messages/automatic-report-messages.ts';
+import { probeReportMessages } from '../views/messages/probe-report-messages.ts';
 
 /** The id of the template for incidents that a probe opens. */
 export const probeTemplate = 'probe-failed';
@@ -16,7 +14,7 @@ export const probeTemplate = 'probe-failed';
 export function probeWords(
   component: string,
   template: Template | undefined,
-  messages: ProbeReportMessages,
+  messages: AutomaticReportMessages,
 ): SuspicionWords {
   const { title, ...ours } = messages;
   const texts = new Map([['components', component]]);

@@ -10,7 +10,7 @@ import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
 import { isReported } from '../suspicions/reported-component.ts';
 import { statusOf } from './round.ts';
-import type { ProbeReportMessages } from '../views/messages/probe-report-messages.ts';
+import type { AutomaticReportMessages } from '../views/messages/automatic-report-messages.ts';
 import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
 
 /** How long after its last bad sample an incident is over. */
@@ -23,7 +23,7 @@ interface Context {
   readonly memories: ProbeMemories;
   readonly probes: Probes;
   /** Our own texts, in the language of the page. */
-  readonly messages: ProbeReportMessages;
+  readonly messages: AutomaticReportMessages;
   /** The texts of a component's report. */
   readonly wordsOf: (component: string) => SuspicionWords;
   /** False where issues are opened instead. */

@@ -9,12 +9,13 @@ import { line, url, type EveryKey } from '../yaml/text-schemas.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
 import { toPageAddress } from './page-address.ts';
 
+/** An address that serves a page. */
+export const pageUrl = url.refine((text) => toPageAddress(text) !== undefined, {
+  params: { expected: 'a web address without "?", "#" and user name' },
+});
+
 export const HomeSchema = z.strictObject({
-  url: url
-    .refine((text) => toPageAddress(text) !== undefined, {
-      params: { expected: 'a web address without "?", "#" and user name' },
-    })
-    .describe('Where the page is served.'),
+  url: pageUrl.describe('Where the page is served.'),
   deploy: line(2000)
     .optional()
     .describe(

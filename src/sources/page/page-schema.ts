@@ -7,11 +7,10 @@ import { parseDuration } from '../text/duration-text.ts';
 import { displayKeys } from './display-keys.ts';
 import { GitHubSchema } from './github-settings-schema.ts';
 import { parseInstant } from '../text/instant-text.ts';
-import { toPageAddress } from './page-address.ts';
 import { id, inLanguages, line, url, linkAddress, was } from '../yaml/text-schemas.ts';
 import { PartSchema } from './part-keys.ts';
 import { UpdatePolicySchema } from './update-policy-schema.ts';
-import { HomeSchema } from './home-keys.ts';
+import { HomeSchema, pageUrl } from './home-keys.ts';
 import { UpstreamSchema } from './upstream-keys.ts';
 import { UptimeSchema } from './uptime-keys.ts';
 
@@ -116,10 +115,7 @@ export const PageSchema = z
     description: z.string().max(1000).optional().describe('One sentence under the name.'),
     ...inLanguages('name', line(100)),
     ...inLanguages('description', z.string().max(1000)),
-    url: url
-      .refine((text) => toPageAddress(text) !== undefined, {
-        params: { expected: 'a web address without "?", "#" and user name' },
-      })
+    url: pageUrl
       .optional()
       .describe(
         'Where the page is served; default: the first of "homes", else where GitHub Pages serves it.',

@@ -6,8 +6,8 @@ import { entriesOf, mainPart, ownFolders, type Part } from '../../model/parts/pa
 import type { Position } from '../../model/problem.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
-import { inLanguages, line, url, type EveryKey } from '../yaml/text-schemas.ts';
-import { checkDeploy } from './home-keys.ts';
+import { inLanguages, line, type EveryKey } from '../yaml/text-schemas.ts';
+import { checkDeploy, pageUrl } from './home-keys.ts';
 import { withGroups } from './known-components.ts';
 import { toPageAddress } from './page-address.ts';
 import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
@@ -27,10 +27,7 @@ export const PartSchema = z.strictObject({
   description: z.string().max(1000).optional().describe('One sentence under the name.'),
   ...inLanguages('name', line(100)),
   ...inLanguages('description', z.string().max(1000)),
-  url: url
-    .refine((text) => toPageAddress(text) !== undefined, {
-      params: { expected: 'a web address without "?", "#" and user name' },
-    })
+  url: pageUrl
     .optional()
     .describe(
       'Where it is served, if not below the page; then it is written to a folder of its own, dist-ID.',

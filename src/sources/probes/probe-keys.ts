@@ -15,6 +15,7 @@ export const hostAndPort = textThat('a host and a port such as example.org:443',
   /^(?:[\w.-]+|\[[0-9a-f:.]+\]):[1-9]\d{0,4}$/i.test(written),
 );
 
+export const samplesInARow = z.number().int().min(1).max(100);
 const trouble = z.enum(writtenStatuses.filter((status) => status !== 'operational'));
 
 const common = {
@@ -36,18 +37,10 @@ const common = {
     .describe(
       'Only maintainers see it: the page never shows it, and it never becomes an incident by itself.',
     ),
-  fails_after: z
-    .number()
-    .int()
-    .min(1)
-    .max(100)
+  fails_after: samplesInARow
     .optional()
     .describe('How many bad samples in a row make a failure, if this probe differs.'),
-  recovers_after: z
-    .number()
-    .int()
-    .min(1)
-    .max(100)
+  recovers_after: samplesInARow
     .optional()
     .describe('How many good samples in a row end a failure, if this probe differs.'),
   invert: z

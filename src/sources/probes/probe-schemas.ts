@@ -10,6 +10,7 @@ import {
   ip,
   kind,
   expecting,
+  samplesInARow,
   status,
   scalar,
 } from './probe-keys.ts';
@@ -163,18 +164,10 @@ export type Probe = { [Kind in ProbeKind]: ProbeOf<Kind> }[ProbeKind];
 
 const settings = {
   every: span.optional().describe('How often all of them are asked; default 5 min.'),
-  fails_after: z
-    .number()
-    .int()
-    .min(1)
-    .max(100)
+  fails_after: samplesInARow
     .optional()
     .describe('How many bad samples in a row make a failure; default 3.'),
-  recovers_after: z
-    .number()
-    .int()
-    .min(1)
-    .max(100)
+  recovers_after: samplesInARow
     .optional()
     .describe('How many good samples in a row end a failure; default 2.'),
   publish: publishing

@@ -1,15 +1,8 @@
 import type { Language } from '../../model/page/language.ts';
+import type { AutomaticReportMessages } from './automatic-report-messages.ts';
 
-/** The texts of reports that alerts open, in the language of the page. They contain nothing that a tool sent. */
-export interface AlertReportMessages {
-  readonly title: (names: string) => string;
-  readonly opened: string;
-  readonly again: string;
-  readonly monitoring: string;
-  readonly resolved: string;
-}
-
-const all: Readonly<Record<Language, AlertReportMessages>> = {
+/** The texts of reports that alerts open. They contain nothing that a tool sent. */
+const all: Readonly<Record<Language, AutomaticReportMessages>> = {
   en: {
     title: (names) => `${names}: our monitoring reports a problem`,
     opened: 'Our monitoring reports a problem. This report was opened automatically.',
@@ -111,6 +104,6 @@ const all: Readonly<Record<Language, AlertReportMessages>> = {
   },
 };
 
-export function alertReportMessages(language: Language): AlertReportMessages {
+export function alertReportMessages(language: Language): AutomaticReportMessages {
   return all[language];
 }

@@ -1,15 +1,8 @@
 import type { Language } from '../../model/page/language.ts';
+import type { AutomaticReportMessages } from './automatic-report-messages.ts';
 
-/** The texts of reports that probes open, in the language of the page. They contain nothing of an answer. */
-export interface ProbeReportMessages {
-  readonly title: (names: string) => string;
-  readonly opened: string;
-  readonly again: string;
-  readonly monitoring: string;
-  readonly resolved: string;
-}
-
-const all: Readonly<Record<Language, ProbeReportMessages>> = {
+/** The texts of reports that probes open. They contain nothing of an answer. */
+const all: Readonly<Record<Language, AutomaticReportMessages>> = {
   en: {
     title: (names) => `${names}: our probe gets no good answer`,
     opened: 'Our probe gets no good answer. This report was opened automatically.',
@@ -113,6 +106,6 @@ const all: Readonly<Record<Language, ProbeReportMessages>> = {
   },
 };
 
-export function probeReportMessages(language: Language): ProbeReportMessages {
+export function probeReportMessages(language: Language): AutomaticReportMessages {
   return all[language];
 }
