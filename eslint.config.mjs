@@ -245,6 +245,7 @@ export default defineConfig(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
       'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 60],
       'no-restricted-syntax': ['error', ...structure],
       // A listener that does nothing is a way to listen; an empty block is not a way to handle.
       '@typescript-eslint/no-empty-function': 'off',
@@ -269,6 +270,7 @@ export default defineConfig(
       'outpost/imports': 'off',
       'no-restricted-globals': 'off',
       'no-restricted-syntax': ['error', ...structure],
+      'max-lines-per-function': 'off',
     },
   },
 );

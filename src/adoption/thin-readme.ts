@@ -8,24 +8,9 @@ export function formatReadme(
   const home = `https://github.com/${repository}`;
   const documents = `${home}/blob/${ref}/docs`;
   const domain = customDomain(url);
-  const served =
-    url === undefined
-      ? 'Settings → Pages tells where the page is served.'
-      : [
-          `The page: <${url}>`,
-          '',
-          '| for | address |',
-          '| --- | --- |',
-          `| visitors | <${url}> |`,
-          `| feeds | <${url}history.atom>, <${url}feed.json> |`,
-          `| the calendar of maintenance | <${url}maintenance.ics> |`,
-          `| programs | <${url}api/v2/summary.json>, <${url}api/page.json> |`,
-          `| terminals | <${url}status.txt> |`,
-          `| a badge | \`![status](${url}badge.svg)\` |`,
-        ].join('\n');
   return `# ${name}: status page
 
-${served}
+${formatAddresses(url)}
 
 ## Something is broken
 
@@ -61,4 +46,18 @@ npm --prefix ../outpost run dev -- --content "$PWD/content"
 
 To check that GitHub is set up as the page needs it: \`GITHUB_TOKEN=$(gh auth token) npm --prefix ../outpost run doctor -- --content "$PWD/content" --repository OWNER/NAME\`. **Clock** checks it once a month, and is red when something is broken. [All commands](${documents}/commands.md).
 `;
+}
+
+function formatAddresses(url: string | undefined): string {
+  if (url === undefined) return 'Settings → Pages tells where the page is served.';
+  return `The page: <${url}>
+
+| for | address |
+| --- | --- |
+| visitors | <${url}> |
+| feeds | <${url}history.atom>, <${url}feed.json> |
+| the calendar of maintenance | <${url}maintenance.ics> |
+| programs | <${url}api/v2/summary.json>, <${url}api/page.json> |
+| terminals | <${url}status.txt> |
+| a badge | \`![status](${url}badge.svg)\` |`;
 }

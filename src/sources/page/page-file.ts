@@ -75,14 +75,7 @@ function toPage(
   const components = toEntries(written.components, timeZone, source, problems);
   const accent = toAccent(written.accent, source, problems);
   const language = written.language ?? written.languages?.[0] ?? 'en';
-  if (findLanguage(language) === undefined) {
-    const meant = languageOfCountry(language);
-    problems.add('language-unknown', source.valueAt(['language']), {
-      language,
-      known: languages,
-      ...(meant !== undefined && { meant }),
-    });
-  }
+  checkLanguage(language, source, problems);
   const translations = joinTranslated(
     parseTranslated(written, 'name'),
     parseTranslated(written, 'description'),
@@ -126,6 +119,16 @@ function toPage(
     ...(written.pages && { parts: toParts(written.pages, { url, components }, source, problems) }),
     ...(written.github && { github: toGitHubSettings(written.github) }),
   };
+}
+
+function checkLanguage(language: string, source: YamlSource, problems: ProblemList): void {
+  if (findLanguage(language) !== undefined) return;
+  const meant = languageOfCountry(language);
+  problems.add('language-unknown', source.valueAt(['language']), {
+    language,
+    known: languages,
+    ...(meant !== undefined && { meant }),
+  });
 }
 
 /** Warns of what is left out of the descriptions of the page, its groups and components, in every language. */

@@ -13,7 +13,7 @@ import { fold } from '../text/nearest.ts';
 import { addInstantProblem, inWholeLine, timeContext } from '../text/instant-problem.ts';
 import { guessTime, type TimeContext } from '../text/guesses/guessed-time.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { splitSections, toBody } from './update-sections.ts';
+import { splitSections, toBody, type UpdateSection } from './update-sections.ts';
 import { addOutOfOrder, checkFacts } from './update-checks.ts';
 
 /** Parses introduction and updates; `statuses` are the words that a heading may begin with. */
@@ -28,59 +28,78 @@ export function parseUpdates<Status extends string>(
   if (unclosed) {
     problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
   }
-  const factLine: ProsePlace['factLine'] = (line, isItem) =>
-    guessFact(line, directory, problems, { isItem });
   const isUnclosed = unclosed !== undefined;
-  const place = { firstLine: source.bodyLine, factLine, isUnclosed };
+  const place: ProsePlace = {
+    firstLine: source.bodyLine,
+    isUnclosed,
+    factLine: (line, isItem) => guessFact(line, directory, problems, { isItem }),
+  };
   warnOfNearMisses(introduction, place, statuses, problems);
   const updates: Update<Status>[] = [];
   const lines: number[] = [];
   let isOutOfOrder = false;
-  for (const { heading, level, line, text } of sections) {
+  for (const section of sections) {
+    const { line } = section;
     const at = { line, column: 1 };
     const previous = updates.at(-1);
-    const before: Before = {
-      isPast: true,
-      ...(previous && { after: previous.postedAt, status: previous.status }),
-    };
-    if (level === 1) addUnreadable('#', heading, at, statuses, problems, before);
-    const below = cutTimeBelow(heading, text, timeContext(problems, before));
-    const read =
-      level === 2
-        ? parseHeading(heading, line, statuses, problems, { ...before, below: below.time })
-        : undefined;
-    const after = read?.postedAt ?? previous?.postedAt;
-    const { facts, rest, mixed } = parseFacts(below.text, line + 1, directory, problems, after);
-    const isEnd = !isFromIssue && read !== undefined && endsReport(read.status);
-    if (read && !isFromIssue) checkFacts({ ...read, facts }, below.text, line, statuses, problems);
-    const place = {
-      firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
-      ...(after !== undefined && { after }),
-      ...(mixed !== undefined && { mixed }),
-      ...(read && { status: read.status }),
-      isPostmortem: read?.status === 'postmortem',
-      isUnclosed,
-      // GitHub says whether an issue is open, and its comments cannot be corrected here.
-      isOver: isEnd,
-      factLine: (line: string, isItem: boolean) =>
-        guessFact(line, directory, problems, { after, isItem }),
-    };
-    warnOfNearMisses(rest, place, statuses, problems);
-    if (!read) continue;
-    if (previous && read.postedAt < previous.postedAt && !isOutOfOrder) {
+    const report = { statuses, directory, isFromIssue, isUnclosed };
+    const update = parseSection(section, previous, report, problems);
+    if (!update) continue;
+    if (previous && update.postedAt < previous.postedAt && !isOutOfOrder) {
       // One cause, one problem: in a report in reverse order the first place is enough.
       isOutOfOrder = true;
-      addOutOfOrder(read, { ...previous, line: lines.at(-1)! }, at, problems);
+      addOutOfOrder(update, { ...previous, line: lines.at(-1)! }, at, problems);
     }
-    const body = toBody(rest);
-    warnOfRepeats(rest, place.firstLine, problems);
-    if (isRepeat({ ...read, body }, previous)) {
-      problems.add('text-twice', at, { first: lines.at(-1)! });
-    }
-    updates.push({ ...read, facts, body });
+    if (isRepeat(update, previous)) problems.add('text-twice', at, { first: lines.at(-1)! });
+    updates.push(update);
     lines.push(line);
   }
   return { introduction: toBody(introduction), updates, lines };
+}
+
+/** Parses one update. Undefined when its heading cannot be parsed; the problems of its text are added either way. */
+function parseSection<Status extends string>(
+  { heading, level, line, text }: UpdateSection,
+  previous: Update<Status> | undefined,
+  report: {
+    readonly statuses: readonly Status[];
+    readonly directory: KnownComponents;
+    readonly isFromIssue: boolean;
+    readonly isUnclosed: boolean;
+  },
+  problems: ProblemList,
+): Update<Status> | undefined {
+  const { statuses, directory, isFromIssue, isUnclosed } = report;
+  const before: Before = {
+    isPast: true,
+    ...(previous && { after: previous.postedAt, status: previous.status }),
+  };
+  if (level === 1) addUnreadable('#', heading, { line, column: 1 }, statuses, problems, before);
+  const below = cutTimeBelow(heading, text, timeContext(problems, before));
+  const posted =
+    level === 2
+      ? parseHeading(heading, line, statuses, problems, { ...before, below: below.time })
+      : undefined;
+  const after = posted?.postedAt ?? previous?.postedAt;
+  const { facts, rest, mixed } = parseFacts(below.text, line + 1, directory, problems, after);
+  if (posted && !isFromIssue) {
+    checkFacts({ ...posted, facts }, below.text, line, statuses, problems);
+  }
+  const place: ProsePlace = {
+    firstLine: line + 1 + text.split('\n').length - rest.split('\n').length,
+    ...(after !== undefined && { after }),
+    ...(mixed !== undefined && { mixed }),
+    ...(posted && { status: posted.status }),
+    isPostmortem: posted?.status === 'postmortem',
+    isUnclosed,
+    // GitHub says whether an issue is open, and its comments cannot be corrected here.
+    isOver: posted !== undefined && !isFromIssue && endsReport(posted.status),
+    factLine: (each, isItem) => guessFact(each, directory, problems, { after, isItem }),
+  };
+  warnOfNearMisses(rest, place, statuses, problems);
+  if (!posted) return undefined;
+  warnOfRepeats(rest, place.firstLine, problems);
+  return { ...posted, facts, body: toBody(rest) };
 }
 
 function parseHeading<Status extends string>(

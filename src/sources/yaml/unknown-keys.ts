@@ -1,6 +1,7 @@
 import { isMap } from '../../model/text/json.ts';
 import type { z } from 'zod';
 
+import type { Position } from '../../model/problem.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../page/translated-keys.ts';
 import { nearestStatus, guessStatus } from '../reports/guesses/guessed-status.ts';
@@ -105,11 +106,8 @@ function addUnknownKey(
     return undefined;
   }
   const after = isUntil ? windowStartOf(map) : undefined;
-  const time = guessTime(
-    String(value),
-    timeContext(problems, after === undefined ? {} : { after }),
-  );
-  const instants = time.meant.map(({ instant }) => instant);
+  const context = timeContext(problems, after === undefined ? {} : { after });
+  const instants = guessTime(String(value), context).meant.map(({ instant }) => instant);
   const renamed = trial.rename(path, unknown, names, instants);
   const isThere = !renamed && meant !== undefined && meant !== unknown && Object.hasOwn(map, meant);
   const nested = renamed || isThere ? undefined : guessNested(unknown, value, path, reading);
@@ -123,13 +121,7 @@ function addUnknownKey(
     given.add(advice);
   }
   const isItem = typeof [...base, ...path].at(-1) === 'number';
-  const group = isItem ? guessGroup(unknown, map, reading) : undefined;
-  if (group !== undefined) {
-    const nearest = unknown === 'components' ? 'group' : 'components';
-    const args = { key: unknown, known, nearest, instead: group };
-    problems.add('key-unknown', at, args);
-    return undefined;
-  }
+  if (isItem && addGroup(unknown, map, at, known, reading)) return undefined;
   const isLike = isThere || nearest(unknown, known) === meant || Object(value) === value;
   const near =
     renamed?.key ??
@@ -168,17 +160,21 @@ function isComponentStatus(value: unknown): boolean {
   );
 }
 
-/** A component that names its group, or a group under another name, as an item of the list. */
-function guessGroup(
+/** Adds the problem of a component that names its group, or of a group under another name, if the entry is one. */
+function addGroup(
   unknown: string,
   map: unknown,
-  { meanings }: SchemaReading,
-): string | undefined {
-  if (!/^(?:group|category|components|children|items)$/.test(unknown)) return undefined;
+  at: Position,
+  known: readonly string[],
+  { meanings, problems }: SchemaReading,
+): boolean {
+  if (!/^(?:group|category|components|children|items)$/.test(unknown)) return false;
   const [entry, ...others] = [meanings['components']?.([map])].flat();
-  return isMap(entry) && 'group' in entry && others.length === 0
-    ? `- ${formatFlow(entry)}`
-    : undefined;
+  if (!isMap(entry) || !('group' in entry) || others.length > 0) return false;
+  const nearest = unknown === 'components' ? 'group' : 'components';
+  const args = { key: unknown, known, nearest, instead: `- ${formatFlow(entry)}` };
+  problems.add('key-unknown', at, args);
+  return true;
 }
 
 /** `within` for `expect: { within: … }`: a key that belongs into the map of another. */

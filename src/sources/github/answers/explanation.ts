@@ -90,8 +90,24 @@ function limitMessage(answer: Answered, end: number): string {
   return `${reason} Go on after ${new Date(Math.min(end, lastInstant)).toISOString()}.`;
 }
 
+function explainRefusal(
+  { header }: Answered,
+  asked: AskedFor,
+  said: string,
+  details: { readonly status: number; readonly cause: Error },
+): GitHubError {
+  const sso = header('x-github-sso');
+  if (sso !== undefined) {
+    const message = `The organization asks for single sign-on: ${said} Authorize the token: ${asked.clean(sso)}`;
+    return new GitHubError('sso-required', message, details);
+  }
+  const cure = cureOf(asked.what, said, header('x-accepted-github-permissions'));
+  const message = `GitHub refuses ${asked.what}: ${withFullStop(said)}${cure}`;
+  return new GitHubError('forbidden', message, details);
+}
+
 function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubError {
-  const { status, header } = answer;
+  const { status } = answer;
   const said = asked.clean(answer.message);
   const details = { status, cause };
   const end = limitEnd(answer, asked.now);
@@ -103,20 +119,8 @@ function explainAnswer(answer: Answered, asked: AskedFor, cause: Error): GitHubE
         `GitHub refused the token: ${said}. It is wrong, expired or revoked.`,
         details,
       );
-    case 403: {
-      const sso = header('x-github-sso');
-      return sso === undefined
-        ? new GitHubError(
-            'forbidden',
-            `GitHub refuses ${asked.what}: ${withFullStop(said)}${cureOf(asked.what, said, header('x-accepted-github-permissions'))}`,
-            details,
-          )
-        : new GitHubError(
-            'sso-required',
-            `The organization asks for single sign-on: ${said} Authorize the token: ${asked.clean(sso)}`,
-            details,
-          );
-    }
+    case 403:
+      return explainRefusal(answer, asked, said, details);
     case 404:
       return asked.subject === 'issue'
         ? new GitHubError('gone', `GitHub does not show ${asked.what} any more.`, details)

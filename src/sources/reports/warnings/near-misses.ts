@@ -77,8 +77,8 @@ export function warnOfNearMisses(
     if (line.length > maxLength) continue;
     const at = { line: place.firstLine + index, column: 1 };
     const isMixed = index < (place.mixed ?? 0);
-    const more = isMixed ? continuation(lines.slice(index + 1)) : [];
     if (isMixed && factIn(line) !== undefined) {
+      const more = continuation(lines.slice(index + 1));
       if (more.length > 0) addOnOneLine(line, more, at, problems);
       continue;
     }
@@ -91,12 +91,7 @@ export function warnOfNearMisses(
     const heading = fact
       ? undefined
       : headingIn(lines, index, place.isPostmortem === true, statuses, context);
-    // In a code block, a line that would reopen the report may have been pasted by mistake.
-    const isAgain = heading !== undefined && isReopening(heading, place) && heading.rest !== '';
-    const isSample = fact?.instead === undefined || place.isPostmortem === true;
-    const isWhole =
-      !place.isPostmortem && !place.isUnclosed && /^\s*##\s.*\d{4}-\d\d-\d\d/.test(line);
-    if (isCode && !(heading ? isAgain || isWhole : !isSample)) continue;
+    if (isCode && !isPasted(line, heading, fact, place)) continue;
     if (heading) {
       const where = { isMixed, ...(isCode && { isCode }) };
       isUnderHeading = addHeading(heading, line, at, where, place, problems) || isUnderHeading;
@@ -107,6 +102,18 @@ export function warnOfNearMisses(
     else if (isMixed && !hasProblem(at, problems) && !addUnnamed(line, place, at, problems))
       addUnknown(line, at, problems);
   }
+}
+
+/** Whether a line in a block of code is probably meant: as a heading, or as a fact. */
+function isPasted(
+  line: string,
+  heading: GuessedHeading | undefined,
+  fact: ReturnType<ProsePlace['factLine']>,
+  place: ProsePlace,
+): boolean {
+  if (!heading) return fact?.instead !== undefined && !place.isPostmortem;
+  if (isReopening(heading, place) && heading.rest !== '') return true;
+  return !place.isPostmortem && !place.isUnclosed && /^\s*##\s.*\d{4}-\d\d-\d\d/.test(line);
 }
 
 function hasProblem(at: Position, { problems }: ProblemList): boolean {
