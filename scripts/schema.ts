@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { formatKeySnippets } from '../src/sources/yaml/editor-snippets.ts';
-import { formatJsonSchemas } from '../src/sources/yaml/json-schemas.ts';
+import { formatKeySnippets } from '../src/sources/editors/editor-snippets.ts';
+import { formatJsonSchemas } from '../src/sources/editors/json-schemas.ts';
 import { projectFolder } from './cli/folders.ts';
 import { parseArguments, run } from './cli/run.ts';
 import { print } from './cli/print.ts';

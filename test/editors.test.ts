@@ -6,8 +6,8 @@ import formats, { type FormatsPlugin } from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import { formatKeySnippets } from '../src/sources/yaml/editor-snippets.ts';
-import { formatJsonSchemas } from '../src/sources/yaml/json-schemas.ts';
+import { formatKeySnippets } from '../src/sources/editors/editor-snippets.ts';
+import { formatJsonSchemas } from '../src/sources/editors/json-schemas.ts';
 import { projectFolder } from './support/run-script.ts';
 
 const schemas = formatJsonSchemas();

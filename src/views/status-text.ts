@@ -30,7 +30,7 @@ import { shorten } from './text/plain-text.ts';
 import { toTitleText } from './text/title.ts';
 import { rolledNames } from './components/short-name-list.ts';
 import { reportPath, type Site } from './site.ts';
-import { underline, withDots, wrap, wrapLines } from './tools/terminal-text.ts';
+import { underline, withDots, wrap, wrapLines } from './text/terminal-text.ts';
 
 const lastUpdateLength = 600;
 

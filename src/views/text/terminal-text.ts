@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-import { cleanLine } from '../text/clean-text.ts';
+import { cleanLine } from './clean-text.ts';
 
 /** How wide a terminal is by tradition, in cells. */
 const terminalWidth = 80;
