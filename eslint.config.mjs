@@ -70,7 +70,7 @@ const rooms = [
     { folders: ['model', 'markdown', 'sources'], may: ['schemas', 'yaml', 'frontmatter'] },
   ],
   [
-    'src/sources/{reports,imports}/**',
+    'src/sources/imports/**',
     { folders: ['model', 'markdown', 'sources'], may: ['schemas', 'yaml'] },
   ],
   [

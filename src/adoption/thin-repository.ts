@@ -1,7 +1,7 @@
 import { UsageError } from '../authoring/usage-error.ts';
 import { parsePage } from '../sources/page/page-file.ts';
 import { ProblemList } from '../sources/problem-list.ts';
-import { formatYaml } from '../sources/reports/report-file.ts';
+import { formatYaml } from '../sources/yaml/yaml-text.ts';
 import { formatProblem } from '../views/tools/problems/problem-report.ts';
 import type { ActionSource, Answers } from './init-answers.ts';
 import { formatReadme } from './thin-readme.ts';

@@ -91,3 +91,8 @@ export function statusOfImpact(impact: Impact): WrittenStatus {
       return 'major_outage';
   }
 }
+
+/** Whether a status of an incident or a maintenance ends the report that it is written in. */
+export function endsReport(status: string): boolean {
+  return ['resolved', 'postmortem', 'completed', 'cancelled'].includes(status);
+}

@@ -1,7 +1,8 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 
 import type { Update } from '../../model/reports/facts.ts';
-import { formatUpdate, formatYaml } from '../../sources/reports/report-file.ts';
+import { formatUpdate } from '../../sources/reports/report-file.ts';
+import { formatYaml } from '../../sources/yaml/yaml-text.ts';
 import { formatFlow } from '../../sources/yaml/yaml-line.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -15,7 +15,7 @@ import { toDisplay } from './display-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { formatYaml } from '../reports/report-file.ts';
+import { formatYaml } from '../yaml/yaml-text.ts';
 import { formatAccent, formatLogo, toAccent, toLogo } from './branding.ts';
 import { languageOfCountry } from '../yaml/values/value-names.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';

@@ -6,7 +6,7 @@ import { parseFrontmatter, type FrontmatterSource } from '../yaml/frontmatter.ts
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { formatYaml } from './report-file.ts';
+import { formatYaml } from '../yaml/yaml-text.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-detection.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';

@@ -1,5 +1,4 @@
 import { joinParagraphs } from '../../model/text/lines.ts';
-import { Document, visit } from 'yaml';
 import type { z } from 'zod';
 import type {
   AffectedComponent,
@@ -13,15 +12,14 @@ import { formatFacts, guardBody } from './fact-list.ts';
 import { formatHeading } from './guesses/guessed-heading.ts';
 import type { ParsedReport } from './parsed-report.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
-import { endOfOtherNotation } from '../yaml/text-lost-to-comments.ts';
-import { withinTypographicQuotes } from '../yaml/typographic-quotes.ts';
+import { formatYaml } from '../yaml/yaml-text.ts';
 import { formatInstant } from '../text/instant-text.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { ReportFrontmatter, ReportFrontmatterSchema } from './report-schemas.ts';
 import { toBody } from './update-sections.ts';
 
-/** `ReadReport.keys` of a source. */
+/** Where each key of the frontmatter stands. */
 export function keyPlaces(source: FrontmatterSource): ParsedReport<unknown>['keys'] {
   return Object.fromEntries(
     Object.keys(source.data as object).map((key) => [key, source.keyAt([key])]),
@@ -108,22 +106,6 @@ export function formatUpdate({ status, postedAt, facts, body }: Update<string>):
   const heading = formatHeading(status, formatInstant(postedAt));
   const list = formatFacts(facts);
   return joinParagraphs(heading, list, guardBody(toBody(body), list));
-}
-
-/** YAML without aliases and folding, which `parseYaml` parses to the same value; undefined is left out. */
-export function formatYaml(value: unknown): string {
-  const document = new Document(value, { aliasDuplicateObjects: false, schema: 'core' });
-  visit(document, {
-    Scalar(_, scalar) {
-      if (typeof scalar.value !== 'string') return;
-      // Without quotes, they would be taken for YAML's own quotes or commas.
-      const isDoubtful =
-        endOfOtherNotation.test(scalar.value) ||
-        withinTypographicQuotes(scalar.value) !== undefined;
-      if (isDoubtful) scalar.type = 'QUOTE_DOUBLE';
-    },
-  });
-  return document.toString({ lineWidth: 0 });
 }
 
 function formatComponents(components: readonly AffectedComponent[] | undefined) {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Update } from '../../model/reports/facts.ts';
 import type { KnownComponents } from '../page/known-components.ts';
-import type { WrittenStatus } from '../../model/status.ts';
+import { endsReport, type WrittenStatus } from '../../model/status.ts';
 import {
   checkComponentNames,
   componentsNamed,
@@ -16,7 +16,6 @@ import type { ParsedReport } from './parsed-report.ts';
 import { keyPlaces, toReportParts } from './report-file.ts';
 import { guessRepeat } from './repeat/guessed-repeat.ts';
 import { warnOfDoubtfulPromises } from './warnings/doubtful-promises.ts';
-import { endsReport } from './warnings/near-misses.ts';
 import { parseUpdates } from './report-updates.ts';
 import type { ReportFrontmatter } from './report-schemas.ts';
 import { isMap } from '../../model/text/json.ts';

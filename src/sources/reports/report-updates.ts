@@ -1,5 +1,6 @@
 import type { Update } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
+import { endsReport } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { guessFact } from './guesses/guessed-fact.ts';
 import { parseFacts } from './fact-list.ts';
@@ -8,7 +9,7 @@ import { nearestStatus } from './guesses/guessed-status.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { isRepeat, warnOfRepeats } from './warnings/repeated-updates.ts';
-import { endsReport, warnOfNearMisses, type ProsePlace } from './warnings/near-misses.ts';
+import { warnOfNearMisses, type ProsePlace } from './warnings/near-misses.ts';
 import { fold } from '../text/nearest.ts';
 import { addInstantProblem, inWholeLine, timeContext } from '../text/instant-problem.ts';
 import { guessTime, type TimeContext } from '../text/guesses/guessed-time.ts';

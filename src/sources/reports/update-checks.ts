@@ -1,11 +1,11 @@
 import type { Facts } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
+import { endsReport } from '../../model/status.ts';
 import { factIn, type FactName } from './fact-list.ts';
 import { formatHeading } from './guesses/guessed-heading.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { withCorrectedDate } from '../text/corrected-date.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { endsReport } from './warnings/near-misses.ts';
 import { warnOfDoubtfulPromises } from './warnings/doubtful-promises.ts';
 import type { ProblemList } from '../problem-list.ts';
 

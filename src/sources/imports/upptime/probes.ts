@@ -2,7 +2,7 @@ import type { ImportLine, PlannedFile } from '../import-plan.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { ProblemList } from '../../problem-list.ts';
 import { parseProbes } from '../../probes/probes-file.ts';
-import { formatYaml } from '../../reports/report-file.ts';
+import { formatYaml } from '../../yaml/yaml-text.ts';
 import { parseShownAddress } from './address.ts';
 import { caveats, type UnaskedReason } from './caveats.ts';
 import type { UpptimeCheck } from './schemas.ts';

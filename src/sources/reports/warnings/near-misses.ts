@@ -6,6 +6,7 @@ import {
   type GuessedHeading,
 } from '../guesses/guessed-heading.ts';
 import type { Position } from '../../../model/problem.ts';
+import { endsReport } from '../../../model/status.ts';
 import { factIn, factNames } from '../fact-list.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -223,9 +224,4 @@ function isReopening(
   if (time.meant.length === 0) return rest === '';
   const instants = time.meant.map(({ instant }) => parseInstant(instant));
   return instants.some((reading) => reading.kind === 'instant' && reading.at > after);
-}
-
-/** Whether a status ends the report that it is written in. */
-export function endsReport(status: string): boolean {
-  return ['resolved', 'postmortem', 'completed', 'cancelled'].includes(status);
 }
