@@ -36,7 +36,7 @@ export interface ProblemArguments
   'yaml-divided': { mark: string };
   'yaml-comment': { instead: string };
   'yaml-dash': { instead: string; isMissing?: true };
-  'yaml-braces': { instead: string };
+  'yaml-braces': { instead: string; isInside?: true };
   'yaml-wrapped': { instead: string };
   /** Several keys on one line. */
   'yaml-joined': { instead: string };

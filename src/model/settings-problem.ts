@@ -6,6 +6,7 @@ export interface SettingsProblemArguments {
   'history-shallow': object;
   'owner-unknown': { found: string; nearest?: string; known: readonly string[] };
   'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
+  'rota-login-twice': { login: string; name: string };
   'rota-unknown-group': { found: string; nearest?: string; known: readonly string[] };
   /** `nearest` is the first day of the turn that is meant. */
   'rota-no-turn': { found: string; nearest: string };

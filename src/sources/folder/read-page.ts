@@ -37,7 +37,7 @@ export function readPage(
   { now, servedAt, cache, parsers }: PageOptions,
   { problems, pictures }: Findings,
 ): Page | undefined {
-  const list = new ProblemList(displayPath(file));
+  const list = new ProblemList(displayPath(file), now);
   if (!exists(file) && isMisnamed(path.dirname(file), 'page.yml')) return undefined;
   if (!exists(file)) list.add('page-missing', { line: 1, column: 1 }, {});
   const text = list.problems.length > 0 ? undefined : readText(file, list);

@@ -4,6 +4,7 @@ import type { YamlSource } from '../yaml/frontmatter.ts';
 import { CureTrial } from '../yaml/cure-trial.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
 import { PageSchema } from './page-schema.ts';
+import { pairsIn } from '../yaml/values/guessed-values.ts';
 import { toName } from '../yaml/missing-keys.ts';
 import { fold } from '../text/nearest.ts';
 import { toFileName } from '../text/file-name.ts';
@@ -67,6 +68,8 @@ function isScattered(list: readonly unknown[]): boolean {
 
 function toEntries(found: unknown): Entry[] {
   if (typeof found === 'string') {
+    const pairs = pairsIn(found);
+    if (pairs.length > 0) return pairs;
     return found
       .split(/\s*[,;]\s*/)
       .flatMap((name) => (name === '' ? [] : [{ id: toFileName(name), name }]));

@@ -11,6 +11,15 @@ describe('a value of the rota', () => {
     ['hours: 8-18', '4 Write "hours: 08:00-18:00".'],
     ['hours: 9am - 5pm', '4 Write "hours: 09:00-17:00".'],
     ['hours: 08:00 to 18:00', '4 Write "hours: 08:00-18:00".'],
+    ['hours: 08:00-18:00 Europe/Berlin', '4 Write "hours: 08:00-18:00".'],
+    ['hours: 08:00-12:00, 13:00-18:00', '4 Write "hours: 08:00-18:00".'],
+    ['hours: 8 to 8', '4 Write "hours: 08:00-20:00".'],
+    ['hours: 24x7', '4 Write "hours: 00:00-24:00".'],
+    ['away: 24 Dec - 31 Dec', '4 Write "away: [{ from: 2026-12-24, until: 2026-12-31 }]".'],
+    ['away: [24-31 Dec]', '4 Write "away: [{ from: 2026-12-24, until: 2026-12-31 }]".'],
+    ['away: Dec 24-31', '4 Write "away: [{ from: 2026-12-24, until: 2026-12-31 }]".'],
+    ['away: until 2026-12-31', '4 Write "away: [{ from: 2026-11-28, until: 2026-12-31 }]".'],
+    ['away: next week', '4 Write "away: [{ from: 2026-11-30, until: 2026-12-06 }]".'],
   ])('%j', (line, expected) => {
     const text = `people:\n  - github: ana\n    name: Ana\n    ${line}\n    time_zone: UTC\n`;
     const said = curesOf('rota', text);
@@ -22,9 +31,26 @@ describe('a value of the rota', () => {
     ['tiers: [ana]', '1 Write "tiers: [[ana]]".'],
     ['tiers: [ana, ben]', '1 Write "tiers: [[ana], [ben]]".'],
     ['tiers: ana', '1 Write "tiers: [[ana]]".'],
+    ['tiers: [["@ana"], ["@ben"]]', '1 Write "tiers: [[ana], [ben]]".'],
+    ['tiers: [Ana, Ben]', '1 Write "tiers: [[ana], [ben]]".'],
+    ['tiers: [ana, [ben]]', '1 Write "tiers: [[ana], [ben]]".'],
+    ['tiers: [[ana] [ben]]', '1 Write "tiers: [[ana], [ben]]".'],
+    ['tiers: [ana], [ben]', '1 Write "tiers: [[ana], [ben]]".'],
+    ['tiers: [[ana], [ben', '1 Write tiers: [[ana], [ben]]'],
+    ['tiers: primary', '1 Write a list behind "tiers:", or remove the line.'],
+    ['cover: always', '1 Write "cover: { hours: 00:00-24:00, time_zone: UTC }".'],
+    ['escalate_after: 15', '1 Did you mean "after"? Write "after: 15 min".'],
   ])('%j', (line, expected) => {
-    const person = (github: string) => `{ name: A, github: ${github}, time_zone: UTC }`;
+    const person = (github: string) => `{ name: ${github}, github: ${github}, time_zone: UTC }`;
     const text = `${line}\npeople: [${person('ana')}, ${person('ben')}]\n`;
+    expect(curesOf('rota', text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['@ben', '6 Write github: ben'],
+    ['ana', '6 Write the GitHub name of this person, or remove one of the two entries.'],
+  ])('the GitHub name %s', (github, expected) => {
+    const text = `people:\n  - name: Ana\n    github: ana\n    time_zone: UTC\n  - name: Ben\n    github: ${github}\n    time_zone: UTC\n`;
     expect(curesOf('rota', text)).toEqual([expected]);
   });
 

@@ -8,6 +8,7 @@ import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { RotaSchema, weekdayNames } from './rota-schema.ts';
 import { checkNames, checkRotations, toAfter, toRotation } from './rotation-file.ts';
+import { guessTiers } from './guessed-tiers.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 
 /** How far `check` looks ahead. */
@@ -20,7 +21,11 @@ const examples = {
 /** Parses `rota.yml`. Undefined when anything in it is wrong; then `problems` has all of it. */
 export function parseRota(text: string, now: Instant, problems: ProblemList): Rota | undefined {
   const source = parseYaml(withUnixLines(text), problems);
-  const written = source && parseWithSchema(RotaSchema, source, problems, examples);
+  const written =
+    source &&
+    parseWithSchema(RotaSchema, source, problems, examples, {
+      tiers: (found) => guessTiers(found, source.data),
+    });
   if (!written) return undefined;
   const people = written.people.map(({ name, github, time_zone, hours, days, away }) => ({
     name,

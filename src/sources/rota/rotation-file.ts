@@ -64,12 +64,22 @@ export function checkNames(
 ): void {
   const check: NameCheck = (found, path, names = known) => {
     if (names.includes(found)) return;
-    problems.add('rota-unknown-person', source.valueAt(path), unknownName(found, names));
+    problems.add(
+      'rota-unknown-person',
+      source.valueAt(path),
+      unknownName(found, [...new Set(names)]),
+    );
   };
   const lists = (key: 'tiers' | 'escalation', names?: readonly string[]) =>
     written[key]?.forEach((step, index) =>
       step.forEach((each, place) => check(each, [key, index, place], names)),
     );
+  known.forEach((login, index) => {
+    const first = known.indexOf(login);
+    const at = source.valueAt(['people', index, 'github']);
+    if (first < index)
+      problems.add('rota-login-twice', at, { login, name: written.people[first]!.name });
+  });
   lists('tiers');
   const { roles = {} } = written;
   lists('escalation', [...escalationWords, ...Object.keys(roles), ...known]);

@@ -98,7 +98,7 @@ describe('a value of page.yml', () => {
       'updates: 30 min',
       '1 Write "updates: { critical: { every: 30 min }, major: { every: 30 min } }".',
     ],
-    ['links: [[Blog, https://a.example]]', '1 Write "- { name: Blog, url: https://a.example }".'],
+    ['links: [[X, https://a.example]]', '1 Write "links: [{ name: X, url: https://a.example }]".'],
     ['name: Lantern\ntitle: Lantern', '2 Remove it: "name" is there already.'],
     [
       'components:\n  - group: X\n    components: []\n  - docs',

@@ -4,6 +4,7 @@ import { addLoneEntry, addNoMap } from './file-shape.ts';
 import { parseOrAddOne } from './list-entries.ts';
 import { addEntries } from './mistakes/entry-mistakes.ts';
 import { addMapMistakes } from './mistakes/map-mistakes.ts';
+import { lineOf, outermost } from './list-lines.ts';
 import { listExample, missingExample } from './missing-keys.ts';
 import { CureTrial, type Meanings } from './cure-trial.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
@@ -19,6 +20,7 @@ import { toFileName } from '../text/file-name.ts';
 import { guessPromise, timeContext } from '../text/instant-problem.ts';
 import { guessTime } from '../text/guesses/guessed-time.ts';
 import { guessBeginnings } from './values/guessed-settings.ts';
+import { guessAbsences, pairsIn } from './values/guessed-values.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { ComponentGroupSchema, ComponentSchema } from '../page/page-schema.ts';
 import type { YamlSource } from './frontmatter.ts';
@@ -91,8 +93,8 @@ function addOthers(issues: readonly Issue[], reading: SchemaReading): void {
       for (const each of lacking) places.add(each.path.map(String).join('.'));
       addMissing(lacking, reading);
     } else if (!list) addIssue(issue, reading);
-    else if (!lists.has(list.path.join('.'))) {
-      lists.add(list.path.join('.'));
+    else if (!lists.has(lineOf(list.path))) {
+      lists.add(lineOf(list.path));
       addIssue(issue, reading, outermost(list, reading.trial));
     }
   }
@@ -106,19 +108,6 @@ function missingBeside(issue: Issue, issues: readonly Issue[]): Issue[] {
     ['invalid_type', 'invalid_value', 'custom'].includes(code) &&
     path.slice(0, -1).join('.') === map;
   return isMissing(issue) ? issues.filter(isMissing) : [];
-}
-
-/** The line of a list; for a list inside another list, the line of the outer one. */
-function outermost(
-  { path, value }: { readonly path: readonly PropertyKey[]; readonly value: unknown },
-  trial: CureTrial,
-): string {
-  const name = path.at(-1);
-  if (typeof name !== 'number') return formatPair(String(name), value);
-  const outer = path.slice(0, -1);
-  const list = trial.at(outer);
-  if (!Array.isArray(list)) return `- ${formatFlow(value)}`;
-  return outermost({ path: outer, value: list.with(name, value) }, trial);
 }
 
 /** @param line the line to write, when it is more than the value */
@@ -175,7 +164,9 @@ function addComponentIssue(
   const { input } = issue;
   const [text] = Array.isArray(input) ? (input as unknown[]) : [input];
   const item =
-    typeof text === 'string' ? `- ${formatFlow({ id: toFileName(text), name: text })}` : undefined;
+    typeof text === 'string'
+      ? `- ${formatFlow(pairsIn(text)[0] ?? { id: toFileName(text), name: text })}`
+      : undefined;
   const instead = line ?? item;
   if (instead !== undefined) {
     const args = { key, expected: 'a map', found: describe(input), instead };
@@ -229,12 +220,22 @@ function cureOf(
       ? guessPromise(value, problems)
       : guessTime(value, timeContext(problems, {}));
     const days = guessBeginnings(value, problems.now);
+    const absences = problems.now === undefined ? [] : guessAbsences(value, problems.now);
     const instants = meant.flatMap(({ instant }) => [instant.slice(0, 10), instant]);
-    return [...days, ...instants].find((each) => trial.isRight([...path], each));
+    return [...days, ...instants, ...absences, ...absences.flat()].find((each) =>
+      trial.isRight([...path], each),
+    );
   };
   const cured = trial.cure([...path], text) ?? timely();
   if (cured === undefined) return undefined;
-  if (typeof name === 'number') return `- ${formatFlow(cured)}`;
+  if (typeof name === 'number') {
+    const list = trial.at(path.slice(0, -1));
+    const outer = whole.slice(0, whole.findLastIndex((step) => typeof step === 'string') + 1);
+    const isFlow = outer.length > 0 && source.keyAt(outer).line === source.valueAt(whole).line;
+    return isFlow && Array.isArray(list)
+      ? outermost({ path: path.slice(0, -1), value: list.with(name, cured) }, trial)
+      : `- ${formatFlow(cured)}`;
+  }
   // Within braces a comma needs quotes.
   const isNested = whole.length > 1 && typeof cured === 'string' && cured.includes(',');
   return isNested ? `${String(name)}: ${formatFlow(cured)}` : formatPair(String(name), cured);

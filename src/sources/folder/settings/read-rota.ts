@@ -15,7 +15,7 @@ export function readRota(
 ): { readonly rota: Rota | undefined; readonly problems: readonly Problem[] } {
   const file = path.join(folder, 'rota.yml');
   if (!exists(file)) return { rota: undefined, problems: [] };
-  const list = new ProblemList(displayPath(file));
+  const list = new ProblemList(displayPath(file), now);
   const text = readText(file, list);
   const rota = text === undefined ? undefined : parseRota(text, now, list);
   return { rota: list.problems.every(isWarning) ? rota : undefined, problems: list.problems };

@@ -67,7 +67,9 @@ function candidates(text: string): string[] {
 
 /** `08:00-18:00` for `8-18`, `9am to 5pm`, `0800–1800`; two of them where morning and evening are possible. */
 export function guessHours(text: string): string[] {
-  if (/^(24 ?\/ ?7|24 ?h|always|all day|round the clock|any time)$/i.test(text.trim()))
+  if (
+    /^(24 ?[\/x×*-] ?7|24 ?h(?:ours)?|always|all day|round the clock|any time)$/i.test(text.trim())
+  )
     return ['00:00-24:00'];
   const form =
     /^(?:from\s+|von\s+)?(\d{1,2})[:.h]?(\d{2})?\s*(?:uhr)?\s*([ap])?\.?m?\.?\s*(?:-|–|—|\/|to|until|till|bis|\.\.)\s*(\d{1,2})[:.h]?(\d{2})?\s*(?:uhr|h)?\s*([ap])?\.?m?\.?$/i;
@@ -78,7 +80,7 @@ export function guessHours(text: string): string[] {
   // `9 to 5`
   const isOfficeDay =
     (toHalf ?? fromHalf) === undefined &&
-    Number(toHour) < Number(fromHour) &&
+    Number(toHour) <= Number(fromHour) &&
     Number(fromHour) < 12 &&
     (fromHour ?? '').length + (toHour ?? '').length === 2;
   const until = clock(toHour, toMinute, isOfficeDay ? 'p' : toHalf);

@@ -4,6 +4,7 @@ import { invisible, invisibleIn } from '../../text/invisible-characters.ts';
 import { guessStatus } from '../../reports/guesses/guessed-status.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { inQuotes, textKey } from '../yaml-line.ts';
+import { dashes, flows, missingDashes } from './flow-repairs.ts';
 import { aligned, belowOpener, indents, missingLists, shiftedBlocks } from './indent-repairs.ts';
 import { links } from './link-repairs.ts';
 import type { SyntaxError } from './syntax-hints.ts';
@@ -33,11 +34,13 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
   trailingMarks,
   links,
   missingBraces,
+  flows,
   wrappedTexts,
   missingSpaces,
   joinedPairs,
   missingQuotes,
   missingLists,
+  missingDashes,
   indents,
   shiftedBlocks,
   dashes,
@@ -141,16 +144,6 @@ function missingBraces(lines: readonly string[], index: number): Candidate[] {
   return [{ line: repaired, column: head.length + 1, addTo }];
 }
 
-/** `- started: …` among keys: a dash that makes it an item of a list. */
-function dashes(lines: readonly string[], index: number): Candidate[] {
-  const line = lines[index] ?? '';
-  const repaired = line.replace(/^(\s*)- +(?=[A-Za-z][\w.-]*:\s)/, '$1');
-  const addTo: Repair['addTo'] = (problems, at) => {
-    problems.add('yaml-space', at, { instead: repaired.trim() });
-  };
-  return [{ line: repaired, column: line.search(/\S/) + 1, addTo }];
-}
-
 /** A text that continues in the next line without indentation. */
 function wrappedTexts(lines: readonly string[], index: number): Candidate[] {
   const [, head = '', written = ''] = textLine.exec(lines[index] ?? '') ?? [];
@@ -227,10 +220,12 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
     addTo: (problems, at) => problems.add('yaml-unquoted', at, { instead: repaired.trimStart() }),
   });
   // Owners are written with it, GitHub names without.
-  const isLogin = /\b(?:tiers|trusted_logins|people|members|groups|escalation|in|person)\b/.test(
-    line,
+  const isLogin =
+    /\b(?:github|tiers|trusted_logins|people|members|groups|escalation|in|person)\b/.test(line);
+  const handles = line.replace(
+    /(?<=[[,]\s*|^\s*-\s+|\bgithub:\s+)@([\w/.-]+)/g,
+    isLogin ? '$1' : '"$&"',
   );
-  const handles = line.replace(/(?<=[[,]\s*|^\s*-\s+)@([\w/.-]+)/g, isLogin ? '$1' : '"$&"');
   // `accent: [#0b5cad, #84b1ff]`
   const colours = line
     .replace(

@@ -142,7 +142,7 @@ const textLine = new RegExp(String.raw`^\s*(?:- +)?${textKey}:\s`);
 function findOpenBracket(text: string, mark: string, next = ''): SyntaxHint | undefined {
   const closing = mark === '{' ? '}' : ']';
   const found = linesOf(text).findLast(
-    ({ line }) => line.includes(mark) && !line.includes(closing) && !textLine.test(line),
+    ({ line }) => line.split(mark).length > line.split(closing).length && !textLine.test(line),
   );
   if (!found || found.line.length > maxLine) return undefined;
   const { line, offset } = found;
@@ -153,7 +153,8 @@ function findOpenBracket(text: string, mark: string, next = ''): SyntaxHint | un
     return unclosed(offset + line.indexOf(mark), mark, `${braces.trimEnd()} }`);
   }
   const space = mark === '{' ? ' ' : '';
-  const instead = `${line.trim().replace(/,$/, '')}${space}${closing}`;
+  const missing = line.split(mark).length - line.split(closing).length;
+  const instead = `${line.trim().replace(/,$/, '')}${space}${closing.repeat(missing)}`;
   return unclosed(offset + line.indexOf(mark), mark, instead);
 }
 

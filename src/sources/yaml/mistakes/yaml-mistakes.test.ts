@@ -36,6 +36,27 @@ describe('one slip in YAML is one problem, with the line as it should be', () =>
     [`name: Lantern: the page\n${rest}`, '1 Write name: "Lantern: the page"'],
     [`name: “Lantern: the page”\n${rest}`, '1 Write name: "Lantern: the page"'],
     [`name: \`Lantern\`\n${rest}`, '1 Write name: "`Lantern`"'],
+    [
+      `name: Lantern\n${rest.replace('- id: desk\n    name: Desk', '- { id: desk; name: Desk }')}`,
+      '5 Write "- { id: desk, name: Desk }".',
+    ],
+    [
+      `name: Lantern\n${rest.replace('- id: desk\n    name: Desk', '- { id: desk name: Desk }')}`,
+      '5 Write "- { id: desk, name: Desk }".',
+    ],
+    [
+      `name: Lantern\n${rest.replace('- id: desk\n    name: Desk', '- (id: desk, name: Desk)')}`,
+      '5 Write "- { id: desk, name: Desk }".',
+    ],
+    [
+      `name: Lantern\n${rest.replace('- id: desk\n    name: Desk', '- { id: desk, name: Desk: main }')}`,
+      '5 Write - { id: desk, name: "Desk: main" }',
+    ],
+    [
+      `name: Lantern\n${rest.replace('- id: desk\n    name: Desk', '- id = desk\n    name = Desk')}`,
+      '5 Write "- { id: desk, name: Desk }".',
+    ],
+    [`name: Lantern\n${rest.replace('- id: desk', 'id: desk')}`, '5 Write "  - id: desk".'],
     [`name: Lantern #1\n${rest}`, '1 (warning) Write "name: "Lantern #1"".'],
     [`name: “Lantern”\n${rest}`, '1 (warning) Write "name: Lantern".'],
     [`name: Lantern # the page\n${rest}`, undefined],

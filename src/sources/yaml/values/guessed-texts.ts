@@ -21,6 +21,8 @@ import {
   guessDays,
   withoutQuotes,
   definedOf,
+  spanOf,
+  pairsIn,
 } from './guessed-values.ts';
 import { guessSettings } from './guessed-settings.ts';
 import { colours, language } from './value-names.ts';
@@ -47,10 +49,7 @@ export function guessTexts(text: string): unknown[] {
   const words = { seen, plain, parts, word: plain.toLowerCase() };
   return [
     ...asLabels(plain),
-    // `id:api name:API`, with no space behind the colons
-    ...(/^(?:[a-z_]+:(?!\/)\S+(?:\s+|$))+$/.test(plain)
-      ? [Object.fromEntries(plain.split(/\s+/).map((pair) => pair.split(/:(.*)/s, 2))) as object]
-      : []),
+    ...pairsIn(plain),
     ...(seen === text ? [] : [seen]),
     ...asFixedValues(words),
     ...asFreeValues(words),
@@ -102,7 +101,13 @@ function asFreeValues({ plain, parts, word }: Words): unknown[] {
     ...definedOf(findLanguage(plain.replaceAll('_', '-'))),
     plain.replace(/^@|^https?:\/\/github\.com\//g, '').replace(/\/$/, ''),
     ...guessDurations(plain),
-    ...guessHours(plain.replace(/ (?:[A-Z]{2,5}|utc)$/, '')),
+    ...guessHours(parts.length > 1 ? spanOf(parts) : ''),
+    ...guessHours(
+      plain.replace(
+        / \(?(?:[A-Z]{2,5}|utc|[A-Z]\w+\/\w+|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?)\)?$/,
+        '',
+      ),
+    ),
     ...guessHours(`${plain}-${plain}`).map((hours) => hours.slice(0, 5)),
     ...guessWeekdays(plain),
     ...guessDays(plain),
@@ -112,7 +117,7 @@ function asFreeValues({ plain, parts, word }: Words): unknown[] {
     word,
     plain.toUpperCase(),
     ...(/^\S+(?:, ?\S+)+$/.test(plain) ? [parts[0], ...numbersIn(parts[0] ?? '')] : []),
-    toFileName(plain, ''),
+    ...(/\S@\S/.test(plain) ? [] : [toFileName(plain, '')]),
     ...(/^[a-z]{2}(?: [a-z]{2})+$/.test(plain) ? [plain.split(' ')] : []),
     ...(parts.length > 1
       ? [parts, parts.map((part) => part.toLowerCase()), parts.map(withoutQuotes)]

@@ -1,4 +1,6 @@
 import { guessHours, guessWeekdays } from '../../text/guesses/guessed-spans.ts';
+import { msPerDay, type Instant } from '../../../model/time/instant.ts';
+import { formatInstant } from '../../text/instant-text.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { firstOfMonth } from './guessed-settings.ts';
 
@@ -26,17 +28,37 @@ export function hexOfRgb(word: string): string[] {
     : [`#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`];
 }
 
-/** `2026-12-24 - 2026-12-31`, `2026-12-24`: the days on which somebody is away. */
-export function guessAbsences(plain: string): object[][] {
-  const parts = plain.split(/\s+(?:-|–|—|to|until|bis)\s+|(?<=\d\.?)\s?[-–—]\s?(?=\d{1,2}\.)/);
+/** `2026-12-24 - 2026-12-31`, `24 Dec - 31 Dec`, `until Friday`: the days on which somebody is away. */
+export function guessAbsences(plain: string, now?: Instant): object[][] {
+  const [, end] = /^(?:until|till|through|bis) (.+)$/i.exec(plain) ?? [];
+  if (end !== undefined) return now === undefined ? [] : guessAbsences(`today - ${end}`, now);
+  if (/^next week$/i.test(plain)) {
+    const monday =
+      now === undefined ? [] : [now + ((8 - new Date(now).getUTCDay()) % 7 || 7) * msPerDay];
+    return monday.map((at) => [{ from: dayAt(at), until: dayAt(at + 6 * msPerDay) }]);
+  }
+  // `Dec 24-31`
+  const whole = plain
+    .replace(/^(?:from|von) /i, '')
+    .replace(/^(\p{L}{3,9}\.? )(\d{1,2}) ?[-–—] ?(?=\d{1,2}$)/u, '$1$2 - $1')
+    .replace(/^(\d{1,2}\.?) ?[-–—] ?(?=\d{1,2}\.? (\p{L}{3,9})$)/u, '$1 $2 - ');
+  const parts = whole.split(/\s+(?:-|–|—|to|until|bis)\s+|(?<=\d\.?)\s?[-–—]\s?(?=\d{1,2}\.)/);
   // `24.12.-31.12.2026`
   const year = /\.(\d{4})$/.exec(parts.at(-1) ?? '')?.[1] ?? '';
   const written = parts
     .map((part) => part.replace(/^(\d{1,2}\.\d{1,2})\.?$/, `$1.${year}`))
-    .flatMap((part) => guessDays(part));
-  const days = plain.match(/\d{4}-\d{2}-\d{2}/g) ?? written;
-  return days.length === 0 || days.length > 2 ? [] : [[{ from: days[0], until: days.at(-1) }]];
+    .flatMap((part) => guessTime(part, { ...(now !== undefined && { now }) }).meant)
+    .map(({ instant }) => instant.slice(0, 10));
+  const iso = plain.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  const days = iso.length < parts.length ? written : iso;
+  const [from, until = from] = days;
+  // A second day before the first one is a slip, or of the next year.
+  if (from === undefined || days.length > 2 || days.length < parts.length || until! < from)
+    return [];
+  return [[{ from, until }]];
 }
+
+const dayAt = (at: Instant) => formatInstant(at).slice(0, 10);
 
 /** `Bright (https://…)`, `Bright - https://…` */
 export function guessLink(plain: string): object[] {
@@ -140,9 +162,10 @@ export function spanOf(list: readonly unknown[]): string {
 /** `24/7`, `Mon-Fri 9-17`: when somebody has to be there. */
 export function guessCover(plain: string): object[] {
   const [days] = guessWeekdays(plain.replace(/[\d:].*$/, '').trim());
-  const [hours] = guessHours(plain.replace(/^[^\d]+/, ''));
+  const [hours] = [plain.replace(/^[^\d]+/, ''), plain].flatMap(guessHours);
   if (hours === undefined) return [];
-  return [{ hours, ...(days !== undefined && { days: [days].flat() }), time_zone: 'UTC' }];
+  const isEveryDay = days === undefined || days.length === ofWeek.length;
+  return [{ hours, ...(!isEveryDay && { days: [days].flat() }), time_zone: 'UTC' }];
 }
 
 /** The names of the kinds of reports in other tools. */
@@ -177,4 +200,15 @@ export function guessPeriods(word: string): object[] {
       word.replace('daily', 'day').replace(/ at .*$/, ''),
     ) ?? [];
   return unit === undefined ? [] : [{ every: unit }];
+}
+
+/** `id:api name:API`, with no space behind the colons, and `id = api name = API`. */
+export function pairsIn(plain: string): Record<string, string>[] {
+  const isPairs =
+    /^(?:[a-z_]+(?::(?!\/)\S+|\s*=\s*[^\s=]+(?: (?![a-z_]+\s*=)[^\s=]+)*)(?:\s+|$))+$/;
+  if (!isPairs.test(plain)) return [];
+  const pairs = plain
+    .split(/\s+(?=[a-z_]+\s*[:=])/)
+    .map((pair) => pair.split(/\s*[:=]\s*(.*)/s, 2));
+  return [Object.fromEntries(pairs) as Record<string, string>];
 }

@@ -147,8 +147,10 @@ export const fileProblemMessages = {
       : 'an item of a list begins with a hyphen, and this is another mark',
     cure: isMissing ? `Write "${instead}".` : `Type it anew: "${instead}".`,
   }),
-  'yaml-braces': ({ instead }) => ({
-    message: 'keys after another key on its line need braces',
+  'yaml-braces': ({ instead, isInside }) => ({
+    message: isInside
+      ? 'a list or map on one line has brackets around it, and commas between its parts'
+      : 'keys after another key on its line need braces',
     cure: `Write "${instead}".`,
   }),
   'yaml-wrapped': ({ instead }) => ({

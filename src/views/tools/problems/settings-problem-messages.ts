@@ -31,6 +31,10 @@ export const settingsProblemMessages: {
     message: `"${found}" is not among the people of the rota`,
     cure: didYouMean(nearest, known),
   }),
+  'rota-login-twice': ({ login, name }) => ({
+    message: `"${login}" is the GitHub name of ${name} already`,
+    cure: 'Write the GitHub name of this person, or remove one of the two entries.',
+  }),
   'rota-unknown-group': ({ found, nearest, known }) => ({
     message: `"${found}" is not a group of this rotation`,
     cure: didYouMean(nearest, known),

@@ -1,0 +1,56 @@
+import type { Position } from '../../../model/problem.ts';
+import type { ProblemList } from '../../problem-list.ts';
+import { textKey } from '../yaml-line.ts';
+import type { Candidate } from './line-repairs.ts';
+
+const textLine = new RegExp(String.raw`^\s*(?:- +)?${textKey}:\s`);
+
+/** `{ id: api; name: API }`, `{ id: api name: API }`, `(id: api, name: API)`, `[[ana] [ben]]`: other marks between the parts. */
+export function flows(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const column = line.search(/[{[(]/) + 1;
+  if (column === 0 || textLine.test(line)) return [];
+  const divided = /["']/.test(line)
+    ? line.replace(/(["'])\s+(?=\1)/g, '$1, ')
+    : line
+        .replace(/(?<=(?:-|:) +)\(([A-Za-z][\w.-]*: .*)\)\s*$/, '{ $1 }')
+        .replace(/([}\]])\s*[;/]?\s*(?=[{[])/g, '$1, ')
+        .replace(/(?<=: +)(\[[^[\]]*\](?:, \[[^[\]]*\])+)\s*$/, '[$1]')
+        .replace(/\s*(?:;|\s\/)\s*(?=[A-Za-z][\w.-]*:\s)|(?<=[^\s,;:{[])\s+(?=[a-z_]+:\s)/g, ', ');
+  // `{ name: Desk: main }`
+  const quoted = line.replace(
+    /(?<=[{,]\s*[a-z_]+: +)([^\s,{}[\]"'][^,{}[\]"']*: [^,{}[\]"']*?)(?=\s*[,}])/g,
+    '"$1"',
+  );
+  return [divided, quoted].map((repaired) => ({
+    ...{ line: repaired, column },
+    addTo: (problems: ProblemList, at: Position) => {
+      const instead = repaired.trim();
+      if (repaired === quoted) problems.add('yaml-unquoted', at, { instead });
+      else problems.add('yaml-braces', at, { instead, isInside: true });
+    },
+  }));
+}
+
+/** `id: desk` below `- id: api`: the next entry of a list without its dash. */
+export function missingDashes(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const [, indent = '', key = ''] = /^( *)([a-z_]+):\s/.exec(line) ?? [];
+  const before = lines.slice(0, index).findLast((each) => each.search(/\S/) === indent.length);
+  if (key === '' || before === undefined || !new RegExp(`^ *- +${key}:`).test(before)) return [];
+  const repaired = `${indent}- ${line.trim()}`;
+  const addTo = (problems: ProblemList, at: Position) => {
+    problems.add('yaml-dash', at, { instead: repaired, isMissing: true });
+  };
+  return [{ line: repaired, column: indent.length + 1, addTo }];
+}
+
+/** `- started: …` among keys: a dash that makes it an item of a list. */
+export function dashes(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const repaired = line.replace(/^(\s*)- +(?=[A-Za-z][\w.-]*:\s)/, '$1');
+  const addTo: Candidate['addTo'] = (problems, at) => {
+    problems.add('yaml-space', at, { instead: repaired.trim() });
+  };
+  return [{ line: repaired, column: line.search(/\S/) + 1, addTo }];
+}
