@@ -4,10 +4,15 @@ import {
   defaultGitHubSettings,
   type GitHubSettings,
 } from '../../src/model/page/github-settings.ts';
-import { advanceCursor, isAhead } from '../../src/sources/github/answers/cursor.ts';
+import { advanceCursor } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubHistory, GitHubIssue } from '../../src/sources/github/answers/issue-data.ts';
-import { recordOf, recordOfUnread } from '../../src/sync/issue-record.ts';
-import { openIssues, type SyncedIssue, type SyncState } from '../../src/sources/sync/state.ts';
+import { recordOf, rememberUnread } from '../../src/sync/issue-record.ts';
+import {
+  isFromFuture,
+  openIssues,
+  type SyncedIssue,
+  type SyncState,
+} from '../../src/sources/sync/state.ts';
 import { GitHubError, GitHubLimitError } from '../../src/sources/github/answers/failure.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { isAskedAgain } from '../../src/sync/contradiction.ts';
@@ -22,7 +27,6 @@ import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.t
 import { followGone, pruneGoneIssues, refuseEmpty } from './gone-issues.ts';
 import { updateLabels, missLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
-import { wearsAny } from '../../src/sources/github/label-name.ts';
 import type { SyncOptions } from '../../src/sync/options.ts';
 import { RoleLookup } from './role-lookup.ts';
 import type { SyncOutcome } from '../../src/sync/outcome.ts';
@@ -57,7 +61,7 @@ export class SyncRun {
     this.#issues = new Map(this.#state.issues);
     this.#isFirst = this.#state.isImporting ?? this.#state.cursor.since === undefined;
     if (this.#isFirst) this.#state = { ...this.#state, isImporting: true };
-    if (isAhead(this.#state.cursor, this.#options.now)) {
+    if (isFromFuture(this.#state, this.#options.now)) {
       client.warn('The record says that issues of the future are read; all are read again.');
       this.#remember({});
     }
@@ -144,20 +148,13 @@ export class SyncRun {
     } catch (error) {
       // The error is rethrown; what was written before it stays.
       if (error instanceof GitHubError) {
-        this.#rememberUnread(open);
+        const unread = open.filter(({ number }) => !this.#takenAt.has(number));
+        rememberUnread(this.#issues, unread, this.#settings);
         await this.#write(batch, error instanceof GitHubLimitError);
       }
       throw error;
     }
     await this.#write(batch);
-  }
-
-  #rememberUnread(open: readonly GitHubIssue[]): void {
-    for (const issue of open) {
-      const { number, labels } = issue;
-      if (this.#takenAt.has(number) || !wearsAny(labels, this.#settings.labels.incident)) continue;
-      this.#issues.set(number, recordOfUnread(issue, this.#issues.get(number)));
-    }
   }
 
   /** Fetches a history once more that contradicts itself. */

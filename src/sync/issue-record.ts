@@ -1,8 +1,21 @@
 import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
+import { wearsAny } from '../sources/github/label-name.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
 import { digestOf } from '../model/digest.ts';
+import type { GitHubSettings } from '../model/page/github-settings.ts';
 import type { FilePlan } from './file-plan.ts';
 import type { SyncedIssue } from '../sources/sync/state.ts';
+
+/** Notes what could not be read of open issues that are incidents. */
+export function rememberUnread(
+  issues: Map<number, SyncedIssue>,
+  open: readonly GitHubIssue[],
+  { labels: { incident } }: GitHubSettings,
+): void {
+  for (const issue of open.filter(({ labels }) => wearsAny(labels, incident))) {
+    issues.set(issue.number, recordOfUnread(issue, issues.get(issue.number)));
+  }
+}
 
 /** The record of an open issue that could not be read: no page may say that all is well. */
 export function recordOfUnread(

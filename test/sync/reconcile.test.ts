@@ -187,3 +187,17 @@ test('a record from the future is not believed', async () => {
   expect(run.stdout).toContain('issues of the future');
   expect(project.reports()).toHaveLength(2);
 });
+
+test('nor is a record of an issue from the future, though the cursor is past it', async () => {
+  project.writePage(quiet);
+  const issue = openIssue().close({ at: at(2) });
+  await project.sync();
+  issue.reopen({ at: Date.now() });
+  const record = project
+    .read('.github-sync.json')
+    .replace(/"updatedAt":\d+/, `"updatedAt":${Date.now() + 86_400_000}`)
+    .replace(/"since":\d+/, `"since":${Date.now() + 60_000}`);
+  project.write('.github-sync.json', record);
+  await project.sync();
+  expect(project.read(issueFile)).toMatch(/## Investigating.*\n*$/);
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from '../../model/text/json.ts';
 import { impacts, type Impact } from '../../model/status.ts';
-import type { GitHubCursor } from '../github/answers/cursor.ts';
+import { isAhead, type GitHubCursor } from '../github/answers/cursor.ts';
 
 /** Why a file no longer follows an issue. */
 export const issueFates = [
@@ -95,6 +95,12 @@ export function parseKnownIssues(text: string): KnownIssues | undefined {
   if (!state) return undefined;
   const { issues, unreadSince } = state;
   return { open: openIssues(issues), ...(unreadSince !== undefined && { unreadSince }) };
+}
+
+/** Whether any of it is from a clock that was ahead: changes until that time would be overlooked. */
+export function isFromFuture({ cursor, issues }: SyncState, now: number): boolean {
+  const read = [...issues.values()].map(({ updatedAt: since }) => ({ since }));
+  return [cursor, ...read].some((each) => isAhead(each, now));
 }
 
 export function emptyState(repository: string): SyncState {

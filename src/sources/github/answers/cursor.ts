@@ -21,7 +21,7 @@ const unchangedAfterMs = 10_000;
 const clockSlackMs = 10 * msPerMinute;
 
 /** Whether it is from a clock that was ahead: new issues would then be overlooked until that time. */
-export function isAhead({ since = -Infinity }: GitHubCursor, now: number): boolean {
+export function isAhead({ since = -Infinity }: Pick<GitHubCursor, 'since'>, now: number): boolean {
   return since > now + clockSlackMs;
 }
 
