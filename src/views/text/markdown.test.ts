@@ -49,8 +49,8 @@ describe('toHtml', () => {
     ['H<sub>2</sub>O, x<sup>2</sup>', '<p>H<sub>2</sub>O, x<sup>2</sup></p>'],
     ['<b>a</b> <em>b</em> <span class="x">c</span>', '<p><strong>a</strong> <em>b</em> c</p>'],
     [
-      '<details><summary>Which &amp; why</summary>\n\nThose **here**.\n\n</details>\n\nEnd.',
-      '<details><summary>Which &#x26; why</summary><p>Those <strong>here</strong>.</p></details>\n<p>End.</p>',
+      '<details><summary>Which &amp; <b>why</b></summary>\n\nThose **here**.\n\n</details>\n\nEnd.',
+      '<details><summary><span>Which &#x26; <strong>why</strong></span></summary><p>Those <strong>here</strong>.</p></details>\n<p>End.</p>',
     ],
     [
       '<table><tr><td>us-1</td><td>down</td></tr><tr><td>b</td></tr></table>',

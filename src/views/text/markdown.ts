@@ -140,6 +140,7 @@ function resolveAddresses(tree: Root, subject: Subject): void {
     if (tagName === 'a') resolveLink(element, subject);
     else if (tagName === 'img') resolveImage(element, subject, isInLink);
     else if (tagName === 'input') showTask(element);
+    else if (tagName === 'summary') wrapSummary(element);
   });
 }
 
@@ -179,6 +180,12 @@ function showTask(element: Element): void {
   element.tagName = 'span';
   element.properties = {};
   element.children = [{ type: 'text', value: isDone ? '☑' : '☐' }];
+}
+
+/** Our style puts its sign before the first element of a summary, and the rest at the other end of the line. */
+function wrapSummary(element: Element): void {
+  const { children } = element;
+  element.children = [{ type: 'element', tagName: 'span', properties: {}, children }];
 }
 
 function visit(
