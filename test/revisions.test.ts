@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { calledOffKey, updatesKey } from '../src/model/reports/revision.ts';
+import { readRenamings } from '../src/sources/folder/history/renames.ts';
 import { parseLog, readHistory } from '../src/sources/folder/history/revisions.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
@@ -185,6 +186,29 @@ describe('readHistory', () => {
     expect(numbersAfter(8000, 'A 09:00', 'C 09:06', 'D 09:20')).toEqual([1, 3, 4]);
     expect(readRevisions(content).get(updatesKey('incidents/i'))?.lastAt).toBe(8_000_000);
     expect(numbersAfter(9000, 'A 09:00', 'C 09:06', 'D 09:20', 'E 09:30')).toEqual([1, 3, 4, 5]);
+  });
+
+  test('tells which reports the last commit renamed, and what was renamed since', () => {
+    const { folder, content, write, commit } = repository();
+    const text = 'one\ntwo\nthree\n';
+    write('b.md', text);
+    commit(2000);
+    const rename = (from: string, to: string) =>
+      execFileSync('git', [
+        '-C',
+        folder,
+        'mv',
+        `content/maintenances/${from}`,
+        `content/maintenances/${to}`,
+      ]);
+    rename('b.md', 'ü c.md');
+    const renaming = { from: 'maintenances/b.md', to: 'maintenances/ü c.md' };
+    expect(readRenamings(content)).toEqual([renaming]);
+    commit(3000);
+    expect(readRenamings(content)).toEqual([renaming]);
+    write('d.md', 'other');
+    commit(4000);
+    expect(readRenamings(content)).toEqual([]);
   });
 
   test('asks for no text of an old version, which a clone may lack', () => {

@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { Content } from '../../src/model/content.ts';
 import { idBeforeRenaming } from '../../src/model/page/page-name.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
+import { filedMaintenances } from '../../src/model/reports/occurrences.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { displayPath } from '../../src/sources/folder/content-folder.ts';
+import { readRenamings } from '../../src/sources/folder/history/renames.ts';
 import { readPast } from '../../src/sources/folder/history/revisions.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { localUrl } from './served-at.ts';
@@ -12,7 +14,7 @@ import { isInWorkflow } from './workflow.ts';
 
 /**
  * Problems of content that is well-formed, but would be published from here without an address, with guessed dates, or
- * under a new id.
+ * under new ids.
  */
 export function findPublishingProblems(
   folder: string,
@@ -31,5 +33,18 @@ export function findPublishingProblems(
   if (hasDates && isShallow) list.add('history-shallow', at, {});
   const id = idBeforeRenaming(content.page, names, now);
   if (id !== undefined) list.add('page-renamed', at, { id });
-  return [...list.problems];
+  return [...list.problems, ...findRenamings(folder, content)];
+}
+
+/** Reports that were renamed without their former id. */
+function findRenamings(folder: string, content: Content): Problem[] {
+  return readRenamings(folder).flatMap(({ from, to }) => {
+    const [before, id] = [path.posix.basename(from, '.md'), path.posix.basename(to, '.md')];
+    const reports = [...content.incidents, ...filedMaintenances(content), ...content.announcements];
+    const report = reports.find((each) => each.id === id);
+    if (!report || before === id || report.was?.includes(before)) return [];
+    const list = new ProblemList(displayPath(path.join(folder, to)));
+    list.add('report-renamed', { line: 1, column: 1 }, { before });
+    return list.problems;
+  });
 }

@@ -11,6 +11,8 @@ export interface FileProblemArguments {
   /** A copy of a report that was probably not intended. */
   'file-copy': { original: string };
   'file-backup': { original: string };
+  /** `before` is the former id. */
+  'report-renamed': { before: string };
   /** `into` is the folder in which its files belong. */
   'folder-unexpected': { into: string };
   'file-unreadable': { reason: string };

@@ -53,6 +53,7 @@ const warningCodes = [
   'quotes-in-value',
   'file-unexpected',
   'file-backup',
+  'report-renamed',
   'log-orphan',
   'log-undated',
   'log-unsorted',

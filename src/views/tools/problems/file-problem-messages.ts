@@ -39,6 +39,10 @@ export const fileProblemMessages = {
     message: `this looks like a copy of "${original}", and only one of the two can be read`,
     cure: `Put what is new in it into "${original}", then delete it.`,
   }),
+  'report-renamed': ({ before }) => ({
+    message: `this report was "${before}" before, and its address and the ids of its entries are made from the name: readers are sent all of it once more`,
+    cure: `Name it "${before}.md" again, or write "was: ['${before}']", so that at least the old address leads here.`,
+  }),
   'file-backup': ({ original }) => ({
     message: `an editor left this beside "${original}"; nothing reads it`,
     cure: 'Delete it.',
