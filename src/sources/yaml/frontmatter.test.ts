@@ -81,6 +81,14 @@ describe('what is refused', () => {
     }
   });
 
+  test.each<[string, string, string[]]>([
+    ['in a line of its own', 'title: x,', ['2:1 quotes-in-value']],
+    ['between braces', 'upstream:\n  - {\n      name: x,\n      url: y,\n    }', []],
+    ['in a text of several lines', 'affected: |\n  name: x,\n  title: y # z\n  name: “x”', []],
+  ])('the comma at the end of a name %s', (_, yaml, expected) => {
+    expect(read(fenced(yaml)).problems).toEqual(expected);
+  });
+
   test.each<[string, (size: number) => string]>([
     ['tabs', (size) => 'a:\n' + '\tb: 1\n'.repeat(size)],
     ['quotes', (size) => 'a: "x\n'.repeat(size)],

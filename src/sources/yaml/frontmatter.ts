@@ -91,7 +91,7 @@ export function parseYaml(
   if (problems.problems.length > before) return undefined;
   findKeyProblems(document.contents, problems, place, (line) => text.split('\n')[line - firstLine]);
   if (problems.problems.length > before) return undefined;
-  warnOfLostText(text, firstLine, problems);
+  warnOfLostText(text, firstLine, document, problems);
   const { valueOffset, keyOffset, textAt } = offsetsOf(document);
   const lines = text.split('\n');
   return {
