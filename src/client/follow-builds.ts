@@ -1,6 +1,6 @@
 import { msPerMinute, msPerSecond } from '../model/time/instant.ts';
 import type { BuildDocument } from '../views/document/build-document.ts';
-import { backOff, isNewer, silenceMs, statusAt, toSkew } from './polling.ts';
+import { backOff, isBuild, isNewer, newestOf, silenceMs, statusAt, toSkew } from './polling.ts';
 import { isLostAt, nowOf, type PageState } from './page-state.ts';
 import { showTab } from './browser-tab.ts';
 import { createUse } from './visitor-activity.ts';
@@ -15,6 +15,7 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
   const isUsed = createUse();
   /** The last answer that was not about a newer page. */
   let own: BuildDocument | undefined;
+  let newest: BuildDocument | undefined;
   let delayMs = msPerMinute;
   let askedAt = 0;
   let heardAt = Date.now();
@@ -27,7 +28,11 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
     askedAt = Date.now();
     try {
       const response = await get(`${base}build.json`);
-      const answer = (await response.json()) as BuildDocument;
+      const told: unknown = await response.json();
+      // The login page of a network, or an error of the host, may be JSON, too.
+      if (!isBuild(told)) throw new TypeError('not a build');
+      const answer = newestOf(newest, told);
+      newest = answer;
       heardAt = Date.now();
       delayMs = msPerMinute;
       // A build is never from the future, so this holds even when the headers of the answer have no
@@ -42,7 +47,8 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
     } catch {
       delayMs = backOff(delayMs);
       // A page that knows that it is not the newest stays in doubt.
-      if (Date.now() - heardAt >= silenceMs) state.doubt = '1';
+      // A device's clock may be set back, too.
+      if (Math.abs(Date.now() - heardAt) >= silenceMs) state.doubt = '1';
     }
   };
 

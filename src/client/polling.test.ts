@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { backOff, isNewer, statusAt, toSkew } from './polling.ts';
+import { backOff, isBuild, isNewer, statusAt, toSkew } from './polling.ts';
 
 const at = (time: string) => Date.parse(`2026-03-14T${time}Z`);
 
@@ -14,6 +14,13 @@ test.each([
   const page = { version: 'v1', generated: '2026-03-14T10:00:00Z' };
   expect(isNewer({ version, generated_at }, page)).toBe(isNew);
 });
+
+test.each([null, [], {}, 'x', { generated_at: 'soon' }, { generated_at: '2026-03-14T10:00:00Z' }])(
+  'what is no answer of ours is not believed: %j',
+  (told) => {
+    expect(isBuild(told)).toBe(false);
+  },
+);
 
 test('failures in a row wait twice as long each, up to five minutes', () => {
   const waits = Array.from({ length: 4 }).reduce<number[]>(

@@ -17,6 +17,17 @@ export function statusAt({ statuses }: Pick<BuildDocument, 'statuses'>, now: Ins
   return (statuses.findLast(({ from }) => Date.parse(from) <= now) ?? statuses[0]!).status;
 }
 
+/** Whether it is an answer of ours. */
+export function isBuild(told: unknown): told is BuildDocument {
+  const { generated_at = '', version, statuses } = (told ?? {}) as Partial<BuildDocument>;
+  return Date.parse(generated_at) > 0 && !!version && !!statuses?.[0];
+}
+
+/** What is known after another answer: a cache may still answer with what was there before. */
+export function newestOf(known: BuildDocument | undefined, told: BuildDocument): BuildDocument {
+  return known && known.generated_at > told.generated_at ? known : told;
+}
+
 /** Whether the answer is about a newer page. A cache may also answer with an older one, which is not news. */
 export function isNewer(
   answer: Pick<BuildDocument, 'version' | 'generated_at'>,

@@ -103,6 +103,13 @@ test('what somebody reads is left alone: the new page is offered, the headline c
     expect(await page.locator('h1').innerText()).toContain(lost);
     expect(await page.title()).toBe(`${lost.slice(0, -1)} – Pelican Status`);
     expect(await icon(page)).toMatch(/\/unknown\.svg$/);
+    // A cache that still has the old answer takes none of it back.
+    const { answer } = host;
+    host.answer = build();
+    await minute(page);
+    await page.clock.runFor(2_000);
+    expect(await page.locator('h1').innerText()).toContain(lost);
+    host.answer = answer;
     // They come back later, and see at once what is new.
     await setHidden(page, true);
     await page.clock.runFor(5_000);
@@ -149,6 +156,8 @@ test('a page that cannot ask does not know after five minutes, and knows again o
     for (let minutes = 0; minutes < 4; minutes++) await minute(page);
     expect(await page.locator('h1').innerText()).not.toContain(lost);
     expect(await afterStatus(page)).toBe('none');
+    // What a network answers that wants a login first tells nothing either.
+    host.answer = { login: 'https://portal.example/' };
     for (let minutes = 0; minutes < 7; minutes++) await minute(page);
     expect(await page.locator('h1').innerText()).toMatch(
       /We do not know how things are now\.\s+Last known: 11:50 CET \(1\d min ago\)\./,
@@ -162,6 +171,7 @@ test('a page that cannot ask does not know after five minutes, and knows again o
     await page.evaluate("dispatchEvent(new Event('online'))");
     await expect.poll(() => host.asked, patience).toBe(before + 1);
     await expect.poll(() => textAfterTick(page, 'h1'), patience).toContain('API is partly down.');
+    await page.clock.runFor(1_000);
     expect(await icon(page)).toMatch(/\/partial_outage\.svg$/);
     expect(await page.title()).toBe('API is partly down – Pelican Status');
   });
