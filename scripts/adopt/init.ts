@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { customDomain, parseUrl } from '../../src/adoption/init-answers.ts';
 import { nextSteps, parseImportedPage, planRepository } from '../../src/adoption/new-repository.ts';
-import { isTakenOver, type RepositoryFile } from '../../src/adoption/thin-repository.ts';
+import { isCopied, type RepositoryFile } from '../../src/adoption/thin-repository.ts';
 import { formatImport } from '../../src/authoring/reports/import-report.ts';
 import { repeatLines } from '../../src/authoring/reports/repeating-windows.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
@@ -141,6 +141,6 @@ function readShipped(): RepositoryFile[] {
   const patterns = ['.github/**/*.yml', '.vscode/*', 'public/*', '.gitattributes'];
   return globSync(patterns, { cwd: projectFolder })
     .map((name) => name.replaceAll(path.sep, '/'))
-    .filter(isTakenOver)
+    .filter(isCopied)
     .map((name) => ({ path: name, text: readFileSync(path.join(projectFolder, name), 'utf8') }));
 }

@@ -6,7 +6,7 @@ import type { Content } from '../../src/model/content.ts';
 import { planProbeIncidents } from '../../src/probes/probe-incidents.ts';
 import type { ProbeMemories } from '../../src/sources/probes/probe-memory-file.ts';
 import type { Probes } from '../../src/sources/probes/probes-file.ts';
-import type { SuspicionWords } from '../../src/model/suspicions/suspicion.ts';
+import type { SuspicionMessages } from '../../src/model/suspicions/suspicion.ts';
 import type { AutomaticReportMessages } from '../../src/views/messages/automatic-report-messages.ts';
 import { readReport, writeEdit } from '../authoring/report-writer.ts';
 import { printError } from '../cli/print.ts';
@@ -19,7 +19,7 @@ export interface Watched {
   readonly memories: ProbeMemories;
   readonly now: number;
   readonly messages: AutomaticReportMessages;
-  readonly wordsOf: (component: string) => SuspicionWords;
+  readonly messagesOf: (component: string) => SuspicionMessages;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { msPerMinute } from '../../src/model/time/instant.ts';
 import { probeSightings } from '../../src/probes/probe-sightings.ts';
-import { probeTemplate, probeWords } from '../../src/probes/incident-wording.ts';
+import { probeTemplate, probeMessages } from '../../src/probes/incident-wording.ts';
 import { flattenComponents } from '../../src/model/components/component.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
@@ -18,7 +18,7 @@ import { branchOf } from '../git/commit-content.ts';
 import { followIncidents, type Watched } from './follow-incidents.ts';
 
 /** A round, and the state that remembers it. */
-export interface RoundToFollow extends Omit<Watched, 'messages' | 'wordsOf'> {
+export interface RoundToFollow extends Omit<Watched, 'messages' | 'messagesOf'> {
   /** The results of the round for maintainers, without secrets. */
   readonly notes: ReadonlyMap<string, string>;
   readonly state: State;
@@ -39,10 +39,10 @@ export async function followRound(followed: RoundToFollow): Promise<boolean> {
   const names = new Map(
     flattenComponents(content.page.components).map((each) => [each.id, each.name]),
   );
-  const wordsOf = (id: string) => probeWords(names.get(id) ?? id, template, messages);
+  const messagesOf = (id: string) => probeMessages(names.get(id) ?? id, template, messages);
   // Reports tell minutes.
   const now = followed.now - (followed.now % msPerMinute);
-  const watched = { ...followed, now, messages, wordsOf };
+  const watched = { ...followed, now, messages, messagesOf };
   const known = parseSuspicions(followed.files.get(suspicionsFile));
   const issues = await followOnGitHub(probeSightings({ ...watched, known }), {
     ...watched,

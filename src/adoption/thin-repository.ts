@@ -12,8 +12,8 @@ export interface RepositoryFile {
   readonly text: string;
 }
 
-/** Whether such a repository gets a copy of a file that we ship. */
-export function isTakenOver(path: string): boolean {
+/** Whether a repository that holds a page and nothing else gets a copy of a file that we ship. */
+export function isCopied(path: string): boolean {
   return (
     /^\.github\/workflows\/(?!ci\.yml)[^/]+\.ya?ml$/.test(path) ||
     /^\.github\/ISSUE_TEMPLATE\/(?!config\.yml)[^/]+\.yml$/.test(path) ||
@@ -35,7 +35,7 @@ export function planThinRepository(
   { name, url, components }: Answers,
 ): RepositoryFile[] {
   const taken = shipped
-    .filter(({ path }) => isTakenOver(path))
+    .filter(({ path }) => isCopied(path))
     .map(({ path, text }) => ({
       path,
       text: fromAfar(withComponents(text, components), path, source),

@@ -18,12 +18,12 @@ export function alertSightings(
   { content, templates }: Known,
 ): Sighting[] {
   const { messages, time } = createPageContext(content.page);
-  const words = alertReportMessages(messages.language);
-  const { again, monitoring, resolved } = words;
+  const reportMessages = alertReportMessages(messages.language);
+  const { again, monitoring, resolved } = reportMessages;
   return plans.map(({ key, route, state }) => {
     const template = templates.find(({ id }) => id === route.template);
     const name = componentName(route.component, content);
-    const { title, status, opened } = wordingOf(route, template, { name }, words, time);
+    const { title, status, opened } = wordingOf(route, template, { name }, reportMessages, time);
     return {
       source: 'alert',
       id: key,
@@ -31,7 +31,7 @@ export function alertSightings(
       state,
       publishAfterMs: route.publishAfterMs,
       isForMaintainers: false,
-      words: { title, opened: opened(undefined), again, monitoring, resolved },
+      messages: { title, opened: opened(undefined), again, monitoring, resolved },
       quietMs: route.quietMs,
     };
   });

@@ -2,7 +2,7 @@ import type { ReportKind } from '../model/content.ts';
 import type { Edit } from './edit.ts';
 import type { AuthoringSession } from './session.ts';
 
-/** A report's file as it should become. */
+/** An edit of the content, and what its commit says. */
 export interface Drafted {
   readonly edit: Edit;
   /** The title of the commit. */

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { ProblemList } from '../sources/problem-list.ts';
 import { parseTemplate } from '../sources/templates/template-file.ts';
 import { probeReportMessages } from '../views/messages/probe-report-messages.ts';
-import { probeTemplate, probeWords } from './incident-wording.ts';
+import { probeTemplate, probeMessages } from './incident-wording.ts';
 
 const template = (title: string, body: string) =>
   parseTemplate(
@@ -33,7 +33,7 @@ test.each([
   ],
   ['no words', template('title: Ausfall\n', ''), german.title('API'), german.opened],
 ])('a template with %s', (_, written, title, opened) => {
-  expect(probeWords('API', written, german)).toMatchObject({ title, opened });
+  expect(probeMessages('API', written, german)).toMatchObject({ title, opened });
 });
 
 test('the template as it is shipped leaves the words to the language of the page', () => {
@@ -41,5 +41,5 @@ test('the template as it is shipped leaves the words to the language of the page
   const problems = new ProblemList(file);
   const shipped = parseTemplate(probeTemplate, readFileSync(file, 'utf8'), problems);
   expect(problems.problems).toEqual([]);
-  expect(probeWords('API', shipped, german)).toMatchObject({ opened: german.opened });
+  expect(probeMessages('API', shipped, german)).toMatchObject({ opened: german.opened });
 });

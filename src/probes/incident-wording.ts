@@ -1,4 +1,4 @@
-import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
+import type { SuspicionMessages } from '../model/suspicions/suspicion.ts';
 import { fillPlaceholders, placeholdersIn } from '../sources/templates/placeholder.ts';
 import type { Template } from '../sources/templates/template-file.ts';
 import type { AutomaticReportMessages } from '../views/messages/automatic-report-messages.ts';
@@ -11,11 +11,11 @@ export const probeTemplate = 'probe-failed';
  * The texts of an incident that a probe opens: those of the template if the adopter has changed it, else ours in the
  * language of the page. A template with gaps that only a person can fill is not used.
  */
-export function probeWords(
+export function probeMessages(
   component: string,
   template: Template | undefined,
   messages: AutomaticReportMessages,
-): SuspicionWords {
+): SuspicionMessages {
   const { title, ...ours } = messages;
   const texts = new Map([['components', component]]);
   const fill = (text: string) => fillPlaceholders(text, texts);

@@ -11,7 +11,7 @@ import type { Probes } from '../sources/probes/probes-file.ts';
 import { isReported } from '../suspicions/reported-component.ts';
 import { statusOf } from './round.ts';
 import type { AutomaticReportMessages } from '../views/messages/automatic-report-messages.ts';
-import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
+import type { SuspicionMessages } from '../model/suspicions/suspicion.ts';
 
 /** How long after its last bad sample an incident is over. */
 const quietMs = 30 * msPerMinute;
@@ -25,7 +25,7 @@ interface Context {
   /** Our own texts, in the language of the page. */
   readonly messages: AutomaticReportMessages;
   /** The texts of a component's report. */
-  readonly wordsOf: (component: string) => SuspicionWords;
+  readonly messagesOf: (component: string) => SuspicionMessages;
   /** False where issues are opened instead. */
   readonly opensFiles: boolean;
   readonly now: Instant;
@@ -63,10 +63,10 @@ export function planProbeIncidents(context: Context): Edit[] {
 function isOurs(
   { updates, falseAlarm }: Incident,
   { component }: Probe,
-  { messages, wordsOf }: Context,
+  { messages, messagesOf }: Context,
 ): boolean {
   const { opened, again, monitoring, resolved } = messages;
-  const bodies = [wordsOf(component).opened, opened, again, monitoring, resolved];
+  const bodies = [messagesOf(component).opened, opened, again, monitoring, resolved];
   return !falseAlarm && updates.every(({ body }) => bodies.includes(body.trim()));
 }
 
@@ -78,7 +78,7 @@ function followOn(
 ): Edit[] {
   if (state.kind !== 'ok') return [];
   const { now } = context;
-  const messages = context.wordsOf(component);
+  const messages = context.messagesOf(component);
   if (incidentStatus(open) !== 'monitoring') {
     return [append(open, 'monitoring', messages.monitoring, context)];
   }
@@ -93,7 +93,7 @@ function begin(
   context: Context,
 ): Edit[] {
   const { content, probes, now } = context;
-  const words = context.wordsOf(probe.component);
+  const messages = context.messagesOf(probe.component);
   const since = state.since - (state.since % msPerMinute);
   if (now - since < probes.publishAfterMs || isReported(probe.component, context)) return [];
   const lastAt = Math.max(...own.map((each) => each.updates.at(-1)?.postedAt ?? each.startedAt));
@@ -101,14 +101,14 @@ function begin(
   if (lastAt >= since) return [];
   const recent = own.find((each) => since - (resolvedAt(each) ?? -Infinity) < sameMs);
   if (recent && recent.issue === undefined && isOurs(recent, probe, context)) {
-    return [append(recent, 'investigating', words.again, context)];
+    return [append(recent, 'investigating', messages.again, context)];
   }
   const request = {
-    title: words.title,
+    title: messages.title,
     status: 'investigating' as const,
     postedAt: now,
     startedAt: since,
-    message: words.opened,
+    message: messages.opened,
     facts: { components: [{ id: probe.component, status: statusOf(probe, state) }] },
     next: 'none' as const,
     upstream: [],

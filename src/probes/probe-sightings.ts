@@ -1,6 +1,6 @@
 import type { ProbeMemory } from '../model/probes/probe-state.ts';
 import { msPerMinute } from '../model/time/instant.ts';
-import type { SuspicionWords } from '../model/suspicions/suspicion.ts';
+import type { SuspicionMessages } from '../model/suspicions/suspicion.ts';
 import type { ProbeMemories } from '../sources/probes/probe-memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
@@ -13,13 +13,13 @@ interface Seen {
   readonly memories: ProbeMemories;
   /** The results of the round, for maintainers. */
   readonly notes: ReadonlyMap<string, string>;
-  readonly wordsOf: (component: string) => SuspicionWords;
+  readonly messagesOf: (component: string) => SuspicionMessages;
   /** The suspicions that exist already. */
   readonly known: Suspicions;
 }
 
 /** The probes, as sightings for the suspicions. The suspicion of a probe that was removed is over. */
-export function probeSightings({ probes, memories, notes, wordsOf, known }: Seen): Sighting[] {
+export function probeSightings({ probes, memories, notes, messagesOf, known }: Seen): Sighting[] {
   const present = probes.probes.flatMap((probe): Sighting[] => {
     const memory = memories.get(probe.id);
     if (!memory) return [];
@@ -32,7 +32,7 @@ export function probeSightings({ probes, memories, notes, wordsOf, known }: Seen
         state: stateOf(memory, probe, notes),
         publishAfterMs: isForMaintainers ? Infinity : probes.publishAfterMs,
         isForMaintainers,
-        words: wordsOf(probe.component),
+        messages: messagesOf(probe.component),
       },
     ];
   });
@@ -46,7 +46,7 @@ export function probeSightings({ probes, memories, notes, wordsOf, known }: Seen
             state: { kind: 'good', badAt: undefined },
             publishAfterMs: Infinity,
             isForMaintainers: false,
-            words: wordsOf(components[0]?.id ?? ''),
+            messages: messagesOf(components[0]?.id ?? ''),
           },
         ],
   );

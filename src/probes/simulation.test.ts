@@ -18,7 +18,7 @@ const probes: Probes = {
   publishAfterMs: 15 * msPerMinute,
   probes: [{ kind: 'url', id: 'api', component: 'api', url: 'https://x.org' }],
 };
-const words = { title: 'T', opened: 'O', again: 'A', monitoring: 'M', resolved: 'R' };
+const messages = { title: 'T', opened: 'O', again: 'A', monitoring: 'M', resolved: 'R' };
 const unseen = { isOpen: true, confirmedAt: undefined, hasPersonPosted: false };
 
 /** A generator of numbers that is the same each time (mulberry32). */
@@ -47,7 +47,7 @@ function live(answer: (at: Instant) => SampleResult) {
     if (failingSince(memories.get('api')!.state) !== undefined) failing += 1;
     const [sighting] = probeSightings({
       ...{ probes, memories, notes: new Map(), known: new Map() },
-      wordsOf: () => words,
+      messagesOf: () => messages,
     });
     const before = known;
     const look = {

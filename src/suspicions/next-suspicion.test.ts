@@ -20,7 +20,7 @@ const usual: Sighting = {
   state: { kind: 'unclear' },
   publishAfterMs: 15 * msPerMinute,
   isForMaintainers: false,
-  words: { title: 'T', opened: 'O', again: 'A', monitoring: 'M', resolved: 'R' },
+  messages: { title: 'T', opened: 'O', again: 'A', monitoring: 'M', resolved: 'R' },
 };
 
 interface People {

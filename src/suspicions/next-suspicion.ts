@@ -4,7 +4,7 @@ import {
   type Suspicion,
   type SuspicionStep,
   type SuspicionSource,
-  type SuspicionWords,
+  type SuspicionMessages,
   type ToldUpdate,
 } from '../model/suspicions/suspicion.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../model/time/instant.ts';
@@ -30,7 +30,7 @@ export interface Sighting {
   readonly publishAfterMs: number;
   /** Whether only maintainers are told: then other reports of the component do not make it superfluous. */
   readonly isForMaintainers: boolean;
-  readonly words: SuspicionWords;
+  readonly messages: SuspicionMessages;
   /** How long after its last bad moment an incident is over; half an hour by default. */
   readonly quietMs?: number;
 }
@@ -105,11 +105,11 @@ function begin(
   context: FollowContext,
 ): Suspicion | undefined {
   if (context.isReported && !sighting.isForMaintainers) return known;
-  const { source, id, components, words } = sighting;
+  const { source, id, components, messages } = sighting;
   const started: Suspicion = {
     ...{ source, id, components, since, told: [] },
-    title: words.title,
-    text: words.opened,
+    title: messages.title,
+    text: messages.opened,
     owed: [{ do: 'open' }],
     claimedAt: context.now,
   };
@@ -122,7 +122,7 @@ function whileWrong(known: Suspicion, sighting: Sighting, context: FollowContext
   if (look && !look.isOpen) return { ...known, isLeft: true };
   if (known.confirmedAt !== undefined) {
     if (look?.hasPersonPosted) return { ...known, isLeft: true };
-    return told(known, 'investigating', sighting.words.again, now);
+    return told(known, 'investigating', sighting.messages.again, now);
   }
   // A person was faster.
   if (look?.confirmedAt !== undefined) return { ...known, confirmedAt: look.confirmedAt };
@@ -131,7 +131,7 @@ function whileWrong(known: Suspicion, sighting: Sighting, context: FollowContext
 
 function whenGood(
   known: Suspicion,
-  { words, quietMs = usualQuietMs }: Sighting,
+  { messages, quietMs = usualQuietMs }: Sighting,
   badAt: Instant | undefined,
   { now, look }: FollowContext,
 ): Suspicion | undefined {
@@ -153,11 +153,15 @@ function whenGood(
     return owing(ended, now, remark('over'), { do: 'close', reason: 'completed' });
   }
   if (last?.status !== 'monitoring') {
-    return owing(told(confirmed, 'monitoring', words.monitoring, now), now, remark('monitoring'));
+    return owing(
+      told(confirmed, 'monitoring', messages.monitoring, now),
+      now,
+      remark('monitoring'),
+    );
   }
   if (now - Math.max(badAt ?? 0, last.at) < quietMs) return confirmed;
   return owing(
-    { ...told(confirmed, 'resolved', words.resolved, now), endedAt: now },
+    { ...told(confirmed, 'resolved', messages.resolved, now), endedAt: now },
     now,
     ...([remark('resolved'), { do: 'close', reason: 'completed' }] as const),
   );

@@ -22,7 +22,7 @@ export function probed(page: Page, now: Instant): Edit[] {
     probes,
     memories: nextMemories(new Map(), new Map([['api', sample]]), probes),
     messages,
-    wordsOf: () => ({ ...messages, title: messages.title('API') }),
+    messagesOf: () => ({ ...messages, title: messages.title('API') }),
     opensFiles: true,
     now,
     textOf: () => '',

@@ -3,7 +3,7 @@ import type { AuthoringSession } from '../../../src/authoring/session.ts';
 import { flattenComponents } from '../../../src/model/components/component.ts';
 import { failingSince } from '../../../src/model/probes/probe-state.ts';
 import { memoriesOf, statusOf } from '../../../src/probes/round.ts';
-import { probeTemplate, probeWords } from '../../../src/probes/incident-wording.ts';
+import { probeTemplate, probeMessages } from '../../../src/probes/incident-wording.ts';
 import { readProbes } from '../../../src/sources/folder/settings/read-probes.ts';
 import { formatInstant } from '../../../src/sources/text/instant-text.ts';
 import { probeReportMessages } from '../../../src/views/messages/probe-report-messages.ts';
@@ -29,7 +29,7 @@ export async function flagsFromProbe(
   const component = flattenComponents(page.components).find((each) => each.id === probe.component);
   const template = templates.find((each) => each.id === probeTemplate);
   const messages = probeReportMessages(site.messages.language);
-  const { title } = probeWords(component?.name ?? probe.component, template, messages);
+  const { title } = probeMessages(component?.name ?? probe.component, template, messages);
   return {
     ...flags,
     title: flags.title ?? title,

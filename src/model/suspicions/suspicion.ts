@@ -7,7 +7,7 @@ export const suspicionSources = ['probe', 'alert'] as const;
 export type SuspicionSource = (typeof suspicionSources)[number];
 
 /** What is published of a suspicion once it is confirmed, in the page's language. Nothing of it comes from outside. */
-export interface SuspicionWords {
+export interface SuspicionMessages {
   readonly title: string;
   readonly opened: string;
   readonly again: string;
@@ -48,7 +48,7 @@ export interface Suspicion {
   readonly since: Instant;
   /** When it was seen again after its incident was over. */
   readonly againSince?: Instant;
-  /** The words of the incident that it becomes once it is confirmed. */
+  /** The texts of the incident that it becomes once it is confirmed. */
   readonly title: string;
   readonly text: string;
   /** When it was confirmed, by itself or by a person; by the label on the issue alone as long as this is undefined. */

@@ -11,9 +11,10 @@ import { readText } from './read-text.ts';
 import { listServedFiles } from './served-files.ts';
 
 /**
- * The problems of the files that are served as they are: of `custom.css`, that of a page of its own too, and of pictures that `page.yml` names.
- * @param pictures What reports name.
- * @param page What `content/page.yml` says; undefined when it cannot be read, then it names nothing.
+ * The problems of the files that are served as they are: of every `custom.css`, also of the pages under `pages`, and of
+ * pictures that `page.yml` or a report names.
+ * @param pictures those that reports name
+ * @param page undefined when `page.yml` cannot be read; then it names nothing
  */
 export function checkPublicFiles(
   folder: string,

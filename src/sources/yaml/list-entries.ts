@@ -51,7 +51,7 @@ export function parseEntries<Parsed extends { readonly id: string }>(
  * One cause, one problem: if several things are wrong with an entry of a list, but one line corrects all of them, only
  * that line is reported.
  * @param read adds what is wrong with the entry
- * @param place `of: 'map'` where a key that nobody knows has its place elsewhere in the entry
+ * @param place with `of: 'map'`, an unknown key without a cure of its own calls for all that the entry may mean
  * @param meant what may be written in its place; only valid ones are offered
  */
 export function parseOrAddOne(

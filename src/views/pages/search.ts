@@ -76,17 +76,18 @@ function toLabels({ messages }: Site): SearchDocument['labels'] {
   return [
     ...impacts.map((impact) => ({
       name: messages.impact[impact],
-      path: folderOf(incidentPath('')),
+      path: folderOf(incidentPath),
     })),
-    { name: messages.duringMaintenance, path: folderOf(maintenancePath('')) },
+    { name: messages.duringMaintenance, path: folderOf(maintenancePath) },
     { name: messages.announcement, path: '' },
-    { name: messages.falseAlarm, path: folderOf(incidentPath('')) },
+    { name: messages.falseAlarm, path: folderOf(incidentPath) },
   ];
 }
 
-/** The folder in the path of a report. */
-function folderOf(path: string): string {
-  return path.slice(0, -1);
+/** The folder of the reports to which a function gives their paths. */
+function folderOf(pathOf: (id: string) => string): string {
+  // Without an id, a path ends in two slashes.
+  return pathOf('').slice(0, -1);
 }
 
 function toSearched(report: AnyReport, { now }: StatusPage, site: Site) {
