@@ -71,6 +71,7 @@ export interface ProblemArguments
       | 'remove'
       | 'there'
       | 'heading'
+      | 'said'
       | 'body'
       | 'outside'
       | 'updates'
@@ -197,7 +198,8 @@ export interface ProblemArguments
     isSaid?: true;
   };
   /** `isOfReport` when the frontmatter states it, once for all updates. */
-  'fact-misplaced': { fact: string; instead?: string; isOfReport?: true };
+  /** `isAsked`: a command asks for it. */
+  'fact-misplaced': { fact: string; instead?: string; isOfReport?: true; isAsked?: true };
   /** `postedAt` of an update that ends the report, but before `ended`; else `usual` is a status that does. */
   /** A promise before the update that makes it, or far from it; `instead` is what was probably meant. */
   'promise-doubtful': { fact: string; promised: string; posted: string; instead: string };

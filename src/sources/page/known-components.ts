@@ -69,7 +69,13 @@ export class KnownComponents {
   }
 
   /** Adds a problem for each component that the page does not have. */
-  check(ids: readonly string[], at: (id: string) => Position, problems: ProblemList): void {
+  /** @param line the whole line to type, if it is known */
+  check(
+    ids: readonly string[],
+    at: (id: string) => Position,
+    problems: ProblemList,
+    line: { readonly instead?: string } = {},
+  ): void {
     for (const id of ids) {
       if (this.has(id)) continue;
       const near = this.meant(id);
@@ -82,6 +88,7 @@ export class KnownComponents {
         ...(near !== undefined && { nearest: near }),
         ...(among !== undefined && { among }),
         ...(hidden !== undefined && { hidden }),
+        ...(near !== undefined && line),
       });
     }
   }

@@ -12,6 +12,7 @@ import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-detecti
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
 import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
+import { warnOfAnnouncedUpdates } from './warnings/update-lines.ts';
 import { toBody } from './update-sections.ts';
 
 const examples = {
@@ -39,7 +40,7 @@ export function parseAnnouncement(
   }
   if (tellsOpenIncident(text)) {
     addMisplaced(id, problems);
-  }
+  } else warnOfAnnouncedUpdates(text, directory, problems);
   const { written } = parsed;
   const { components } = written;
   const titles = parseTranslated(written, 'title');

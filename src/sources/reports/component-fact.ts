@@ -97,7 +97,7 @@ function parsePairs(
       return [];
     }
     const [id, written] = pair;
-    directory.check([id], () => at, problems);
+    directory.check([id], () => at, problems, instead);
     const status = writtenStatuses.find((each) => each === fold(written));
     if (status) return [{ id, status }];
     const near = nearestStatus(written, writtenStatuses);

@@ -6,6 +6,7 @@ import { addInstantProblem } from '../text/instant-problem.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { guessComponents } from './guesses/guessed-components.ts';
 import { parseComponentFact } from './component-fact.ts';
+import { joinedFacts } from './joined-facts.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /** The labels of facts, in the order in which a program writes them. */
@@ -56,6 +57,18 @@ export function parseFacts(
   let facts: Facts = {};
   for (const [position, { value, line }] of items.entries()) {
     const name = known[position]!;
+    const apart = joinedFacts(name, value, directory, problems, after);
+    if (apart) {
+      problems.add(
+        'fact-unreadable',
+        { line, column: 1 },
+        {
+          ...{ fact: name, expected: 'a line of its own', found: 'several facts on one' },
+          instead: apart.join('\n'),
+        },
+      );
+      continue;
+    }
     const fact = parseFact(name, value, line, directory, problems, after);
     const first = items[known.indexOf(name)]!.line;
     const components = [...(facts.components ?? []), ...(fact.components ?? [])];

@@ -58,6 +58,23 @@ describe('a fact is answered with itself', () => {
     ['- Components: all operational', '- Components: api operational, docs operational'],
     ['- Components: ~~api slow~~ api up', '- Components: api operational'],
     ['- Systems: API is up', '- Components: api operational'],
+    ['- Components: API partial outage', 'api or - Components: api partial_outage'],
+    ['- Components: api partial_outage (EU only)', '- Components: api partial_outage'],
+    ['- Components: api down until 16:00', '- Components: api major_outage'],
+    ['- Next: 2026-11-28 15:30 UTC', '- Next update: 2026-11-28 15:30 UTC'],
+    [
+      '- Components: api down, next update: 15:30 UTC',
+      '- Components: api major_outage or - Next update: 2026-11-28 15:30 UTC',
+    ],
+    [
+      '- Workaround: use eu2 - Next update: 2026-11-28 15:30 UTC',
+      '- Workaround: use eu2 or - Next update: 2026-11-28 15:30 UTC',
+    ],
+    [
+      '- Components: api partial_outage\n  Next update: 2026-11-28 15:30 UTC',
+      '- Components: api partial_outage or - Next update: 2026-11-28 15:30 UTC',
+    ],
+    ['- Severity: 1', 'impact: critical or ---'],
     ['- Owner: ana', '- Coordinator: ana'],
     ['- Who: customers in the EU', '- Affected: customers in the EU'],
     ['- Priority: P1', 'impact: critical or ---'],

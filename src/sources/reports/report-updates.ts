@@ -55,6 +55,12 @@ export function parseUpdates<Status extends string>(
     updates.push(update);
     lines.push(line);
   }
+  // A heading that is there need not be written again.
+  for (const [index, each] of problems.problems.entries()) {
+    const isSaid =
+      each.code === 'key-unknown' && updates.some(({ status }) => status === each.args.status);
+    if (isSaid) problems.problems[index] = { ...each, args: { ...each.args, advice: 'said' } };
+  }
   return { introduction: toBody(introduction), updates, lines };
 }
 

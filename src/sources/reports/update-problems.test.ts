@@ -93,7 +93,7 @@ describe('errors of the updates', () => {
       'a fact about an unknown component',
       one,
       '## Monitoring — 2026-03-19 10:00 UTC\n\n- Components: wb operational',
-      '6:1 error unknown-component "wb" is not a component. Did you mean "web"?',
+      '6:1 error unknown-component "wb" is not a component. Did you mean "web"? Write "- Components: web operational".',
     ],
     [
       'a fact without a value',

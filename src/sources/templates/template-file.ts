@@ -10,6 +10,7 @@ import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 import { TemplateFrontmatterSchema } from './template-schema.ts';
+import { warnOfTemplateUpdates } from '../reports/warnings/update-lines.ts';
 import { warnOfGapLookalikes } from './placeholder.ts';
 import { toBody } from '../reports/update-sections.ts';
 
@@ -44,11 +45,20 @@ export function parseTemplate(
   const source = parseFrontmatter(text, problems);
   const written = source && parseWithSchema(TemplateFrontmatterSchema, source, problems, examples);
   warnOfGapLookalikes(text, problems, true);
+  warnOfTemplateUpdates(text, problems);
   if (!source || !written) return undefined;
   const known = { incident: incidentStatuses, maintenance: maintenanceStatuses, announcement: [] }[
     written.kind
   ] as readonly string[];
   if (written.status !== undefined && !known.includes(written.status)) {
+    if (known.length === 0) {
+      problems.add('key-unknown', source.keyAt(['status']), {
+        key: 'status',
+        known,
+        advice: 'remove',
+      });
+      return undefined;
+    }
     const near = nearestStatus(written.status, known);
     problems.add('unknown-status', source.valueAt(['status']), {
       found: `"${written.status}"`,

@@ -81,6 +81,7 @@ function fromToml(text: string): string {
 function beginningOf(text: string): 'empty lines' | 'keys' | 'other marks' | 'braces' | undefined {
   if (/^\{\s*["\w]/.test(text)) return 'braces';
   if (/^\s*\n---[ \t]*\n/.test(text)) return 'empty lines';
+  if (/^(?:[ \t]+-{3}[ \t]*|---[ \t]*#[^\n]*)\n/.test(text)) return 'other marks';
   if (/^(?:[\p{Pd}*_=~`+]{1,9}|`{3}ya?ml|<!-{2,})[ \t]*\n/u.test(text)) return 'other marks';
   return /^[A-Za-z][\w-]*:(?:[ \t]|\n)/.test(text) ? 'keys' : undefined;
 }

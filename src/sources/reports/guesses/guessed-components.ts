@@ -26,7 +26,9 @@ export function guessComponents(written: string, directory: KnownComponents): st
   return (
     divided(now, directory) ??
     divided(now.replaceAll('|', ' '), directory) ??
-    undivided(now.split(' '), directory)
+    undivided(now.split(' '), directory) ??
+    // `api partial_outage (EU only)`
+    (now.includes(' (') ? divided(now.replace(/ \([^)]*\)/g, ''), directory) : undefined)
   );
 }
 
@@ -61,7 +63,17 @@ function dividedBy(mark: RegExp, written: string, directory: KnownComponents): s
     : undefined;
 }
 
+/** Where or how long, behind a status: `until 16:00`. */
+const remark = /\s(?:until|till|for|in|on|only|partly|at)\b.*$/i;
+
 function guessPair(part: string, directory: KnownComponents): string | undefined {
+  const bare = part.replace(remark, '');
+  return (
+    guessBarePair(part, directory) ?? (bare === part ? undefined : guessBarePair(bare, directory))
+  );
+}
+
+function guessBarePair(part: string, directory: KnownComponents): string | undefined {
   const words = part
     .replace(aside, ' ')
     .split(/\s*(?:[:=→>(]|\s-+\s|\bis\b|\s)\s*/i)

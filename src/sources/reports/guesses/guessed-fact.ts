@@ -77,7 +77,14 @@ function foreignFact(
     }
   }
   if (/^(impact|severity|priority|urgency)$/i.test(fact)) {
-    const impact = nearest(value, impacts) ?? guessImpact(value.trim().toLowerCase());
+    const impact =
+      nearest(value, impacts) ??
+      guessImpact(
+        value
+          .trim()
+          .toLowerCase()
+          .replace(/^(?=\d$)/, 'p'),
+      );
     if (impact) return { fact, instead: `impact: ${impact}`, isOfReport: true as const };
   }
   const [, issue] = /^(?:GitHub )?issue:\s*(?:#|\S*\/)?(\d{1,9})$/i.exec(line) ?? [];
@@ -120,7 +127,7 @@ export function guessFact(
   const foreign = foreignFact(line, directory, isItem, after, problems);
   if (foreign) return foreign;
   const [, written = '', value = ''] = factLike.exec(line) ?? named.exec(line) ?? [];
-  const isInstant = isItem && /^(?:update|upcoming)$/i.test(written) && /\d:\d\d/.test(value);
+  const isInstant = isItem && /^(?:update|upcoming|next)$/i.test(written) && /\d:\d\d/.test(value);
   const name = isInstant ? 'Next update' : guessFactName(written, isItem);
   if (name === undefined) return undefined;
   const isWritten = line.slice(written.length).trimStart().startsWith(':');

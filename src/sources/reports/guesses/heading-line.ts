@@ -33,7 +33,8 @@ export function headingIn(
   if (isPostmortem && !isUnderlined && !headingMark.test(line)) return undefined;
   if (!standsOut && !/\d{1,4}[-/.:hT]\d|^\p{L}[\p{L} ]{1,20}(?:[.!]?$|[:\p{Pd}]\s)/u.test(plain))
     return undefined;
-  const read = guessHeading(line, statuses, context);
+  const [, behind] = standsOut ? [] : (/\S\s+(##\s+\p{Lu}.*)$/u.exec(line) ?? []);
+  const read = guessHeading(behind ?? line, statuses, context);
   if (!read) return undefined;
   if (read.time.meant.length > 0) return read;
   // Without a time, only the words of a status, alone or before a colon or a dash.

@@ -28,6 +28,7 @@ test.each([
   ['- Components: api operational\n- Duration: 2 h\n\nWords.', ['9 fact-unknown']],
   ['- Affected: all\n  and more', ['8 fact-misplaced']],
   ['- Affected: all\n- API down', ['9 fact-misplaced']],
+  ['It works. ## Resolved — 2026-03-14 11:30 UTC', ['8 heading-lookalike']],
   ['Resolved!', ['8 heading-lookalike']],
   ['- api: partial_outage', ['8 fact-misplaced']],
   ['- Affected: all\n- Issue: #12', ['9 fact-misplaced']],

@@ -193,7 +193,10 @@ function addOnOneLine(
   at: Position,
   problems: ProblemList,
 ): void {
-  const instead = [line.replace(/:\s*[|>][+-]?\s*$/, ':'), ...more].join(' ');
+  const parts = more.map((each) =>
+    factIn(`- ${each}`) === undefined ? ` ${each}` : `\n- ${each}`,
+  );
+  const instead = line.replace(/:\s*[|>][+-]?\s*$/, ':') + parts.join('');
   problems.add('fact-misplaced', at, { fact: factIn(line)!, instead });
 }
 

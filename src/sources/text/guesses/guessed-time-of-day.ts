@@ -32,6 +32,12 @@ export function takeClockTimes(text: TextScanner): (ClockTime | undefined)[] {
   return words.flatMap(([form, minutes]) => (text.take(form) ? [{ minutes, seconds: 0 }] : []));
 }
 
+/** Takes an hour alone, `9`, which is only one beside a day or a zone. */
+export function takeHour(text: TextScanner): ClockTime[] {
+  const hour = text.take(/(?<![\d.,:+/-])([01]?\d|2[0-3])(?![\d.,:/-]|\s?[a-z%])/)?.[1];
+  return hour === undefined ? [] : [{ minutes: Number(hour) * 60, seconds: 0 }];
+}
+
 function clockTime([, hourText, minuteText = '', secondText = '', half]: readonly (
   string | undefined
 )[]): ClockTime | undefined {

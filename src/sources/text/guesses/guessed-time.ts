@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { msPerDay, msPerMinute, type Instant } from '../../../model/time/instant.ts';
 import { parseDuration } from '../duration-text.ts';
 import { formatInstant, parseInstant } from '../instant-text.ts';
-import { takeClockTimes, type ClockTime } from './guessed-time-of-day.ts';
+import { takeClockTimes, takeHour, type ClockTime } from './guessed-time-of-day.ts';
 import { takeDays, type GuessedDay } from './guessed-date.ts';
 import { guessDurations } from './guessed-spans.ts';
 import { visibleForm } from '../invisible-characters.ts';
@@ -81,6 +81,7 @@ function guessTimeIn(written: string, context: TimeContext): GuessedTime {
     .replace(/([+-]\d\d:?\d\d|z)\[[\w/+-]+\]?/, '$1')
     .replace(/(?<!\d)(\d{1,2})\/(\p{L}{3})\/(\d{4}):(?=\d\d:)/u, '$1 $2 $3 ')
     .replace(/(?<=\d)zz$/, 'z')
+    .replace(/(\d{4}-\d{2}-\d{2})(?=\d{1,2}:\d\d)/, '$1 ')
     .replace(
       /(?<![\d:])(\d{1,2}:\d\d)(?= (?:this |in the )?(?:afternoon|evening|tonight))/,
       '$1 pm',
@@ -109,6 +110,7 @@ function guessTimeIn(written: string, context: TimeContext): GuessedTime {
   );
   const zone = takeZone(text);
   const times = takeClockTimes(text);
+  if (times.length === 0 && (days || zone)) times.push(...takeHour(text));
   if (/\d/.test(text.left.replace(filler, ' '))) return { meant: [] };
   const time = times.at(context.takesEnd === true ? -1 : 0);
   if ((times.length > 0 && !time) || times.length > 2) return { meant: [] };

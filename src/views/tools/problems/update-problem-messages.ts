@@ -1,4 +1,4 @@
-import { capitalised, didYouMean, heading, toMeantMessage } from './cure-wording.ts';
+import { capitalised, didYouMean, heading, toMeantMessage, typed } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
 /** Messages about updates: their headings, facts and order. */
@@ -49,7 +49,7 @@ export const updateProblemMessages = {
       ? 'Remove the line: a component that it does not name keeps its status.'
       : instead === undefined
         ? `Write "- ${fact}: …" with ${expected}${found === 'nothing' ? ', or remove the line' : ''}.`
-        : `Write "${instead}".`,
+        : typed(instead),
   }),
   'end-contradicted': ({ status, component, found, usual }) => ({
     message: `"${status}" sets every component to operational, and this says ${found} of "${component}"`,
@@ -80,12 +80,16 @@ export const updateProblemMessages = {
     message: `"${fact}" stands in line ${first} already, and only this one counts`,
     cure: `Keep this line or line ${first}, whichever is right, and remove the other.`,
   }),
-  'fact-misplaced': ({ fact, instead, isOfReport }) => ({
+  'fact-misplaced': ({ fact, instead, isOfReport, isAsked }) => ({
     message: `"${fact}" is read as text here, so it changes nothing`,
-    cure:
-      isOfReport === true
+    cure: isAsked
+      ? 'Remove it: the command that uses this template asks for it.'
+      : isOfReport === true
         ? `Write "${instead ?? ''}" between the two lines "---" at the top, and remove this one.`
-        : `Write "${instead ?? `- ${fact}: …`}" in a list straight under the heading of the update.`,
+        : typed(instead ?? `- ${fact}: …`).replace(
+            /\.$/,
+            ' in a list straight under the heading of the update.',
+          ),
   }),
   'reopening-lookalike': ({ found, status, meant }, moment) => ({
     message: `"${found.slice(0, 80)}" is read as text, so the report counts as over`,

@@ -7,6 +7,7 @@ const adviceMessages = {
   there: (_line: string, key = '') => `Remove it: "${key}" is there already.`,
   heading: (line: string) =>
     `Remove it: the last heading says how it stands. Write "${line}" below, with its true time.`,
+  said: () => 'Remove it: the headings below say it.',
   outside: () => 'Remove this line, and the spaces before the lines below it.',
   updates: (line: string) =>
     `Write each of them below the line "---" that ends the frontmatter: "${line}", and its text below that.`,
@@ -125,7 +126,7 @@ export const valueProblemMessages = {
     message: `"${found}" does not exist in any calendar`,
     cure: meant.length === 0 ? partOutOfRange(found) : `Write ${toMeantMessage(meant)}.`,
   }),
-  'unknown-component': ({ found, nearest, among, known, hidden }) => ({
+  'unknown-component': ({ found, nearest, instead, among, known, hidden }) => ({
     message:
       hidden === undefined
         ? `"${found}" is not a component`
@@ -134,7 +135,7 @@ export const valueProblemMessages = {
       among !== undefined
         ? `Did you mean ${toMeantMessage(among.map((instead) => ({ instead, where: '' })))}?`
         : hidden === undefined || nearest === undefined
-          ? didYouMean(nearest, known)
+          ? `${didYouMean(nearest, known)}${instead === undefined ? '' : ` ${typed(instead)}`}`
           : `Type it anew: "${nearest}".`,
   }),
   'unknown-status': ({ found, nearest, known, instead }) => ({
