@@ -110,7 +110,7 @@ export interface ProblemArguments
   // Branding
   'style-ends': { found: string };
   /** `folder` is where it should be, `nearest` what is there instead. */
-  'logo-missing': { file: string; folder: string; nearest?: string };
+  'logo-missing': { file: string; name: string; folder: string; nearest?: string };
   'accent-illegible': { found: string; contrast: string; background: string; nearest: string };
 
   // Reports

@@ -84,9 +84,11 @@ function findMissingLogos(
   // The problems of this file were reported when the page was read.
   const text = readText(pageFile, new ProblemList(list.file)) ?? '';
   for (const file of missing) {
-    const near = nearest(file, files);
+    const name = path.posix.basename(fileOf(file));
+    const near = nearest(file, files) ?? nearest(name, files);
     list.add('logo-missing', logoPlace(text, file), {
       file,
+      name,
       folder: displayPath(folder),
       ...(near !== undefined && { nearest: near }),
     });

@@ -117,7 +117,11 @@ describe('the logo', () => {
     ['logo: /logo.svg', [expect.stringContaining('Write "logo.svg"')]],
     ['logo: ../logo.svg', [expect.stringContaining('Write "logo.svg"')]],
     ['logo: img', [expect.stringContaining('no file "img"')]],
-    ['logo: https://example.org/logo.svg', [expect.stringContaining('Put it there')]],
+    ['logo: https://example.org/logo.svg', [expect.stringContaining('Write "logo.svg"')]],
+    [
+      'logo: public/heron.png',
+      [expect.stringContaining('Put "heron.png" there and write "heron.png"')],
+    ],
   ])('%s is missing', (lines, problems) => {
     expect(check(lines)).toEqual(problems);
   });

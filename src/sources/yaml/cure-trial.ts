@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isOpposite } from './other-tools-keys.ts';
 import { guessAbsences } from './values/guessed-values.ts';
 import { guessValues } from './values/value-cures.ts';
 
@@ -86,9 +87,10 @@ export class CureTrial {
     more: readonly unknown[] = [],
   ): { key: string; value: unknown; isCured: boolean } | undefined {
     const map = this.at(path) as Record<string, unknown>;
-    const { [from]: value, ...rest } = map;
+    const { [from]: found, ...rest } = map;
     for (const key of names) {
       if (Object.hasOwn(map, key)) continue;
+      const value = typeof found === 'boolean' && isOpposite(from, key) ? !found : found;
       const place = [...path, key];
       const within = path.length === 0 ? rest : this.#with(path, rest);
       const trial = new CureTrial(this.#schema, within, this.#meanings);

@@ -134,6 +134,9 @@ describe('a value of page.yml', () => {
       '4 Write "since: 2025-06-01".',
     ],
     ['components:\n  - id: api\n    name: API\n    retired: yes', '4 Write "retired: true".'],
+    ['components:\n  - id: api\n    name: API\n    hidden: true', '4 Write "show: in_trouble".'],
+    ['components:\n  - id: api\n    name: API\n    visible: true', '4 Write "show: always".'],
+    ['noindex: true', '1 Write "search_engines: false".'],
     ...[
       ['last year', '2025-01-01'],
       ['last month', '2026-10-01'],

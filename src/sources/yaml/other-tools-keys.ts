@@ -62,7 +62,7 @@ const names: Readonly<Record<string, string>> = {
   show: 'hidden hide visible visibility',
   every: 'interval cadence frequency repeat',
   page: 'url status_page link href address site',
-  search_engines: 'robots index indexing seo',
+  search_engines: 'robots index indexing seo noindex',
   probes: 'checks monitors endpoints tests sites targets',
   status: 'code status_code http_status',
   text: 'body contains includes content keyword',
@@ -93,6 +93,12 @@ const names: Readonly<Record<string, string>> = {
 const keysByName = new Map<string, string[]>();
 for (const [key, list] of Object.entries(names)) {
   for (const name of list.split(' ')) keysByName.set(name, [...(keysByName.get(name) ?? []), key]);
+}
+
+/** Whether a key is on when ours is off: `hidden` for `show`. */
+export function isOpposite(written: string, key: string): boolean {
+  const seen = fold(written);
+  return key === 'show' ? /^(?:hidden|hide)$/.test(seen) : seen === 'noindex';
 }
 
 const habits: readonly (readonly [RegExp, KeyAdvice])[] = [

@@ -89,12 +89,14 @@ const messages: ProblemMessages = {
         ? 'Write what belongs there, or remove the sentence.'
         : `Write "${instead}" for a gap that a person has to fill.`,
   }),
-  'logo-missing': ({ file, folder, nearest }) => ({
+  'logo-missing': ({ file, name, folder, nearest }) => ({
     message: `there is no file "${file}" in ${folder}/`,
     cure:
-      nearest === undefined
-        ? 'Put it there, or remove the line.'
-        : `Write "${nearest}", which is there.`,
+      nearest !== undefined
+        ? `Write "${nearest}", which is there.`
+        : name === file
+          ? 'Put it there, or remove the line.'
+          : `Put "${name}" there and write "${name}", or remove the line.`,
   }),
   'style-ends': ({ found }) => ({
     message: `"${found}" would end the style inside of the page`,
