@@ -30,7 +30,7 @@ async function fetchStatus(home: string) {
   });
   if (!answer.ok) return undefined;
   const { status } = (await answer.json()) as {
-    status: { indicator: string; description: string };
+    status?: { indicator?: string; description: string };
   };
   return status;
 }
@@ -68,7 +68,8 @@ function start(home: string): void {
     if (document.hidden || Date.now() - askedAt < refreshMs) return;
     askedAt = Date.now();
     const status = await fetchStatus(home);
-    if (!status) return;
+    // A login page of a network, or an error of the host, may be JSON, too.
+    if (typeof status?.indicator !== 'string') return;
     if (indicators.includes(status.indicator)) show(status.indicator, status.description);
     else {
       isShown = false;

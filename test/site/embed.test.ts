@@ -198,9 +198,13 @@ describe('embed.js', () => {
     const statusPage = await serveStatus(() => JSON.stringify({ status: trouble }));
     const { page, problems } = await openHost(statusPage);
     await link(page).waitFor();
-    await page.route(`${statusPage}**`, (route) => route.abort('connectionrefused'));
-    await page.clock.fastForward(600_000);
-    await settle(page);
+    for (const json of [{ status: 'error' }, undefined]) {
+      await page.route(`${statusPage}**`, (route) =>
+        json ? route.fulfill({ json }) : route.abort('connectionrefused'),
+      );
+      await page.clock.fastForward(600_000);
+      await settle(page);
+    }
     expect(await link(page).textContent()).toBe(trouble.description);
     expect(problems).toEqual([]);
   });
