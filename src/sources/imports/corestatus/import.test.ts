@@ -99,6 +99,7 @@ describe('a page that tells its labels by name, as conda-forge does', () => {
     issue(4, ['investigating', 'docs']).close(close),
     issue(5, ['partial outage', 'CDN']),
     issue(6, ['Azure']),
+    issue(7, ['outage', 'Resolved', 'in progress', 'CDN']),
   ];
   const plan = planCorestatusImport(repositoryAnswers({}, issues));
 
@@ -109,6 +110,7 @@ describe('a page that tells its labels by name, as conda-forge does', () => {
     [3, 'Resolved'],
     [4, 'Investigating, cdn: partial_outage'],
     [5, 'unlabelled'],
+    [6, 'Investigating, cdn: major_outage'],
   ])('%i', (index, expected) => {
     expect(synced(plan, issues[index]!)).toBe(expected);
   });

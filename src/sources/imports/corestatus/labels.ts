@@ -21,15 +21,18 @@ const severityColours: ReadonlyMap<string, Meaning> = new Map([
 const severityNames: ReadonlyMap<string, Meaning> = new Map([
   ['investigating', 'investigating'],
   ['degraded_performance', 'degraded_performance'],
+  ['degraded', 'degraded_performance'],
   ['partial_outage', 'partial_outage'],
   ['major_outage', 'major_outage'],
+  ['outage', 'major_outage'],
   ['maintenance', 'under_maintenance'],
 ]);
 
-/** Labels that GitHub gives to every repository, which are not components. */
-const githubsOwn = new Set([
+/** Labels that are not components: those that GitHub gives to every repository, and words for how far an incident is. */
+const notComponents = new Set([
   ...['bug', 'documentation', 'docs', 'duplicate', 'enhancement', 'good_first_issue'],
   ...['help_wanted', 'invalid', 'question', 'wontfix'],
+  ...['incident', 'identified', 'monitoring', 'resolved', 'fixed', 'scheduled', 'in_progress'],
 ]);
 
 interface CorestatusLabels {
@@ -70,6 +73,6 @@ function wornBeside(severities: readonly string[], issues: readonly GitHubIssue[
     .filter((issue) => wearsAny(issue, severities))
     .flatMap(({ labels }) => labels);
   return [...new Set(worn)]
-    .filter((name) => !severities.includes(name) && !githubsOwn.has(fold(name)))
+    .filter((name) => !severities.includes(name) && !notComponents.has(fold(name)))
     .sort(compareText);
 }
