@@ -46,6 +46,8 @@ export const caveats = {
     `it is unresolved, but its window ends ${formatInstant(until)}; the window decides`,
 
   // The timeline
+  timesMoved: (hours: number) =>
+    `its updates have times ${Math.abs(hours)} h ${hours > 0 ? 'after' : 'before'} those of the frontmatter, which are in UTC; they are taken as local time`,
   trackUnreadable: (found: string) =>
     `an update's time ${quote(found)} is not a date that clocks show once`,
 } as const;

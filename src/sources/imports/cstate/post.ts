@@ -8,6 +8,7 @@ import { hugoFlag, hugoText, type HugoPost } from '../posts/hugo-data.ts';
 import { caveats as postCaveats } from '../posts/post-caveats.ts';
 import { severityOf } from '../posts/post-severity.ts';
 import { parseAffected } from '../posts/post-names.ts';
+import { parseInstant } from '../../text/instant-text.ts';
 import { nearest } from '../../text/nearest.ts';
 
 const severities = ['down', 'disrupted', 'notice'] as const;
@@ -23,6 +24,8 @@ export interface CstatePost {
   /** In cState a post is open only with `resolved: false`. */
   readonly isOpen: boolean;
   readonly resolvedAt: Instant | undefined;
+  /** Whether the end names its zone. */
+  readonly isEndZoned: boolean;
   readonly severity: Severity | undefined;
   readonly affected: readonly string[];
   readonly isInformational: boolean;
@@ -61,6 +64,7 @@ export function parsePost({ data, body }: HugoPost, nameless: string, read: Pars
     dateText,
     isOpen,
     resolvedAt,
+    isEndZoned: parseInstant(endText ?? '').kind === 'instant',
     severity: parseSeverity(hugoText(data.get('severity')), { isInformational, isOpen }, found),
     affected: parseAffected(data.get('affected') ?? data.get('affectedsystems'), found),
     isInformational,

@@ -12,6 +12,7 @@ import { toMaintenanceTimeline } from '../posts/post-maintenance.ts';
 import type { ImportedReport } from '../shared/imported-report.ts';
 import { shorten } from '../shared/imported-text.ts';
 import type { CstatePost, Severity } from './post.ts';
+import { updateReader } from './local-times.ts';
 import { shortcodesIn, splitUpdates, withPlainTimes } from './updates.ts';
 import type { PostBody, PostUpdate } from '../posts/post-body.ts';
 
@@ -52,7 +53,7 @@ export function toReport(move: Move, found: string[]): ImportedReport | string {
     if (post.isInformational && isPlanned) found.push(caveats.maintenanceInformational());
     return toAnnouncement(move, startedAt, components, found);
   }
-  const body = splitUpdates(post.body, move.read, found);
+  const body = splitUpdates(post.body, updateReader(post, move.read, found), found);
   const startedAt = startOf(move, body.updates, found);
   if (startedAt === undefined) return refuseDate(post);
   if (isPlanned && post.severity) found.push(caveats.maintenanceFiled(post.severity));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { growth, proportional } from '../../../../test/support/cpu-growth.ts';
-import { down, move, over } from '../../../../test/support/cstate-site.ts';
+import { down, move, over, post } from '../../../../test/support/cstate-site.ts';
 
 describe('the timeline of an incident', () => {
   const headings = (text: string | undefined) =>
@@ -54,6 +54,27 @@ We opened a window.`;
     expect(move(down(over, body)).text).toMatch(
       /Investigating — 2024-01-01 10:00 UTC\n\nIt smells.\n\n## Investigating — 2024-01-01 10:30 UTC\n\nWe sniff.\n\n## Resolved — 2024-01-01 11:00 UTC\n\n\*\*\*Complete\*\*\*\nWe opened/,
     );
+  });
+
+  test.each([
+    ['2024-01-01T10:31:20Z', ['09:30', '10:31:20 UTC'], /times 2 h after those of the frontmatter/],
+    ['2024-01-01T13:31:20Z', ['11:30', '12:30 UTC'], /the update "Resolved" 2024-01-01 12:30 UTC/],
+    ['2024-01-01 10:31:20', ['11:30', '12:30 UTC'], /the update "Resolved" 2024-01-01 12:30 UTC/],
+  ])('times by a clock on the wall, with an end in UTC: %s', (end, times, caveat) => {
+    const body = `*Resolved* - Ok. {{< track "2024-01-01 12:30" >}}
+
+*Monitoring* - Hm. {{< track "2024-01-01 11:30" >}}`;
+    const { text, caveats } = move(
+      post(
+        `date: 2024-01-01T09:28:00Z\nseverity: down\nresolved: true\nresolvedWhen: ${end}`,
+        body,
+      ),
+    );
+    expect(headings(text)).toEqual([
+      `Monitoring — 2024-01-01 ${times[0]} UTC`,
+      `Resolved — 2024-01-01 ${times[1]}`,
+    ]);
+    expect(caveats.join()).toMatch(caveat);
   });
 
   test.each<[string, string, string, string[], RegExp | undefined]>([

@@ -56,6 +56,11 @@ function saysItIsOver(state: string | undefined): boolean {
   return status !== undefined && isEnd(status);
 }
 
+/** Whether an update with this state resolves its incident. */
+export function endsIncident(state: string | undefined): boolean {
+  return incidentStates.get(state ?? '') === 'resolved';
+}
+
 /**
  * The updates of a post without any times: all but the resolution and the postmortem are one update with the date of
  * the post.
