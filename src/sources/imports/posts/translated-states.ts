@@ -12,6 +12,7 @@ const titles: readonly (readonly [string, readonly string[]])[] = [
       'em investigação',
       'in analisi',
       'indagine',
+      'indagine in corso',
       'onderzoek',
       'in onderzoek',
       'badamy przyczynę',
@@ -59,6 +60,7 @@ const titles: readonly (readonly [string, readonly string[]])[] = [
       'wird beobachtet',
       'monitorando',
       'monitoraggio',
+      'monitoraggio in corso',
       'en surveillance',
       'monitoren',
       'obserwujemy',
@@ -201,6 +203,7 @@ const titles: readonly (readonly [string, readonly string[]])[] = [
       '続報',
     ],
   ],
+  ['resolving', ['risoluzione in corso']],
   ['postmortem', ['post mortem']],
 ];
 
