@@ -126,14 +126,14 @@ function formatLine(line: ImportLine, outcome: ImportOutcome): string {
   return notes.length === 0 ? head : `${head}: ${notes.join('; ')}`;
 }
 
-/** `22 sources: 4 written, 15 written with caveats, 3 not written. On disk: 19 changed, 0 as they were, 0 kept.` */
+/** `22 sources: 4 written, 15 written with caveats, 3 not written. On disk: 19 changed, 0 as they were, …` */
 function formatSummary({ lines }: ImportPlan, { outcomes }: ImportOutcome): string {
   const moved = lines.filter(({ target }) => target !== undefined);
   const uncertain = moved.filter(({ caveats }) => caveats.length > 0).length;
   const count = (wanted: WriteOutcome) =>
     [...outcomes.values()].filter((each) => each === wanted).length;
   return (
-    `${lines.length} sources: ${moved.length - uncertain} written, ${uncertain} written with caveats, ` +
+    `${lines.length} ${lines.length === 1 ? 'source' : 'sources'}: ${moved.length - uncertain} written, ${uncertain} written with caveats, ` +
     `${lines.length - moved.length} not written. On disk: ${count('written')} changed, ` +
     `${count('unchanged')} as they were, ${count('kept')} kept as somebody edited them.`
   );
