@@ -96,6 +96,7 @@ export interface ProblemArguments
     expected: string;
     found: string;
     instead?: string;
+    meant?: readonly MeantText[];
     lacksZone?: true;
     isOptional?: boolean;
   };

@@ -5,7 +5,7 @@ import type { UnreadableReport } from '../../model/content.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { isFileName, toFileName } from '../text/file-name.ts';
 import { ProblemList } from '../problem-list.ts';
-import { entriesOf, filesBelow, hasReportText, type Entry } from './folder-entries.ts';
+import { entriesOf, filesBelow, hasReportText, roughTextOf, type Entry } from './folder-entries.ts';
 import { backup, isDraft, isHidden, mayBeReport, originalOf } from './file-names.ts';
 
 const top = { line: 1, column: 1 } as const;
@@ -15,6 +15,10 @@ const endings = /(?:\.(?:md|markdown|mdown|mkdn?|mdx|txt|html?|ya?ml|json|log)\s
 
 /** `x (1).md`, `x copy.md`, `Copy of x.md`: names that systems give to copies. */
 const copy = /^(?:copy of )?(.+?)(?:[ _-]*\(\d+\)|[ _-]copy(?:[ _-]?\d+)?| - copy)?\.md$/i;
+
+/** The names that tools and people give to copies, and that reports may have as well. */
+const twin =
+  /^(.+?)[-_.](?:copy|bak|backup|old|orig|conflict|sync-conflict-[\w-]+|local|remote|base)(?:[-_.]?\d+)*\.md$/i;
 
 /**
  * The reports of one folder, sorted by name. A file that does not belong there is a problem, never skipped without a
@@ -27,12 +31,13 @@ export function listReports(
   unreadable: UnreadableReport[],
 ): { file: string; id: string }[] {
   const entries = isFolder(folder) ? entriesOf(folder) : [];
-  const isGood = ({ name, kind: each }: Entry) => each === 'file' && isReportName(name);
+  const isGood = (entry: Entry) =>
+    entry.kind === 'file' && isReportName(entry.name) && twinOf(entry, entries) === undefined;
   const ids = new Set(entries.filter(isGood).map(({ name }) => path.parse(name).name));
   return entries.flatMap((entry) => {
     const { name, path: file } = entry;
     if (isGood(entry)) return [{ file, id: path.parse(name).name }];
-    const list = problemsOf(entry, ids);
+    const list = problemsOf(entry, ids, twinOf(entry, entries));
     if (!list) return [];
     problems.push(...list.problems);
     if (list.problems.every(isWarning)) return [];
@@ -54,14 +59,30 @@ export function listReports(
   });
 }
 
-/** What is wrong with a file whose name is not that of a report; undefined when nothing is. */
-function problemsOf(entry: Entry, ids: ReadonlySet<string>): ProblemList | undefined {
+/** The report with the same title that `x.bak.md`, `x-copy.md` or `x.sync-conflict-….md` is a copy of. */
+function twinOf(entry: Entry, entries: readonly Entry[]): string | undefined {
+  const id = twin.exec(entry.name)?.[1];
+  const original = entries.find(({ name }) => id !== undefined && name === `${id}.md`);
+  const titleOf = (each: Entry) => /^title:.*$/m.exec(roughTextOf(each))?.[0];
+  const title = original && titleOf(original);
+  return title !== undefined && titleOf(entry) === title ? id : undefined;
+}
+
+/**
+ * What is wrong with a file whose name is not that of a report; undefined when nothing is.
+ * @param twin the report that it is a copy of
+ */
+function problemsOf(
+  entry: Entry,
+  ids: ReadonlySet<string>,
+  twin: string | undefined,
+): ProblemList | undefined {
   const { name, path: file, kind } = entry;
   const list = new ProblemList(displayPath(file));
   const stem = name.replace(backup, '').replace(/\.md$/, '');
   const { name: base, ext } = path.parse(name);
   const suggestion = `${toFileName(endings.test(ext) ? base.replace(endings, '') : name)}.md`;
-  const original = copy.exec(name)?.[1];
+  const original = twin ?? copy.exec(name)?.[1];
   if (isHidden(name)) {
     if (kind === 'folder' && hasReports(file))
       list.add('folder-unexpected', top, { into: path.basename(path.dirname(file)) });

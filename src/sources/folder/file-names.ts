@@ -2,7 +2,7 @@
 const otherFile =
   /\.(png|jpe?g|gif|svg|webp|avif|ico|pdf|json|ya?ml|toml|csv|zip|t?gz|mp4|webm|log|html?|css|js|ts|py|sh)$/i;
 /** Copies that editors leave beside a file. */
-export const backup = /(\.(bak|backup|orig|old|save|sav|swp|swo|tmp|rej))$/i;
+export const backup = /(\.(bak|backup|orig|old|save|sav|swp|swo|tmp|rej|mine|theirs))$/i;
 
 export function mayBeReport(name: string): boolean {
   return !otherFile.test(name) && !backup.test(name) && name !== 'README.md';

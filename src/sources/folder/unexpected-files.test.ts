@@ -105,6 +105,9 @@ test.each([
   ['incidents/x.md.bak', 'file-backup Delete it.', 0],
   ['incidents/x (1).md', 'file-copy Put what is new in it into "x.md", then delete it.', 1],
   ['incidents/x copy.md', 'file-copy Put what is new in it into "x.md", then delete it.', 1],
+  ...['x.bak.md', 'x-copy.md', 'x.sync-conflict-20261128-1.md', 'x_LOCAL_12.md'].map(
+    (name): [string, string, number] => [`incidents/${name}`, 'file-copy', 1],
+  ),
   ['incidents/a.png', 'file-unexpected', 0],
   ['pictures/a.png', 'file-unexpected', 0],
 ])('beside x.md, %s', (name, cure, count) => {

@@ -35,6 +35,7 @@ export function missingExample(
     if (source !== undefined) return formatPair('name', toName(source));
     return formatPair('name', isText(url) ? url.replace(/^\w+:\/*(www\.)?|\/.*$/g, '') : 'API');
   }
+  if (key === 'group' && isText(id)) return formatPair('group', toName(id));
   if (key === 'url') return 'url: https://example.org';
   if (key === 'components') return 'components: [{ id: api, name: API }]';
   if (key === 'time_zone') return 'time_zone: UTC';

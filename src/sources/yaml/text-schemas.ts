@@ -64,10 +64,16 @@ export function isUrlOf(written: string, protocols: RegExp): boolean {
   return protocols.test(protocol) && hostname !== '';
 }
 
+/** Not what was pasted with the mark behind it, or behind another scheme. */
+const isWhole = (written: string) => !/[,;]$|^https?:\/\/https?:/i.test(written);
+const whole = { params: { expected: 'a URL such as https://example.org' } };
+
 /** A web address. */
-export const url = z.url({ protocol: /^https?$/ });
+export const url = z.url({ protocol: /^https?$/ }).refine(isWhole, whole);
 /** An address that a text may link to: a web page, a mailbox, a telephone, a chat. */
-export const linkAddress = z.url({ protocol: new RegExp(`^(?:${linkSchemes.join('|')})$`) });
+export const linkAddress = z
+  .url({ protocol: new RegExp(`^(?:${linkSchemes.join('|')})$`) })
+  .refine(isWhole, whole);
 
 /**
  * The type that a schema's `format…` must return: every key, so that the compiler asks for new ones. `undefined` is not

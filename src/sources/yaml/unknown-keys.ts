@@ -22,7 +22,7 @@ export function addUnknownKeys(
   reading: SchemaReading,
 ): z.core.$ZodIssue[] {
   const given = new Set<string>();
-  const told = addComponentKeys(keys, path, reading);
+  const told = [...addComponentKeys(keys, path, reading), ...addOfComponent(keys, path, reading)];
   return keys.flatMap((unknown) => {
     if (told.includes(unknown)) return [];
     const renamed = addUnknownKey(unknown, path, given, reading);
@@ -140,6 +140,27 @@ function addUnknownKey(
   // A list under another name is not missing as well.
   const isTop = base.length + path.length === 0;
   return renamed?.key ?? (isTop && Object(value) === value ? near : undefined);
+}
+
+/** `hidden: true` of a component, and a group that is named again in it. @returns the keys that the problems cover */
+function addOfComponent(
+  keys: readonly string[],
+  path: readonly PropertyKey[],
+  { source, problems, schema, base, trial }: SchemaReading,
+): string[] {
+  const known = keysAt(schema, path);
+  const map = (trial.at(path) ?? {}) as Readonly<Record<string, unknown>>;
+  const place = [...base, ...path];
+  if (!known.includes('show')) return [];
+  return keys.filter((key) => {
+    const isGroup = place.length > 2 && /^(?:group|category)$/.test(key);
+    if (!isGroup && !(map[key] === true && /^(?:hidden|hide)$/i.test(key))) return false;
+    const meant = isGroup
+      ? ({ advice: 'there', nearest: 'group' } as const)
+      : { nearest: 'show', instead: 'show: in_trouble' };
+    problems.add('key-unknown', source.keyAt([...place, key]), { key, known, ...meant });
+    return true;
+  });
 }
 
 function habitOf(

@@ -80,6 +80,14 @@ describe('what the schema would tell several times', () => {
       `links: https://a.example\n${components}`,
       '2 Write "links: [{ name: a.example, url: https://a.example }]".',
     ],
+    [
+      'components:\n  - id: core\n    components:\n      - id: api\n        name: API',
+      '3 Write "group: Core".',
+    ],
+    [
+      'components:\n  - group: Core\n    components:\n      - id: api\n        name: API\n        group: Core',
+      '7 Remove it: "group" is there already.',
+    ],
   ])('in page.yml: %j', (lines, ...expected) => {
     expect(curesOf('page', `name: A\n${lines}`)).toEqual(expected);
   });

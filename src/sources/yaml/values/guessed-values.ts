@@ -92,6 +92,8 @@ export function guessAddresses(written: string): string[] {
   if (first !== undefined) return [first];
   const [, inBrackets] = /<([^<>\s]+@[^<>\s]+)>?$/.exec(written) ?? [];
   const plain = (inBrackets ?? written)
+    .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '')
+    .replace(/^(https?:\/\/[\w.-]+) +(?=\.?[\w-]+)/i, '$1')
     .replace(/^(\S+) at (\S+\.\S+)$/i, '$1@$2')
     .replace(/^mailto: +|\s+(?=@)|(?<=@)\s+|[,;]+$/gi, '')
     .replace(/^(https?):\\+/i, '$1://');
@@ -100,7 +102,7 @@ export function guessAddresses(written: string): string[] {
     return [plain.replace(/^h\w+:/i, 'https:')].filter((each) => each.startsWith('https:'));
   }
   if (/^\+?[\d\s()./-]{6,25}$/.test(plain)) return [`tel:${plain.replace(/[^\d+]/g, '')}`];
-  if (/\s|^@/.test(plain) || !/[.@:]/.test(plain)) return [];
+  if (/\s|^[@/]/.test(plain.replace(/^\/\/(?=\w)/, '')) || !/[.@:]/.test(plain)) return [];
   if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain))
     return inBrackets === undefined ? [`mailto:${plain}`] : [`mailto:${plain}`, plain];
   const anonymous = plain.replace(/^(https?:\/\/)[^/@]*@/i, '$1');

@@ -4,6 +4,7 @@ import type { Position } from '../../../model/problem.ts';
 import { nearestStatus } from '../../reports/guesses/guessed-status.ts';
 import { addInstantProblem } from '../../text/instant-problem.ts';
 import type { InstantReading } from '../../text/instant-text.ts';
+import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 import { timeMissing } from '../missing-keys.ts';
@@ -66,6 +67,16 @@ export function addCustomIssue(
     return;
   }
   const expected = String(issue.params?.['expected'] ?? issue.message);
+  // `01/02/2026`
+  const days = key.endsWith('.since') ? guessTime(String(issue.input)).meant : [];
+  if (days.length > 1) {
+    const meant = days.map(({ instant, where }) => ({
+      instead: formatPair('since', instant.slice(0, 10)),
+      where,
+    }));
+    problems.add('value-invalid', at, { key, expected, found: describe(issue.input), meant });
+    return;
+  }
   problems.add('value-invalid', at, {
     key,
     expected,

@@ -79,10 +79,11 @@ export const valueProblemMessages = {
                 ? `Write below "${lastKey(key)}:" what it is about: ${known.join(', ')}${isOptional ? ', or remove the line' : ''}.`
                 : `Write ${expected}.`,
   }),
-  'value-invalid': ({ key, expected, found, instead, lacksZone, isOptional }) => ({
+  'value-invalid': ({ key, expected, found, instead, meant, lacksZone, isOptional }) => ({
     message: `"${key}" must be ${expected}, found ${found}`,
-    cure:
-      instead === undefined
+    cure: meant
+      ? `Write ${toMeantMessage(meant)}.`
+      : instead === undefined
         ? `Write ${expected}${isOptional ? ', or remove the line' : ''}.`
         : `${typed(instead)}${zoneHint(lacksZone)}`,
   }),
