@@ -74,8 +74,8 @@ async function takeAlert(
   const { status, stdout } = call('scripts/alert/alert.ts', ['--from', from, ...common], payload);
   print(stdout.trim());
   appendStepSummary(toSummary({ lines: stdout.trim().split('\n') }));
-  const { commit, notPublished } = await publishFolder(content, `Report an alert of ${from}`);
-  if (notPublished !== undefined) throw new NotPublished(notPublished);
+  const { commit, whyNotPublished } = await publishFolder(content, `Report an alert of ${from}`);
+  if (whyNotPublished !== undefined) throw new NotPublished(whyNotPublished);
   if (commit !== undefined) setOutput('changed', 'true');
   return status;
 }

@@ -29,7 +29,7 @@ export interface Noted {
   /** Whether the log begins with it. */
   readonly isFirst: boolean;
   readonly commit: string | undefined;
-  readonly notPublished: string | undefined;
+  readonly whyNotPublished: string | undefined;
 }
 
 /**
@@ -53,13 +53,13 @@ export async function addLogEntry(
   if (reason !== undefined) throw new Refusal(`Nothing was written. ${reason}`);
   replaceFile(file, addToLog(before, entry));
   const noted = { file, isFirst: before === undefined };
-  if (!isWanted) return { ...noted, commit: undefined, notPublished: undefined };
+  if (!isWanted) return { ...noted, commit: undefined, whyNotPublished: undefined };
   try {
     const commit = commitFile(folder, file, `Log what was done: ${id}`, state);
-    const notPublished = wanted.push ? await pushCommitted(folder, state, wanted) : undefined;
-    return { ...noted, commit, notPublished };
+    const whyNotPublished = wanted.push ? await pushCommitted(folder, state, wanted) : undefined;
+    return { ...noted, commit, whyNotPublished };
   } catch (error) {
     if (!(error instanceof NotPublished)) throw error;
-    return { ...noted, commit: undefined, notPublished: error.message };
+    return { ...noted, commit: undefined, whyNotPublished: error.message };
   }
 }

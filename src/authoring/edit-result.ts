@@ -85,7 +85,7 @@ export interface Done {
   readonly commit: string | undefined;
   readonly pushed: boolean;
   /** Why the page does not have the edit yet, and the next step. */
-  readonly notPublished: string | undefined;
+  readonly whyNotPublished: string | undefined;
 }
 
 /** What `--json` prints. */
@@ -137,13 +137,13 @@ export function toUnchangedDocument(
   };
 }
 
-function toDone({ written, commit, pushed, notPublished }: Done) {
+function toDone({ written, commit, pushed, whyNotPublished }: Done) {
   return {
     written,
     committed: commit !== undefined,
     pushed,
     unchanged: false,
     commit: commit ?? null,
-    ...(notPublished !== undefined && { error: toErrorDocument(3, notPublished).error }),
+    ...(whyNotPublished !== undefined && { error: toErrorDocument(3, whyNotPublished).error }),
   };
 }

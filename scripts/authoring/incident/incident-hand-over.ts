@@ -129,8 +129,8 @@ async function log(
     author: flags.by ?? authorHere(folder),
     text: `Handed over: ${from}${name} (${role})`,
   };
-  const { notPublished } = await addLogEntry(folder, incident.id, entry, flags);
-  if (notPublished !== undefined) printError(notPublished);
+  const { whyNotPublished } = await addLogEntry(folder, incident.id, entry, flags);
+  if (whyNotPublished !== undefined) printError(whyNotPublished);
 }
 
 function draftOf({ id, title }: Incident, role: IncidentRole, name: string): Draft {

@@ -41,7 +41,7 @@ export async function logIncident(
     print(`${formatLogEntry(entry)}\nNothing was written (--dry-run).`);
     return 0;
   }
-  const { file, isFirst, commit, notPublished } = await addLogEntry(
+  const { file, isFirst, commit, whyNotPublished } = await addLogEntry(
     folder,
     incident.id,
     entry,
@@ -53,16 +53,16 @@ export async function logIncident(
       file: file.replaceAll('\\', '/'),
       created: isFirst,
       committed: commit !== undefined,
-      pushed: flags.push && notPublished === undefined,
+      pushed: flags.push && whyNotPublished === undefined,
       text: formatLogEntry(entry),
-      ...(notPublished !== undefined && { error: toErrorDocument(3, notPublished).error }),
+      ...(whyNotPublished !== undefined && { error: toErrorDocument(3, whyNotPublished).error }),
     });
   } else {
     print(
       `Noted in ${file}${commit === undefined ? '' : `, committed as ${commit}`}: ${formatLogEntry(entry).slice(2)}`,
     );
     if (isFirst) print(logReaders);
-    if (notPublished !== undefined) printError(notPublished);
+    if (whyNotPublished !== undefined) printError(whyNotPublished);
   }
-  return notPublished === undefined ? 0 : 3;
+  return whyNotPublished === undefined ? 0 : 3;
 }

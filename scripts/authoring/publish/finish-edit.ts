@@ -75,7 +75,7 @@ export async function finishEdit(
   const done = await carryOut({ drafted, plan }, draft, ending, place);
   if (options.json) printDocument(file, done, session);
   else printDone(ending, file, done, git, { ...plan, subject });
-  return done.notPublished === undefined ? 0 : 3;
+  return done.whyNotPublished === undefined ? 0 : 3;
 }
 
 /** @throws CancelledByPerson when the person chooses to write nothing */
@@ -107,7 +107,7 @@ async function carryOut(
   if (ending === 'publish') return publishEdit(written, draft, place);
   if (ending === 'commit') return commitEdit(written, place);
   const isWritten = ending === 'write';
-  return { plan, written: isWritten, commit: undefined, pushed: false, notPublished: undefined };
+  return { plan, written: isWritten, commit: undefined, pushed: false, whyNotPublished: undefined };
 }
 
 function printDocument(file: string, done: Outcome, session: AuthoringSession): void {
@@ -120,12 +120,12 @@ function printDocument(file: string, done: Outcome, session: AuthoringSession): 
 function printDone(
   ending: EditOutcome,
   file: string,
-  { commit, pushed, notPublished }: Outcome,
+  { commit, pushed, whyNotPublished }: Outcome,
   git: GitState,
   edit: { readonly isDraft: boolean; readonly subject: string },
 ): void {
-  if (notPublished === undefined) print(doneLines(ending, file, commit, git, edit).join('\n'));
-  else printError(notPublished);
+  if (whyNotPublished === undefined) print(doneLines(ending, file, commit, git, edit).join('\n'));
+  else printError(whyNotPublished);
   if (pushed) print(pushedLine(git));
 }
 

@@ -32,7 +32,7 @@ export async function finishUnchanged(
   const commits = git.isChanged && (nothing.subject !== undefined || git.isNew === true);
   const pushes = options.push && (commits || isAhead(folder, git));
   let commit: string | undefined;
-  let notPublished: string | undefined;
+  let whyNotPublished: string | undefined;
   let pushed = false;
   if (isAsked && git.isRepository && (commits || pushes)) {
     const reason = whyNoCommit({ ...git, isChanged: false }, file);
@@ -40,25 +40,25 @@ export async function finishUnchanged(
     if (commits) {
       const subject = nothing.subject ?? `Report ${id}`;
       const answer = tryCommit(() => commitFile(folder, file, subject, git));
-      if (answer instanceof NotPublished) notPublished = answer.message;
+      if (answer instanceof NotPublished) whyNotPublished = answer.message;
       else commit = answer;
     }
-    if (pushes && notPublished === undefined) {
-      notPublished = await pushCommitted(folder, git, options);
-      pushed = notPublished === undefined;
+    if (pushes && whyNotPublished === undefined) {
+      whyNotPublished = await pushCommitted(folder, git, options);
+      pushed = whyNotPublished === undefined;
     }
   }
   if (options.json) {
     const place = { file, url: urlOf({ kind, id }, session) };
     printJson(
-      toUnchangedDocument(nothing, place, { written: false, commit, pushed, notPublished }),
+      toUnchangedDocument(nothing, place, { written: false, commit, pushed, whyNotPublished }),
     );
   } else {
     print(nothing.reason);
     if (pushed) print(pushedLine(git));
-    if (notPublished !== undefined) printError(notPublished);
+    if (whyNotPublished !== undefined) printError(whyNotPublished);
   }
-  return notPublished === undefined ? 0 : 3;
+  return whyNotPublished === undefined ? 0 : 3;
 }
 
 function tryCommit(commit: () => string): string | NotPublished {

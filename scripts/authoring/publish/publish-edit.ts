@@ -51,8 +51,8 @@ export function commitEdit(written: Written, place: Place): Outcome {
   const commit = tryCommit(written, place);
   const done = { plan, written: true, pushed: false };
   return typeof commit === 'string'
-    ? { ...done, commit, notPublished: undefined }
-    : { ...done, commit: undefined, notPublished: commit.message };
+    ? { ...done, commit, whyNotPublished: undefined }
+    : { ...done, commit: undefined, whyNotPublished: commit.message };
 }
 
 /**
@@ -70,9 +70,9 @@ export async function publishEdit(first: Written, draft: Draft, place: Place): P
     const errors = pushOrSay(folder, git, done.commit);
     if (errors === undefined) return { ...done, pushed: true };
     if (errors.kind !== 'moved' || tries === mostTries) {
-      return { ...done, notPublished: errors.message };
+      return { ...done, whyNotPublished: errors.message };
     }
-    if (!takeBackCommit(folder)) return { ...done, notPublished: errors.message };
+    if (!takeBackCommit(folder)) return { ...done, whyNotPublished: errors.message };
     await setTimeout(Math.random() * 100 * tries);
     const incoming = pullPublished(folder, options);
     if (incoming.kind !== 'ready') {
@@ -82,7 +82,7 @@ export async function publishEdit(first: Written, draft: Draft, place: Place): P
         incoming.kind === 'stuck'
           ? `Committed as ${again.commit ?? '?'}, but not pushed: ${whyNotOnTop(incoming.reason, git)}`
           : whyNotPushed(incoming.reason, again.commit ?? '?', git);
-      return { ...again, notPublished: again.notPublished ?? stuck };
+      return { ...again, whyNotPublished: again.whyNotPublished ?? stuck };
     }
     const current = {
       ...(await readSession(folder, session.now)),
@@ -95,7 +95,7 @@ export async function publishEdit(first: Written, draft: Draft, place: Place): P
         written: false,
         commit: undefined,
         pushed: false,
-        notPublished: undefined,
+        whyNotPublished: undefined,
       };
     }
     const plan = planEdit(drafted.edit, current, options);

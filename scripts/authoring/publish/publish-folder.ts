@@ -10,14 +10,14 @@ import { pushCommitted } from './publish-edit.ts';
 export async function publishFolder(
   folder: string,
   subject: string,
-): Promise<{ commit: string | undefined; notPublished: string | undefined }> {
+): Promise<{ commit: string | undefined; whyNotPublished: string | undefined }> {
   const state = readGitState(folder, path.join(folder, 'page.yml'));
   git(folder, ['add', '--', '.']);
   if (git(folder, ['diff', '--cached', '--quiet', '--', '.']).status === 0) {
-    return { commit: undefined, notPublished: undefined };
+    return { commit: undefined, whyNotPublished: undefined };
   }
   const { status, errors } = git(folder, ['commit', '--quiet', '--message', subject, '--', '.']);
-  if (status !== 0) return { commit: undefined, notPublished: errors || 'git commit failed' };
-  const notPublished = await pushCommitted(folder, state, { json: false });
-  return { commit: shortId(folder), notPublished };
+  if (status !== 0) return { commit: undefined, whyNotPublished: errors || 'git commit failed' };
+  const whyNotPublished = await pushCommitted(folder, state, { json: false });
+  return { commit: shortId(folder), whyNotPublished };
 }
