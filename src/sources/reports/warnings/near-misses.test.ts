@@ -66,6 +66,13 @@ test.each([
   ]);
 });
 
+test.each(['Fixed at 11:00 by a restart.', 'Up since midnight.', 'Resolved!'])(
+  'a sentence under the end may say so once more: %s',
+  (line) => {
+    expect(problemsOf(`## Resolved — 2026-03-14 11:00 UTC\n\n${line}`)).toEqual([]);
+  },
+);
+
 test('the cure keeps the instant that was written', () => {
   const list = new ProblemList('x.md');
   list.add(

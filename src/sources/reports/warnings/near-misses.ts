@@ -89,9 +89,10 @@ export function warnOfNearMisses(
       visibleForm(withoutMarkup(line + items.join(', '))),
       /^(?:[-*+][ \t]|\*\*|__)/.test(line),
     );
-    const heading = fact
+    const meant = fact
       ? undefined
       : headingIn(lines, index, place.isPostmortem === true, statuses, context);
+    const heading = meant && isSaidAbove(meant, line, place) ? undefined : meant;
     if (isCode && !isPasted(line, heading, fact, place)) continue;
     if (heading) {
       const where = { isMixed, ...(isCode && { isCode }) };
@@ -103,6 +104,12 @@ export function warnOfNearMisses(
     else if (isMixed && !hasProblem(at, problems) && !addUnnamed(line, place, at, problems))
       addUnknown(line, at, problems);
   }
+}
+
+/** Whether it is a sentence about what the heading above says already: "Fixed at 09:30 by a restart." */
+function isSaidAbove({ status }: GuessedHeading, line: string, place: ProsePlace): boolean {
+  const isSaid = status === place.status || (place.isOver === true && endsReport(status));
+  return isSaid && /^(?!edit|update)\p{L}.*[.!]$/iu.test(line.trim()) && !/\d{4}-\d/.test(line);
 }
 
 /** Whether a line in a block of code is probably meant: as a heading, or as a fact. */
