@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { calledOffKey, updatesKey } from '../src/model/reports/revision.ts';
-import { readRenamings } from '../src/sources/folder/history/renames.ts';
+import { readRenamings } from '../src/sources/folder/history/file-changes.ts';
 import { parseLog, readHistory } from '../src/sources/folder/history/revisions.ts';
 import { temporaryFolder } from './support/run-script.ts';
 

@@ -6,7 +6,7 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { filedMaintenances } from '../../src/model/reports/occurrences.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { displayPath } from '../../src/sources/folder/content-folder.ts';
-import { readRenamings } from '../../src/sources/folder/history/renames.ts';
+import { readRenamings } from '../../src/sources/folder/history/file-changes.ts';
 import { readPast } from '../../src/sources/folder/history/revisions.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { localUrl } from './served-at.ts';
