@@ -5,7 +5,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { calledOffKey, updatesKey } from '../src/model/reports/revision.ts';
-import { readRenamings } from '../src/sources/folder/history/file-changes.ts';
+import {
+  readRemovedMaintenances,
+  readRenamings,
+} from '../src/sources/folder/history/file-changes.ts';
 import { parseLog, readHistory } from '../src/sources/folder/history/revisions.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
@@ -188,27 +191,25 @@ describe('readHistory', () => {
     expect(numbersAfter(9000, 'A 09:00', 'C 09:06', 'D 09:20', 'E 09:30')).toEqual([1, 3, 4, 5]);
   });
 
-  test('tells which reports the last commit renamed, and what was renamed since', () => {
+  test('tells what the last commit, or somebody since, renamed and removed', () => {
     const { folder, content, write, commit } = repository();
-    const text = 'one\ntwo\nthree\n';
-    write('b.md', text);
+    write('b.md', 'one\ntwo\nthree\n');
+    write('d.md', 'other\n');
     commit(2000);
-    const rename = (from: string, to: string) =>
-      execFileSync('git', [
-        '-C',
-        folder,
-        'mv',
-        `content/maintenances/${from}`,
-        `content/maintenances/${to}`,
-      ]);
-    rename('b.md', 'ü c.md');
-    const renaming = { from: 'maintenances/b.md', to: 'maintenances/ü c.md' };
-    expect(readRenamings(content)).toEqual([renaming]);
+    const within = `${folder}/content/maintenances`;
+    execFileSync('git', ['-C', within, 'mv', 'b.md', 'ü c.md']);
+    rmSync(`${within}/d.md`);
+    const changes = () => [readRenamings(content), readRemovedMaintenances(content)];
+    const expected = [
+      [{ from: 'maintenances/b.md', to: 'maintenances/ü c.md' }],
+      [{ file: 'maintenances/d.md', text: 'other\n' }],
+    ];
+    expect(changes()).toEqual(expected);
     commit(3000);
-    expect(readRenamings(content)).toEqual([renaming]);
-    write('d.md', 'other');
+    expect(changes()).toEqual(expected);
+    write('e.md', 'another');
     commit(4000);
-    expect(readRenamings(content)).toEqual([]);
+    expect(changes()).toEqual([[], []]);
   });
 
   test('asks for no text of an old version, which a clone may lack', () => {

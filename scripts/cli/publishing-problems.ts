@@ -6,9 +6,13 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { filedMaintenances } from '../../src/model/reports/occurrences.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { displayPath } from '../../src/sources/folder/content-folder.ts';
-import { readRenamings } from '../../src/sources/folder/history/file-changes.ts';
+import {
+  readRemovedMaintenances,
+  readRenamings,
+} from '../../src/sources/folder/history/file-changes.ts';
 import { readPast } from '../../src/sources/folder/history/revisions.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
+import { parseWindows } from '../../src/sources/reports/maintenance-file.ts';
 import { localUrl } from './served-at.ts';
 import { isInWorkflow } from './workflow.ts';
 
@@ -33,7 +37,26 @@ export function findPublishingProblems(
   if (hasDates && isShallow) list.add('history-shallow', at, {});
   const id = idBeforeRenaming(content.page, names, now);
   if (id !== undefined) list.add('page-renamed', at, { id });
-  return [...list.problems, ...findRenamings(folder, content)];
+  return [
+    ...list.problems,
+    ...findRenamings(folder, content),
+    ...findRemovals(folder, content, now),
+  ];
+}
+
+/** Planned work that readers know of and that was removed with its file. */
+function findRemovals(folder: string, content: Content, now: Instant): Problem[] {
+  const known = new Set(filedMaintenances(content).map(({ id }) => id));
+  return readRemovedMaintenances(folder).flatMap(({ file, text }) => {
+    const id = path.posix.basename(file, '.md');
+    const { scheduledUntil = 0, repeat } = parseWindows(text) ?? {};
+    const isAhead = repeat !== undefined || scheduledUntil > now;
+    const isEnded = !repeat && /^## (?:cancelled|completed)/im.test(text);
+    if (known.has(id) || !isAhead || isEnded) return [];
+    const list = new ProblemList(displayPath(path.join(folder, file)));
+    list.add('maintenance-removed', { line: 1, column: 1 }, { id });
+    return list.problems;
+  });
 }
 
 /** Reports that were renamed without their former id. */

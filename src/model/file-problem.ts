@@ -13,6 +13,8 @@ export interface FileProblemArguments {
   'file-backup': { original: string };
   /** `before` is the former id. */
   'report-renamed': { before: string };
+  /** Of the file of planned work. */
+  'maintenance-removed': { id: string };
   /** `into` is the folder in which its files belong. */
   'folder-unexpected': { into: string };
   'file-unreadable': { reason: string };

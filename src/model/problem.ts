@@ -54,6 +54,7 @@ const warningCodes = [
   'file-unexpected',
   'file-backup',
   'report-renamed',
+  'maintenance-removed',
   'log-orphan',
   'log-undated',
   'log-unsorted',

@@ -43,6 +43,11 @@ export const fileProblemMessages = {
     message: `this report was "${before}" before, and its address and the ids of its entries are made from the name: readers are sent all of it once more`,
     cure: `Name it "${before}.md" again, or write "was: ['${before}']", so that at least the old address leads here.`,
   }),
+  'maintenance-removed': ({ id }) => ({
+    message:
+      'this file is gone, so nobody tells readers, who know of the planned work, that it is called off',
+    cure: `Bring it back and type "npm run maintenance -- cancel ${id}".`,
+  }),
   'file-backup': ({ original }) => ({
     message: `an editor left this beside "${original}"; nothing reads it`,
     cure: 'Delete it.',
