@@ -1,4 +1,5 @@
 import { git } from './git.ts';
+import { exampleName } from './page-names.ts';
 
 /** A report whose file got another name; both are paths within the content folder. */
 export interface Renaming {
@@ -31,11 +32,13 @@ export function readRenamings(folder: string): Renaming[] {
   return [...names].map(([to, from]) => ({ from, to }));
 }
 
-/** The maintenances that the last commit removed, and those that are gone since. */
+/** The maintenances that the last commit removed, and those that are gone since, without those of the shipped example. */
 export function readRemovedMaintenances(folder: string): RemovedFile[] {
   const removed = new Map<string, RemovedFile>();
   for (const before of befores) {
     const listed = changedSince(folder, before, 'D', ['maintenances']);
+    if (listed === '' || git(folder, 'show', `${before}:./page.yml`)?.includes(exampleName))
+      continue;
     for (const [, file = ''] of listed.matchAll(/D\0([^\0]+\.md)\0/g)) {
       const text = git(folder, 'show', `${before}:./${file}`);
       if (text !== undefined) removed.set(file, { file, text });

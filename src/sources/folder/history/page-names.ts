@@ -2,7 +2,7 @@ import type { PageName } from '../../../model/page/page-name.ts';
 import { git } from './git.ts';
 
 /** The name in the `page.yml` that we ship. No real page has it. */
-const exampleName = 'Example Status';
+export const exampleName = 'Example Status';
 
 /** The names that the page has had, oldest first, by its history in git, without the name of the shipped example. */
 export function readPageNames(folder: string): PageName[] {
