@@ -2,13 +2,13 @@ import { git } from './git.ts';
 import { exampleName } from './page-names.ts';
 
 /** A report whose file got another name; both are paths within the content folder. */
-export interface Renaming {
+interface Renaming {
   readonly from: string;
   readonly to: string;
 }
 
 /** A file that is gone, and what it said; the path is within the content folder. */
-export interface RemovedFile {
+interface RemovedFile {
   readonly file: string;
   readonly text: string;
 }
