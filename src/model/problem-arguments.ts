@@ -49,6 +49,7 @@ export interface ProblemArguments
   'log-undated': { said: string; instant?: string };
   'log-unsorted': object;
   'yaml-unclosed': { mark: string; instead: string };
+  'yaml-unopened': { mark: string; instead: string };
   'yaml-unquoted': { instead: string };
   'toml-syntax': { reason: string };
   'yaml-duplicate-key': { key: string; first: number };

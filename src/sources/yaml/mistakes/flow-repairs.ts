@@ -32,6 +32,21 @@ export function flows(lines: readonly string[], index: number): Candidate[] {
   }));
 }
 
+/** `{ api: major_outage }}`: a bracket that closes nothing. */
+export function unopened(lines: readonly string[], index: number): Candidate[] {
+  const line = lines[index] ?? '';
+  const count = (mark: string) => line.split(mark).length;
+  return ['{}', '[]'].flatMap(([open = '', close = '']) => {
+    const extra = count(close) - count(open);
+    const plain = line.replace(new RegExp(`(?:\\s*\\${close}){${extra}}\\s*$`), '');
+    if (extra < 1 || plain === line) return [];
+    const addTo: Candidate['addTo'] = (problems, at) => {
+      problems.add('yaml-unopened', at, { mark: close, instead: plain.trim() });
+    };
+    return [{ line: plain, column: line.lastIndexOf(close) + 1, addTo }];
+  });
+}
+
 /** `id: desk` below `- id: api`: the next entry of a list without its dash. */
 export function missingDashes(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';

@@ -4,7 +4,7 @@ import { invisible, invisibleIn } from '../../text/invisible-characters.ts';
 import { guessStatus } from '../../reports/guesses/guessed-status.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { inQuotes, textKey } from '../yaml-line.ts';
-import { dashes, flows, missingDashes } from './flow-repairs.ts';
+import { dashes, flows, missingDashes, unopened } from './flow-repairs.ts';
 import { aligned, belowOpener, indents, missingLists, shiftedBlocks } from './indent-repairs.ts';
 import { links } from './link-repairs.ts';
 import type { SyntaxError } from './syntax-hints.ts';
@@ -32,6 +32,7 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
   hiddenCharacters,
   tabs,
   trailingMarks,
+  unopened,
   links,
   missingBraces,
   flows,
@@ -210,9 +211,11 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
     textLine.exec(line) ??
     /^([ \t]*(?:- +)?[A-Za-z][\w.-]*:[ \t]+)([^[{|>&!\s].*?)\s*$/.exec(line) ??
     [];
-  // 'It's down': the outer ones were meant.
+  // 'It's down', "Slow"": the outer ones were meant, once.
   const inner =
-    /^(["'])(.*)\1$/.exec(written)?.[2] ?? /^[“„«](.*)[”“»]$/.exec(written)?.[1] ?? written;
+    /^(["'])\1*(.*?[^"'])\1+$/.exec(written)?.[2] ??
+    /^[“„«](.*)[”“»]$/.exec(written)?.[1] ??
+    written;
   // `{{components}} fail`, a gap of another tool
   const meant = inner.replace(/(?<=^.{0,80})\{\{\s*([^{}]+?)\s*\}\}/g, '[[$1]]');
   const quoted = (repaired: string, column: number): Candidate => ({

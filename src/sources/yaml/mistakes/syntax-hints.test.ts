@@ -41,6 +41,16 @@ describe('slips in YAML are shown as they should be', () => {
       "4:11 error yaml-unclosed this ' is never closed. Write - name: 'Copr'",
     ],
     [
+      'a double quote too many',
+      'title: "API fails""',
+      '2:8 error yaml-unquoted this text means something else to YAML as long as it has no quotes around it. Write title: "API fails"',
+    ],
+    [
+      'a single quote too many',
+      "title: 'API fails''\ncomponents:\n  api: major_outage",
+      "2:8 error yaml-unclosed this ' is never closed. Write title: 'API fails'",
+    ],
+    [
       'an open quote before a text in quotes',
       'title: "API fails\naffected: "all"',
       '2:8 error yaml-unclosed this " is never closed. Write title: "API fails"',
@@ -49,6 +59,16 @@ describe('slips in YAML are shown as they should be', () => {
       'an open brace',
       'title: x\ncomponents: { api: major_outage',
       '3:13 error yaml-unclosed this { is never closed. Write components: { api: major_outage }',
+    ],
+    [
+      'a brace too many',
+      'title: x\ncomponents: { api: major_outage }}',
+      '3:34 error yaml-unopened this } closes nothing. Write components: { api: major_outage }',
+    ],
+    [
+      'a bracket too many, in a list',
+      'title: x\nwas: [a] ]\ncomponents: { api: major_outage }',
+      '3:10 error yaml-unopened this ] closes nothing. Write was: [a]',
     ],
     [
       'a colon in a text',

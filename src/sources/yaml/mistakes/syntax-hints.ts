@@ -129,8 +129,9 @@ function findOpenQuote(text: string): SyntaxHint | undefined {
     const inner = pair.value.slice(1);
     const escaped = mark === '"' ? inner.replace(/\\./g, '') : inner.replaceAll("''", '');
     if (escaped.includes(mark)) continue;
-    // “One of the two came from a word processor.
-    const instead = `${pair.head}${mark}${inner.replace(/[“”„«»‘’]$/, '')}${mark}`.trimStart();
+    // “One of the two came from a word processor, or one was typed twice.
+    const plain = inner.replace(/(?:[“”„«»‘’]|'')$/, '');
+    const instead = `${pair.head}${mark}${plain}${mark}`.trimStart();
     return unclosed(offset + pair.head.length, mark, instead);
   }
   return undefined;

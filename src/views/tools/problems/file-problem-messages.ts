@@ -196,6 +196,10 @@ export const fileProblemMessages = {
     message: 'this was done before what stands above it',
     cure: 'Put the oldest first.',
   }),
+  'yaml-unopened': ({ mark, instead }) => ({
+    message: `this ${mark} closes nothing`,
+    cure: `Write ${instead}`,
+  }),
   'yaml-unclosed': ({ mark, instead }) => ({
     message: `this ${mark} is never closed`,
     cure: `Write ${instead}`,
