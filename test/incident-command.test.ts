@@ -34,6 +34,7 @@ describe('with flags alone', () => {
     [['new', '--title', 'X', '-m', 'y', '--started', 'soon', '-y'], /"soon" is not a time/],
     [['update', '-m', 'y', '-y'], /no incident that this could be about/],
     [open, /There is no terminal to ask on/],
+    [['new', '--title', 'X', '-c', 'api=major_outage', '-m', '', '-y'], /--message is empty/],
     [['fly', '-y'], /"fly" is not a verb/],
     [['new', '--title', 'X', '-m', 'See [[what]]', '-y'], /"\[\[what\]\]" has not been filled in/],
   ])('%j is refused', async (args, message) => {

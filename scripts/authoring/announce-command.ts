@@ -51,7 +51,7 @@ export async function announceCommand(): Promise<number> {
   const title =
     flags.title ?? filled?.title ?? (asks ? await askText('In one line') : known?.title);
   const message =
-    readMessage(flags.message) ??
+    readMessage(flags) ??
     filled?.message(undefined) ??
     (asks ? await askText('And in full', { optional: true }) : known?.body);
   const isEnd = untilAt !== undefined && untilAt <= session.now;

@@ -29,9 +29,21 @@ export function toFinishOptions(flags: WritingFlags): FinishOptions {
   };
 }
 
-/** The text of a flag; `-` reads it from the standard input. */
-export function readMessage(message: string | undefined): string | undefined {
-  return message === '-' ? readFileSync(0, 'utf8').trim() : message;
+/**
+ * The text of `--message`; `-` reads it from the standard input.
+ * @throws UsageError for a person's text without words. A program may have none, and what it reports must not get lost.
+ */
+export function readMessage({
+  message,
+  json,
+}: {
+  readonly message?: string | undefined;
+  readonly json: boolean;
+}): string | undefined {
+  const text = message === '-' ? readFileSync(0, 'utf8').trim() : message;
+  if (text?.trim() === '' && !json)
+    throw new UsageError('The text of --message is empty. Write what users see: -m "…"');
+  return text;
 }
 
 /** Whether a person can be asked: on a terminal, unless flags say that nobody is. */

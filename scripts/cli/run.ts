@@ -6,6 +6,7 @@ import { UsageError } from '../../src/authoring/usage-error.ts';
 import { version } from '../../src/model/version.ts';
 import {
   asksFor,
+  flagsTakenByNpm,
   formatHelp,
   helpCommand,
   informationOptions,
@@ -104,6 +105,12 @@ export function parseArguments<T extends CommandDescription>(command: T) {
   const args = process.argv.slice(2);
   if (asksFor('help', command, args)) throw new InformationRequest(formatHelp(command));
   if (asksFor('version', command, args)) throw new InformationRequest(`Outpost ${version}`);
+  const [taken] = flagsTakenByNpm(command, process.env);
+  const script = process.env['npm_lifecycle_event'];
+  if (taken !== undefined && script !== undefined) {
+    const call = `npm run ${script} -- --${taken} …`;
+    throw new UsageError(`npm took --${taken} for itself. Write "--" before all flags: ${call}`);
+  }
   const unknown = toUnknownFlagsMessage(command, args);
   if (unknown.length > 0) {
     throw new UsageError(`${unknown.join('\n')}\nAll flags: ${helpCommand(command)}`);

@@ -21,7 +21,7 @@ export async function logIncident(
   session: AuthoringSession,
 ): Promise<number> {
   const { folder, content } = session;
-  const given = readMessage(flags.message);
+  const given = readMessage(flags);
   const [id, said] =
     given === undefined && positionals.length < 2 ? [undefined, positionals[0]] : positionals;
   const text = (given ?? said)?.trim();

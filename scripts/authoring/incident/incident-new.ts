@@ -76,7 +76,7 @@ async function askIncident(
 ): Promise<{ template: Template | undefined; request: NewIncident }> {
   const offered = openingTemplates(session.templates, 'incident');
   const named = parseTemplateFlag(flags.template, offered);
-  const ownText = readMessage(flags.message);
+  const ownText = readMessage(flags);
   const affected = flags.component ?? (asks ? await askComponents(session) : undefined);
   const template =
     named ?? (asks && ownText === undefined ? await askTemplate(offered) : undefined);

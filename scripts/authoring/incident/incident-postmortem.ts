@@ -31,7 +31,7 @@ export async function writePostmortem(
   const candidates = postmortemCandidates(status.incidents);
   const incident = await chooseIncident(id, session, options.asks, candidates);
   const offered = session.templates.filter((each) => each.status === 'postmortem');
-  const ownText = readMessage(flags.message);
+  const ownText = readMessage(flags);
   const template = parseTemplateFlag(flags.template, offered) ?? offered[0];
   if (!template && ownText === undefined) {
     throw new UsageError('There is no template with "status: postmortem"; give the text with -m.');

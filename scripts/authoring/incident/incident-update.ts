@@ -79,7 +79,7 @@ async function askUpdate(
   session: AuthoringSession,
   asks: boolean,
 ): Promise<{ template: Template | undefined; request: IncidentUpdateRequest }> {
-  const ownText = readMessage(flags.message);
+  const ownText = readMessage(flags);
   const isFalseAlarm = flags['false-alarm'];
   const offered = updateTemplates(updateVerbs[verb], session.templates);
   const named = parseTemplateFlag(

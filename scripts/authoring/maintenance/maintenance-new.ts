@@ -56,7 +56,7 @@ async function askMaintenance(
   asks: boolean,
 ): Promise<{ template: Template | undefined; request: NewMaintenance }> {
   const offered = openingTemplates(session.templates, 'maintenance');
-  const ownText = readMessage(flags.message);
+  const ownText = readMessage(flags);
   const affected = flags.component ?? (asks ? await askComponents(session) : undefined);
   const template =
     parseTemplateFlag(flags.template, offered) ??

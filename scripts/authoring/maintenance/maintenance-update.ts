@@ -77,7 +77,7 @@ async function askUpdate(
   const promised = typeof next === 'number' ? next : undefined;
   const otherwise = defaultText(verb, session.site.messages);
   const message =
-    readMessage(flags.message) ??
+    readMessage(flags) ??
     filled?.message(promised) ??
     (asks
       ? await askText('What users should know', otherwise === undefined ? {} : { otherwise })
@@ -140,7 +140,7 @@ export async function rescheduleMaintenance(
     ...(scheduledFor !== undefined && { scheduledFor }),
     ...(scheduledUntil !== undefined && { scheduledUntil }),
     postedAt: parseInstantFlag('at', flags.at ?? 'now', session, 'past'),
-    message: readMessage(flags.message) ?? '',
+    message: readMessage(flags) ?? '',
   };
   const draft: Draft = (current) => ({
     edit: draftReschedule(fileOf(maintenance.id, current), request, current.content.page),

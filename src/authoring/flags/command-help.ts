@@ -115,6 +115,22 @@ export function toUnknownFlagsMessage(
   });
 }
 
+/** Settings of npm that are also flags of ours: they may stand in somebody's `.npmrc`. */
+const settingsOfNpm =
+  'all dry-run force json long message name parallel tag url user version yes'.split(' ');
+
+/** The flags that `npm run` took for its own, because no `--` stands before them; it passes them on as variables. */
+export function flagsTakenByNpm(
+  command: CommandDescription,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] {
+  return Object.keys(command.options).filter(
+    (name) =>
+      !settingsOfNpm.includes(name) &&
+      environment[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+  );
+}
+
 /** A line for each flag that takes one value and is given several that differ; empty when there is none. */
 export function toTwiceMessage(command: CommandDescription, args: readonly string[]): string[] {
   const values = new Map<string, Set<string>>();

@@ -4,6 +4,7 @@ import { aComponent, aGroup, aPage, at } from '../../../test/support/builders.ts
 import { createSite } from '../../views/site.ts';
 import type { AuthoringSession } from '../session.ts';
 import { parseComponents, parseIssueFlag, parseUpstream } from './fact-flags.ts';
+import { flagsTakenByNpm, type CommandDescription } from './command-help.ts';
 import { parseGapFlags, parseImpact, parseTemplateFlag } from './text-flags.ts';
 import { parseEnd, parseInstantFlag, parseNextUpdate } from './time-flags.ts';
 
@@ -98,6 +99,13 @@ test.each<[string, () => unknown, unknown]>([
 ])('%s', (_, read, expected) => {
   if (expected instanceof RegExp) expect(read).toThrow(expected);
   else expect(read()).toEqual(expected);
+});
+
+test('names the flags that npm took, but not what stands in its settings', () => {
+  const options = { title: { type: 'string' }, yes: { type: 'boolean' } } as const;
+  const command = { usage: '', purpose: '', options } as unknown as CommandDescription;
+  const taken = flagsTakenByNpm(command, { npm_config_title: 'true', npm_config_yes: 'true' });
+  expect(taken).toEqual(['title']);
 });
 
 test('says how a time was understood, in the zone of the page', () => {
