@@ -151,15 +151,11 @@ export const fileProblemMessages = {
     cure: `Write "${instead}".`,
   }),
   'yaml-dash': ({ instead, isMissing }) => ({
-    message: isMissing
-      ? 'an item of a list begins with a hyphen, and this one has none'
-      : 'an item of a list begins with a hyphen, and this is another mark',
+    message: `an item of a list begins with a hyphen, and this ${isMissing ? 'one has none' : 'is another mark'}`,
     cure: isMissing ? `Write "${instead}".` : `Type it anew: "${instead}".`,
   }),
   'yaml-braces': ({ instead, isInside }) => ({
-    message: isInside
-      ? 'a list or map on one line has brackets around it, and commas between its parts'
-      : 'keys after another key on its line need braces',
+    message: isInside ? 'parts in brackets need commas' : 'keys on one line need braces',
     cure: `Write "${instead}".`,
   }),
   'yaml-wrapped': ({ instead }) => ({
