@@ -1,5 +1,10 @@
 import { fencedLines } from '../../../model/text/code-fences.ts';
-import { endsReport, incidentStatuses, maintenanceStatuses } from '../../../model/status.ts';
+import {
+  endsReport,
+  incidentStatuses,
+  maintenanceStatuses,
+  writtenStatuses,
+} from '../../../model/status.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { timeContext } from '../../text/instant-problem.ts';
@@ -9,7 +14,6 @@ import { factIn } from '../fact-list.ts';
 import { guessComponents } from '../guesses/guessed-components.ts';
 import { guessHeading, type GuessedHeading } from '../guesses/guessed-heading.ts';
 import { guessStatus } from '../guesses/guessed-status.ts';
-import { writtenStatuses } from '../../../model/status.ts';
 
 /** The longest line that may be a heading or a fact. */
 const maxLength = 300;
