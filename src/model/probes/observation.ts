@@ -18,14 +18,14 @@ export interface ProbeObservation {
 }
 
 /**
- * A failing probe, a firing alert, a probe that has stopped asking, and a probe of which nothing is known: shown in
+ * A failing probe, a firing alert, a probe that has stopped asking, and monitoring of which nothing is known: shown in
  * this order.
  */
 export const doubtKinds = ['suspected', 'alerted', 'stale', 'unseen'] as const;
 
 /** Why nobody knows how a component is, although no report says anything. */
 export interface Doubt {
-  /** Its probe fails, an alert fires, its probe has stopped asking, or there is no state of its probe. */
+  /** Its probe fails, an alert fires, its probe has stopped asking, or the state of probes and alerts is missing. */
   readonly kind: (typeof doubtKinds)[number];
   /** When it began; for a component that no probe has seen yet, the instant of the build. */
   readonly since: Instant;

@@ -16,7 +16,7 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Our monitoring has reported a problem since ${since}; nobody has confirmed it yet.`,
     stale: (since) => `Not asked since ${since}.`,
-    unseen: (at) => `Nobody knows what our probe has seen (as of ${at}).`,
+    unseen: (at) => `Nobody knows what our monitoring has seen (as of ${at}).`,
   },
   de: {
     suspected: (since) =>
@@ -24,7 +24,7 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Unsere Überwachung meldet seit ${since} ein Problem; bestätigt hat das noch niemand.`,
     stale: (since) => `Seit ${since} nicht mehr abgefragt.`,
-    unseen: (at) => `Niemand weiß, was unsere Messung gesehen hat (Stand: ${at}).`,
+    unseen: (at) => `Niemand weiß, was unsere Überwachung gesehen hat (Stand: ${at}).`,
   },
   fr: {
     suspected: (since) =>
@@ -32,7 +32,7 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Notre surveillance signale un problème depuis ${since} ; personne ne l’a encore confirmé.`,
     stale: (since) => `Plus interrogé depuis ${since}.`,
-    unseen: (at) => `Personne ne sait ce que notre sonde a constaté (à : ${at}).`,
+    unseen: (at) => `Personne ne sait ce que notre surveillance a constaté (à : ${at}).`,
   },
   es: {
     suspected: (since) =>
@@ -40,7 +40,7 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Nuestra supervisión señala un problema desde ${since}; nadie lo ha confirmado todavía.`,
     stale: (since) => `Sin consultar desde ${since}.`,
-    unseen: (at) => `Nadie sabe qué ha visto nuestra sonda (a fecha de ${at}).`,
+    unseen: (at) => `Nadie sabe qué ha visto nuestra supervisión (a fecha de ${at}).`,
   },
   it: {
     suspected: (since) =>
@@ -48,7 +48,7 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Il nostro monitoraggio segnala un problema (da: ${since}); nessuno lo ha ancora confermato.`,
     stale: (since) => `Non più interrogato (da: ${since}).`,
-    unseen: (at) => `Nessuno sa che cosa abbia visto la nostra sonda (situazione al: ${at}).`,
+    unseen: (at) => `Nessuno sa che cosa abbia visto il nostro monitoraggio (situazione al: ${at}).`,
   },
   pt: {
     suspected: (since) =>
@@ -56,7 +56,7 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Nosso monitoramento aponta um problema desde ${since}; ninguém o confirmou ainda.`,
     stale: (since) => `Sem consulta desde ${since}.`,
-    unseen: (at) => `Ninguém sabe o que a nossa sonda viu (situação em: ${at}).`,
+    unseen: (at) => `Ninguém sabe o que o nosso monitoramento viu (situação em: ${at}).`,
   },
   pl: {
     suspected: (since) =>
@@ -64,14 +64,14 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Nasz monitoring zgłasza problem (od: ${since}); nikt go jeszcze nie potwierdził.`,
     stale: (since) => `Nie sprawdzano (od: ${since}).`,
-    unseen: (at) => `Nie wiadomo, co wykryła nasza sonda (stan na: ${at}).`,
+    unseen: (at) => `Nie wiadomo, co wykrył nasz monitoring (stan na: ${at}).`,
   },
   cs: {
     suspected: (since) =>
       `Naše sonda nedostává správnou odpověď (od: ${since}); zatím to nikdo nepotvrdil.`,
     alerted: (since) => `Náš monitoring hlásí problém (od: ${since}); nikdo ho zatím nepotvrdil.`,
     stale: (since) => `Nezjišťováno (od: ${since}).`,
-    unseen: (at) => `Nikdo neví, co naše sonda zjistila (stav k: ${at}).`,
+    unseen: (at) => `Nikdo neví, co náš monitoring zjistil (stav k: ${at}).`,
   },
   uk: {
     suspected: (since) =>
@@ -79,7 +79,7 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Наш моніторинг повідомляє про проблему (з: ${since}); її ще ніхто не підтвердив.`,
     stale: (since) => `Не перевірялося (з: ${since}).`,
-    unseen: (at) => `Невідомо, що побачила наша перевірка (станом на: ${at}).`,
+    unseen: (at) => `Невідомо, що побачив наш моніторинг (станом на: ${at}).`,
   },
   tr: {
     suspected: (since) =>
@@ -87,21 +87,21 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `İzleme sistemimiz bir sorun bildiriyor (başlangıç: ${since}); henüz kimse doğrulamadı.`,
     stale: (since) => `Artık yoklanmıyor (son yoklama: ${since}).`,
-    unseen: (at) => `Yoklamamızın ne gördüğü bilinmiyor (bilginin zamanı: ${at}).`,
+    unseen: (at) => `İzleme sistemimizin ne gördüğü bilinmiyor (bilginin zamanı: ${at}).`,
   },
   ar: {
     suspected: (since) =>
       `لم يتلقَّ فحصنا الآلي أي استجابة سليمة منذ ${since}؛ ولم يؤكد أحد ذلك بعد.`,
     alerted: (since) => `يبلّغ نظام المراقبة لدينا عن مشكلة منذ ${since}؛ لم يؤكدها أحد بعد.`,
     stale: (since) => `لم يجرِ الفحص منذ ${since}.`,
-    unseen: (at) => `لا أحد يعلم ما الذي رصده فحصنا الآلي (حتى ${at}).`,
+    unseen: (at) => `لا أحد يعلم ما الذي رصده نظام المراقبة لدينا (حتى ${at}).`,
   },
   he: {
     suspected: (since) =>
       `הבדיקה האוטומטית שלנו לא קיבלה תשובה תקינה מאז ${since}; איש עדיין לא אישר זאת.`,
     alerted: (since) => `מערכת הניטור שלנו מדווחת על תקלה מאז ${since}; איש עדיין לא אישר אותה.`,
     stale: (since) => `לא נבדק מאז ${since}.`,
-    unseen: (at) => `איש אינו יודע מה ראתה הבדיקה האוטומטית שלנו (נכון ל־${at}).`,
+    unseen: (at) => `איש אינו יודע מה ראתה מערכת הניטור שלנו (נכון ל־${at}).`,
   },
   ja: {
     suspected: (since) =>
@@ -109,13 +109,13 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `${since}から監視システムが問題を検知していますが、まだ誰も確認していません。`,
     stale: (since) => `${since}以降、確認していません。`,
-    unseen: (at) => `自動監視の結果がわかりません（${at}現在）。`,
+    unseen: (at) => `監視システムの結果がわかりません（${at}現在）。`,
   },
   zh: {
     suspected: (since) => `我们的自动探测自 ${since} 起没有得到正常响应，尚无人确认。`,
     alerted: (since) => `自 ${since} 起，我们的监控系统报告有问题；尚无人确认。`,
     stale: (since) => `自 ${since} 起未再探测。`,
-    unseen: (at) => `无法得知我们的自动探测看到了什么（截至 ${at}）。`,
+    unseen: (at) => `无法得知我们的监控系统看到了什么（截至 ${at}）。`,
   },
 };
 
