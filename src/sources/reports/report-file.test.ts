@@ -82,7 +82,7 @@ const common = {
       .record(
         {
           name: line.filter((text) => text.length <= 200),
-          url: fc.webUrl({ validSchemes: ['https'] }),
+          url: fc.webUrl({ validSchemes: ['https'] }).filter((each) => !/[,;]$/.test(each)),
         },
         { requiredKeys: ['name'] },
       )
