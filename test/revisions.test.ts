@@ -5,10 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { calledOffKey, updatesKey } from '../src/model/reports/revision.ts';
-import {
-  readRemovedMaintenances,
-  readRenamings,
-} from '../src/sources/folder/history/file-changes.ts';
+import { readFileChanges } from '../src/sources/folder/history/file-changes.ts';
 import { parseLog, readHistory } from '../src/sources/folder/history/revisions.ts';
 import { temporaryFolder } from './support/run-script.ts';
 
@@ -199,17 +196,17 @@ describe('readHistory', () => {
     const within = `${folder}/content/maintenances`;
     execFileSync('git', ['-C', within, 'mv', 'b.md', 'ü c.md']);
     rmSync(`${within}/d.md`);
-    const changes = () => [readRenamings(content), readRemovedMaintenances(content)];
-    const expected = [
-      [{ from: 'maintenances/b.md', to: 'maintenances/ü c.md' }],
-      [{ file: 'maintenances/d.md', text: 'other\n' }],
-    ];
+    const changes = () => readFileChanges(content);
+    const expected = {
+      renamed: [{ from: 'maintenances/b.md', to: 'maintenances/ü c.md' }],
+      removed: [{ file: 'maintenances/d.md', text: 'other\n' }],
+    };
     expect(changes()).toEqual(expected);
     commit(3000);
     expect(changes()).toEqual(expected);
     write('e.md', 'another');
     commit(4000);
-    expect(changes()).toEqual([[], []]);
+    expect(changes()).toEqual({ renamed: [], removed: [] });
   });
 
   test('asks for no text of an old version, which a clone may lack', () => {
@@ -227,6 +224,7 @@ describe('readHistory', () => {
       firstAt: 3_000_000,
       lastAt: 3_000_000,
     });
+    expect(readFileChanges(path.join(clone, 'content'))).toEqual({ renamed: [], removed: [] });
   });
 });
 

@@ -31,7 +31,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   checkOutputFolder(options.output, options.content);
   const output = path.resolve(options.output);
   const { parsed, pages, keptPages, makeNext } = openBuildCache(output);
-  const { url, past, elsewhere } = checkContent(options, parsed);
+  const { url, past, elsewhere } = await checkContent(options, parsed);
   for (const part of elsewhere) checkOutputFolder(partOutput(output, part), options.content);
   const kept = findKeptPages(pages, past, output);
   writeFileSync(keptPages, JSON.stringify(kept));
@@ -57,7 +57,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
 }
 
 /** Reads the content through the parse cache, so that the pages need not parse it again, and keeps none of it in memory. */
-function checkContent(options: BuildOptions, parsed: string) {
+async function checkContent(options: BuildOptions, parsed: string) {
   const cache = openParseCache(parsed);
   const { now } = options;
   const reading = readContent(options.content, { now, servedAt: servedAt(), cache });
@@ -65,7 +65,7 @@ function checkContent(options: BuildOptions, parsed: string) {
   readTemplates(folderWithTemplates(options.content), { cache, parsers });
   cache.save();
   keepParsed(options.content, parsed);
-  const content = contentOrStop(reading, options);
+  const content = await contentOrStop(reading, options);
   const main = findPart(content.page);
   const shown = main ? contentOfPart(content, main) : content;
   return {

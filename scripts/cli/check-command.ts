@@ -48,7 +48,7 @@ export async function checkCommand(): Promise<number> {
   const moment = formatLocalInstant(now, content?.page.timeZone ?? 'UTC');
   const problems = sortProblems([
     ...found,
-    ...findPublishingProblems(values.content, content, now),
+    ...(await findPublishingProblems(values.content, content, now)),
     ...checkPublicFiles(publicFolder(values.content), values.content, content?.page, pictures),
     ...templates.problems,
     ...checkLogs(values.content),

@@ -33,14 +33,14 @@ export function readProblems(options: SiteOptions): { problems: Problem[]; lines
  * Prints the problems of content and of what is served beside it.
  * @throws ContentError when there is no page to show, or there are errors and `keepGoing` is false.
  */
-export function contentOrStop(
+export async function contentOrStop(
   reading: ContentReading,
   options: Omit<BuildOptions, 'output'>,
-): Content {
+): Promise<Content> {
   const { content } = reading;
   const problems = [
     ...findProblems(reading, options),
-    ...findPublishingProblems(options.content, content, options.now),
+    ...(await findPublishingProblems(options.content, content, options.now)),
   ];
   for (const line of formatProblems(problems, content, options.now)) printError(line);
   if (!content) throw new ContentError(`There is no page to show. ${countProblems(problems)}.`);

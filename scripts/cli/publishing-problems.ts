@@ -6,25 +6,23 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { filedMaintenances } from '../../src/model/reports/occurrences.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { displayPath } from '../../src/sources/folder/content-folder.ts';
-import {
-  readRemovedMaintenances,
-  readRenamings,
-} from '../../src/sources/folder/history/file-changes.ts';
-import { readPast } from '../../src/sources/folder/history/revisions.ts';
+import { readFileChanges } from '../../src/sources/folder/history/file-changes.ts';
+import { readPast } from '../../src/sources/folder/history/past.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
-import { parseWindows } from '../../src/sources/reports/maintenance-file.ts';
 import { localUrl } from './served-at.ts';
 import { isInWorkflow } from './workflow.ts';
+
+type FileChanges = ReturnType<typeof readFileChanges>;
 
 /**
  * Problems of content that is well-formed, but would be published from here without an address, with guessed dates, or
  * under new ids.
  */
-export function findPublishingProblems(
+export async function findPublishingProblems(
   folder: string,
   content: Content | undefined,
   now: Instant,
-): Problem[] {
+): Promise<Problem[]> {
   const list = new ProblemList(displayPath(path.join(folder, 'page.yml')));
   const at = { line: 1, column: 1 };
   if (content?.page.url === localUrl && !isInWorkflow()) {
@@ -37,17 +35,24 @@ export function findPublishingProblems(
   if (hasDates && isShallow) list.add('history-shallow', at, {});
   const id = idBeforeRenaming(content.page, names, now);
   if (id !== undefined) list.add('page-renamed', at, { id });
+  const { renamed, removed } = readFileChanges(folder);
   return [
     ...list.problems,
-    ...findRenamings(folder, content),
-    ...findRemovals(folder, content, now),
+    ...findRenamings(renamed, content, folder),
+    ...(removed.length > 0 ? await findRemovals(removed, content, { folder, now }) : []),
   ];
 }
 
 /** Planned work that readers know of and that was removed with its file. */
-function findRemovals(folder: string, content: Content, now: Instant): Problem[] {
+async function findRemovals(
+  removed: FileChanges['removed'],
+  content: Content,
+  { folder, now }: { readonly folder: string; readonly now: Instant },
+): Promise<Problem[]> {
+  // Hardly anybody removes planned work, and parsers take longer to load than all the rest.
+  const { parseWindows } = await import('../../src/sources/reports/maintenance-file.ts');
   const known = new Set(filedMaintenances(content).map(({ id }) => id));
-  return readRemovedMaintenances(folder).flatMap(({ file, text }) => {
+  return removed.flatMap(({ file, text }) => {
     const id = path.posix.basename(file, '.md');
     const { scheduledUntil = 0, repeat } = parseWindows(text) ?? {};
     const isAhead = repeat !== undefined || scheduledUntil > now;
@@ -60,8 +65,12 @@ function findRemovals(folder: string, content: Content, now: Instant): Problem[]
 }
 
 /** Reports that were renamed without their former id. */
-function findRenamings(folder: string, content: Content): Problem[] {
-  return readRenamings(folder).flatMap(({ from, to }) => {
+function findRenamings(
+  renamed: FileChanges['renamed'],
+  content: Content,
+  folder: string,
+): Problem[] {
+  return renamed.flatMap(({ from, to }) => {
     const [before, id] = [path.posix.basename(from, '.md'), path.posix.basename(to, '.md')];
     const reports = [...content.incidents, ...filedMaintenances(content), ...content.announcements];
     const report = reports.find((each) => each.id === id);

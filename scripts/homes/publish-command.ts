@@ -67,7 +67,7 @@ export async function publishCommand(
   const secrets = secretsOf(environment);
   const log = new PublishLog(secrets, options.json);
   const incoming = deployOnly || isDryRun ? undefined : await takeInHere(content, log);
-  const page = readPage(options, log);
+  const page = await readPage(options, log);
   const chosen = chooseFrom(page, options.homes);
   const isEmpty = chosen.deploying.length + chosen.parts.length === 0;
   if (isEmpty && deployOnly) {
@@ -101,10 +101,10 @@ async function takeInHere(content: string, log: PublishLog): Promise<Pull> {
   return incoming;
 }
 
-function readPage(options: PublishOptions, log: PublishLog): Page {
+async function readPage(options: PublishOptions, log: PublishLog): Promise<Page> {
   const { content, now, deployOnly } = options;
   const reading = readContent(content, { now, servedAt: servedAt() });
-  const { page } = contentOrStop(reading, options);
+  const { page } = await contentOrStop(reading, options);
   if (hasErrors(reading.problems) && !deployOnly) {
     log.fail(
       'What cannot be read is not published, and the page says so. When it is mended: npm run publish',

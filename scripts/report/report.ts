@@ -3,7 +3,7 @@ import { withKnownSince } from '../../src/model/components/known-since.ts';
 import { assembleStatusPage } from '../../src/model/status-page.ts';
 import { monthOf } from '../../src/model/time/day.ts';
 import { readHistories } from '../../src/sources/folder/state/read-histories.ts';
-import { readPast } from '../../src/sources/folder/history/revisions.ts';
+import { readPast } from '../../src/sources/folder/history/past.ts';
 import { parsePeriod } from '../../src/sources/text/period-text.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
 import {

@@ -13,46 +13,34 @@ interface RemovedFile {
   readonly text: string;
 }
 
-/** Before the last commit, and before what was changed since. */
-const befores = ['HEAD~1', 'HEAD'] as const;
+const folders = ['incidents', 'maintenances', 'announcements'] as const;
 
-/** What the last commit renamed, and what was renamed since with `git mv`. */
-export function readRenamings(folder: string): Renaming[] {
-  const names = new Map<string, string>();
-  for (const before of befores) {
-    const listed = changedSince(folder, before, 'R', [
-      'incidents',
-      'maintenances',
-      'announcements',
-    ]);
-    for (const [, from = '', to = ''] of listed.matchAll(/R\d+\0([^\0]+)\0([^\0]+)\0/g)) {
-      names.set(to, from);
-    }
-  }
-  return [...names].map(([to, from]) => ({ from, to }));
-}
-
-/** The maintenances that the last commit removed, and those that are gone since, without those of the shipped example. */
-export function readRemovedMaintenances(folder: string): RemovedFile[] {
-  const removed = new Map<string, RemovedFile>();
-  for (const before of befores) {
-    const listed = changedSince(folder, before, 'D', ['maintenances']);
-    if (listed === '' || git(folder, 'show', `${before}:./page.yml`)?.includes(exampleName))
-      continue;
-    for (const [, file = ''] of listed.matchAll(/D\0([^\0]+\.md)\0/g)) {
-      const text = git(folder, 'show', `${before}:./${file}`);
-      if (text !== undefined) removed.set(file, { file, text });
-    }
-  }
-  return [...removed.values()];
-}
-
-function changedSince(
-  folder: string,
-  before: string,
-  kind: 'R' | 'D',
-  folders: readonly string[],
-): string {
-  const options = ['--find-renames', `--diff-filter=${kind}`, '--name-status', '--relative', '-z'];
-  return git(folder, 'diff', ...options, before, '--', ...folders) ?? '';
+/**
+ * What the last commit and whatever came since (a renaming with `git mv`) made of files: the reports that were renamed,
+ * and the maintenances that are gone, without those of the shipped example.
+ */
+export function readFileChanges(folder: string): {
+  renamed: readonly Renaming[];
+  removed: readonly RemovedFile[];
+} {
+  const none = { renamed: [], removed: [] };
+  const before = 'HEAD~1';
+  const changed = (...options: readonly string[]) =>
+    git(folder, 'diff', ...options, '--name-status', '--relative', '-z', before, '--', ...folders);
+  // This asks for no text; a clone without the texts of old versions would ask for each of them.
+  if (!changed('--no-renames', '--diff-filter=D')) return none;
+  if (git(folder, 'config', '--get-regexp', 'remote\\..*\\.promisor')) return none;
+  const listed = changed('--find-renames', '--diff-filter=RD') ?? '';
+  const isExample = git(folder, 'show', `${before}:./page.yml`)?.includes(exampleName) === true;
+  const gone = isExample ? [] : [...listed.matchAll(/D\0(maintenances\/[^\0]+\.md)\0/g)];
+  return {
+    renamed: [...listed.matchAll(/R\d+\0([^\0]+)\0([^\0]+)\0/g)].map(([, from, to]) => ({
+      from: from!,
+      to: to!,
+    })),
+    removed: gone.flatMap(([, file]) => {
+      const text = git(folder, 'show', `${before}:./${file!}`);
+      return text === undefined ? [] : { file: file!, text };
+    }),
+  };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../model/reports/revision.ts';
 import { modifiedAt } from '../modified-at.ts';
 import { git } from './git.ts';
-import { readPageNames } from './page-names.ts';
+import { readPast } from './past.ts';
 import { parseUpdateNumbers } from './update-numbers.ts';
 import { parseWindowChanges } from './window-changes.ts';
 
@@ -19,17 +19,6 @@ export function readHistory(folder: string): ContentHistory {
   // In a shallow clone every file seems to be as old as the last commit.
   const isWhole = past.commit !== undefined && !past.isShallow;
   return { ...past, revisions: isWhole ? readRevisions(folder) : new Map() };
-}
-
-/** The same without the revisions, which take the longest. */
-export function readPast(folder: string): Omit<ContentHistory, 'revisions'> {
-  const [isShallow, commit] =
-    git(folder, 'rev-parse', '--is-shallow-repository', 'HEAD')?.trim().split('\n') ?? [];
-  return {
-    commit,
-    names: isShallow === 'false' ? readPageNames(folder) : [],
-    isShallow: isShallow === 'true',
-  };
 }
 
 /**
