@@ -6,13 +6,14 @@ import type { Instant } from '../../src/model/time/instant.ts';
 import { filedMaintenances } from '../../src/model/reports/occurrences.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { displayPath } from '../../src/sources/folder/content-folder.ts';
-import { readFileChanges } from '../../src/sources/folder/history/file-changes.ts';
+import {
+  readFileChanges,
+  type FileChanges,
+} from '../../src/sources/folder/history/file-changes.ts';
 import { readPast } from '../../src/sources/folder/history/past.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { localUrl } from './served-at.ts';
 import { isInWorkflow } from './workflow.ts';
-
-type FileChanges = ReturnType<typeof readFileChanges>;
 
 /**
  * Problems of content that is well-formed, but would be published from here without an address, with guessed dates, or
