@@ -117,7 +117,9 @@ export function toUnknownFlagsMessage(
 
 /** Settings of npm that are also flags of ours: they may stand in somebody's `.npmrc`. */
 const settingsOfNpm =
-  'all dry-run force json long message name parallel tag url user version yes'.split(' ');
+  'all before dry-run force json key long message name parallel tag url user version yes'.split(
+    ' ',
+  );
 
 /** The flags that `npm run` took for its own, because no `--` stands before them; it passes them on as variables. */
 export function flagsTakenByNpm(
