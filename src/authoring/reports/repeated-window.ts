@@ -24,7 +24,7 @@ export function checkWindowOf(
   const owner = windowOf(update, series, page);
   if (owner === id) return;
   throw new Refusal(
-    `${belongsElsewhere(update, owner, id)} To leave a window out, add ${occurrence.day} to "except".`,
+    `${belongsElsewhere(update, id, owner)} To leave a window out, add ${occurrence.day} to "except".`,
   );
 }
 
@@ -37,8 +37,8 @@ function windowOf(update: MaintenanceUpdate, series: Maintenance, page: Page): s
 
 function belongsElsewhere(
   { postedAt }: MaintenanceUpdate,
-  owner = 'another window',
   id: string,
+  owner = 'another window',
 ): string {
   return `What is said at ${formatInstant(postedAt)} belongs to ${owner}, not to ${id}.`;
 }
@@ -68,7 +68,7 @@ export function draftMove(
   const owner = windowOf(update, { ...series, ...(repeat && { repeat }) }, page);
   const isOwn = owner === report.id;
   if (!isOwn && isWorded) {
-    throw new Refusal(`${belongsElsewhere(update, owner, report.id)} Leave out --message.`);
+    throw new Refusal(`${belongsElsewhere(update, report.id, owner)} Leave out --message.`);
   }
   const parser = updatesParser(parseMaintenance, series.id, page);
   const after = isOwn ? appendChecked({ report: series, text: written }, update, parser) : written;
