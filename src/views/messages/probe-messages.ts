@@ -48,7 +48,8 @@ const all: Readonly<Record<Language, ProbeMessages>> = {
     alerted: (since) =>
       `Il nostro monitoraggio segnala un problema (da: ${since}); nessuno lo ha ancora confermato.`,
     stale: (since) => `Non più interrogato (da: ${since}).`,
-    unseen: (at) => `Nessuno sa che cosa abbia visto il nostro monitoraggio (situazione al: ${at}).`,
+    unseen: (at) =>
+      `Nessuno sa che cosa abbia visto il nostro monitoraggio (situazione al: ${at}).`,
   },
   pt: {
     suspected: (since) =>
