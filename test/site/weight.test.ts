@@ -15,7 +15,7 @@ openDemoSite();
 
 /** The home page without the version of its content, which depends on the history. */
 const homeOf = async (folder: string) =>
-  (await readFile(join(folder, 'index.html'), 'utf8')).replace(/data-version="[^"]*"/, '');
+  (await readFile(join(folder, 'index.html'), 'utf8')).replace(/data-version=[\w-]+/, '');
 
 /** The history has a year of every component on one page. */
 const historyLimit = 7_000;

@@ -22,7 +22,7 @@ test.each([
 
 test('the policy carries the hash of each inline text as it is sent', () => {
   const html = finishPage(page('p{x:1}', '<p>x</p>', '<script data-x="1">alert( "a" )</script>'));
-  expect(html).toContain('<script data-x="1">alert( "a" )</script>');
+  expect(html).toContain('<script data-x=1>alert( "a" )</script>');
   // printf 'alert( "a" )' | openssl dgst -sha256 -binary | base64
   expect(html).toContain("script-src 'sha256-A2jQgsspz+jG213JbNn1tkgaDivN0xKSE7CyKKJ4YAg='");
 });

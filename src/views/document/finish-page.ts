@@ -38,7 +38,7 @@ export function finishPage(html: string): string {
       if (tag.includes(' src=')) loads = true;
       else scripts.push(text);
     }
-    pieces.push(tag, text);
+    pieces.push(parseTag(tag).lean, text);
     end = token.lastIndex = close;
   }
   pieces.push(html.slice(end));
