@@ -4,7 +4,7 @@ import { isReminderOf, nextReminder } from '../src/model/duty/reminder.ts';
 import { stepBackDuties, stepBackKey } from '../src/model/duty/step-back.ts';
 import { affectedComponentIds } from '../src/model/reports/facts.ts';
 import { readRota } from '../src/sources/folder/settings/read-rota.ts';
-import { formatReminderMark } from '../src/sources/sync/reminder-mark.ts';
+import { formatReminderMark } from '../src/sources/github/reports/reminder-mark.ts';
 import {
   toReminderText,
   toReminderTitle,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { writeEdit } from '../scripts/authoring/report-writer.ts';
+import { writeEdit } from '../scripts/disk/report-writer.ts';
 import { draftAnnouncement } from '../src/authoring/reports/announcement.ts';
 import { previewEdit } from '../src/authoring/edit-preview.ts';
 import type { Edit } from '../src/authoring/edit.ts';

@@ -29,7 +29,7 @@ import { createPageContext } from '../../src/views/page-context.ts';
 import { toOwnerLines } from '../../src/views/tools/owner-lines.ts';
 import { toSimilarText } from '../../src/views/tools/similar-text.ts';
 import { formatProblem } from '../../src/views/tools/problems/problem-report.ts';
-import { readReport, writeEdit } from '../authoring/report-writer.ts';
+import { readReport, writeEdit } from '../disk/report-writer.ts';
 import { ContentError } from '../cli/run.ts';
 import { servedAt } from '../cli/served-at.ts';
 import { folderWithTemplates } from '../cli/template-folder.ts';

@@ -16,7 +16,7 @@ import type { Edit } from '../../src/authoring/edit.ts';
 import type { ReportKind } from '../../src/model/content.ts';
 import type { Announcement } from '../../src/model/reports/announcement.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
-import { readReport } from './report-writer.ts';
+import { readReport } from '../disk/report-writer.ts';
 
 /** The update that `new --key` writes when an incident with the key is open; undefined otherwise. */
 export function draftIncidentByKey(

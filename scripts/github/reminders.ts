@@ -1,7 +1,7 @@
 import type { Duty } from '../../src/model/duty/duties.ts';
 import { isReminderOf, type SentReminder } from '../../src/model/duty/reminder.ts';
 import { parseIssueAnswer } from '../../src/sources/github/answers/issue-answers.ts';
-import { parseReminderMarks } from '../../src/sources/sync/reminder-mark.ts';
+import { parseReminderMarks } from '../../src/sources/github/reports/reminder-mark.ts';
 import { fetchHistory } from './histories.ts';
 import { listIn, parsed } from './list-pages.ts';
 import { createComment, createIssue } from './write.ts';

@@ -8,7 +8,7 @@ import type { ProbeMemories } from '../../src/sources/probes/probe-memory-file.t
 import type { Probes } from '../../src/sources/probes/probes-file.ts';
 import type { SuspicionMessages } from '../../src/model/suspicions/suspicion.ts';
 import type { AutomaticReportMessages } from '../../src/views/messages/automatic-report-messages.ts';
-import { readReport, writeEdit } from '../authoring/report-writer.ts';
+import { readReport, writeEdit } from '../disk/report-writer.ts';
 import { printError } from '../cli/print.ts';
 import { pushCommitted, writeCommitted } from '../git/commit-content.ts';
 

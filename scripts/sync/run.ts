@@ -21,7 +21,7 @@ import { findDifferences } from '../../src/sync/folder-differences.ts';
 import { hasText } from '../../src/sync/issue-reply.ts';
 import { warnOfUnclaimed } from '../../src/sync/unlabelled-issues.ts';
 import { sendReply } from './send-reply.ts';
-import type { Taken } from './decide-issue.ts';
+import type { Taken } from '../../src/sync/decide-issue.ts';
 import { SyncFolder } from './folder.ts';
 import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.ts';
 import { followGone, pruneGoneIssues, refuseEmpty } from './gone-issues.ts';
@@ -166,7 +166,7 @@ export class SyncRun {
 
   /** What reads texts is loaded only when there is one to read. */
   async #decide(told: GitHubHistory): Promise<Taken> {
-    const { decideAndPlan } = await import('./decide-issue.ts');
+    const { decideAndPlan } = await import('../../src/sync/decide-issue.ts');
     return decideAndPlan(told, this.#issues.get(told.issue.number), this.#folder, {
       ...this.#options,
       ...{ settings: this.#settings, roles: this.#roles.roles, isFirst: this.#isFirst },

@@ -2,7 +2,7 @@ import type { GetStaticPaths } from 'astro';
 
 import { loadStatusPage } from '../load-status-page.ts';
 import { textEndpoint } from '../text-endpoint.ts';
-import { toSitemap } from '../views/document/sitemap.ts';
+import { toSitemap } from '../views/pages/sitemap.ts';
 
 /** There is none for a page that search engines are asked to leave out. */
 export const getStaticPaths = (() =>

@@ -27,7 +27,7 @@ import { SyncFolder } from '../../sync/folder.ts';
 import { canAsk, toFinishOptions } from '../writing-flags.ts';
 import { authorHere, addLogEntry, readLog } from '../log-writer.ts';
 import { finishEdit } from '../publish/finish-edit.ts';
-import { readIncident, readReport } from '../report-writer.ts';
+import { readIncident, readReport } from '../../disk/report-writer.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
 import { commentOnIssue } from './comment-on-issue.ts';

@@ -17,7 +17,7 @@ import { finishEdit } from '../publish/finish-edit.ts';
 import { readMessage, toFinishOptions } from '../writing-flags.ts';
 import type { IncidentFlags } from './incident-flags.ts';
 import { chooseIncident } from './incident-update.ts';
-import { readIncident } from '../report-writer.ts';
+import { readIncident } from '../../disk/report-writer.ts';
 import { askGaps } from '../fill-template.ts';
 
 /** Adds the postmortem of an incident that is over, with the gaps filled that the incident can fill. */

@@ -31,7 +31,7 @@ import { askComponents } from '../prompts/ask-components.ts';
 import { askNextUpdate } from './incident-new.ts';
 import { askMany, askOne, askUpdateText } from '../prompts/prompts.ts';
 import { finishWithoutReport } from '../no-report-with-key.ts';
-import { readIncident } from '../report-writer.ts';
+import { readIncident } from '../../disk/report-writer.ts';
 import { fillTemplate } from '../fill-template.ts';
 
 /**

@@ -34,7 +34,7 @@ import { fillTemplate } from '../fill-template.ts';
 import type { MaintenanceFlags } from './maintenance-flags.ts';
 import { askTime } from './maintenance-new.ts';
 import { askOne, askText, CancelledByPerson } from '../prompts/prompts.ts';
-import { readReport } from '../report-writer.ts';
+import { readReport } from '../../disk/report-writer.ts';
 import { finishWithoutReport } from '../no-report-with-key.ts';
 
 /** @returns the exit code */

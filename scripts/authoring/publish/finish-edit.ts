@@ -28,7 +28,7 @@ import {
   type Place,
   type Written,
 } from './publish-edit.ts';
-import { writeEdit } from '../report-writer.ts';
+import { writeEdit } from '../../disk/report-writer.ts';
 
 /** The flags that every writing command has. */
 export interface FinishOptions {

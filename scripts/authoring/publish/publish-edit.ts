@@ -20,7 +20,7 @@ import { pullPublished } from './pull-published.ts';
 import type { FinishOptions } from './finish-edit.ts';
 import { readSession } from '../open-session.ts';
 import { planEdit, type PlannedEdit } from './plan-edit.ts';
-import { writeEdit } from '../report-writer.ts';
+import { writeEdit } from '../../disk/report-writer.ts';
 
 /** A written edit, and its plan. */
 export interface Written {

@@ -1,8 +1,8 @@
 import { foldGap } from '../../sources/templates/placeholder.ts';
 import { impacts, type Impact } from '../../model/status.ts';
 import type { Template } from '../../sources/templates/template-file.ts';
-import { guessImpact } from '../../sources/reports/guesses/guessed-impact.ts';
-import { guessStatus } from '../../sources/reports/guesses/guessed-status.ts';
+import { guessImpact } from '../../sources/text/guesses/guessed-impact.ts';
+import { guessStatus } from '../../sources/text/guesses/guessed-status.ts';
 import { fold, nearest } from '../../sources/text/nearest.ts';
 import { UsageError } from '../usage-error.ts';
 

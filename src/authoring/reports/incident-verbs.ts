@@ -1,7 +1,7 @@
 import { incidentStatus, isOpen, type Incident } from '../../model/reports/incident.ts';
 import { incidentStatuses, type IncidentStatus } from '../../model/status.ts';
 import type { Template } from '../../sources/templates/template-file.ts';
-import { guessStatus } from '../../sources/reports/guesses/guessed-status.ts';
+import { guessStatus } from '../../sources/text/guesses/guessed-status.ts';
 import { fold, nearest } from '../../sources/text/nearest.ts';
 import { parseKeyword } from '../flags/text-flags.ts';
 import type { Choice } from '../choices.ts';

@@ -1,4 +1,4 @@
-import { isTranslatedKey } from '../page/translated-keys.ts';
+import { isTranslatedKey } from '../text/translated-keys.ts';
 import { formatJsonSchemas } from './json-schemas.ts';
 
 interface Property {

@@ -4,7 +4,7 @@ import { parseIncident } from '../reports/incident-file.ts';
 import { parseMaintenance } from '../reports/maintenance-file.ts';
 import { parseTemplate } from '../templates/template-file.ts';
 import { warnOfDeadLinks } from '../reports/warnings/dead-links.ts';
-import { warnOfLossesBelow } from '../reports/warnings/dropped-markup.ts';
+import { warnOfLossesBelow } from '../dropped-markup.ts';
 import { parseTranslation } from '../reports/translation-file.ts';
 import { parseKnownIssues } from '../sync/state.ts';
 import { describeUnreadable } from '../reports/unreadable-report.ts';

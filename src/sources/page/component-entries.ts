@@ -9,7 +9,7 @@ import type { EveryKey } from '../yaml/text-schemas.ts';
 import { formatComponent, toComponent } from './component-keys.ts';
 import { formatDisplay, toDisplay } from './display-keys.ts';
 import type { ComponentGroupSchema, PageSchema } from './page-schema.ts';
-import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
+import { formatNames, joinTranslated, parseTranslated } from '../text/translated-keys.ts';
 
 /** The components and groups of `page.yml`; a problem for each two that have the same id or name. */
 export function toEntries(

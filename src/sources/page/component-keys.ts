@@ -6,7 +6,7 @@ import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import { formatDisplay, toDisplay } from './display-keys.ts';
 import type { ComponentSchema } from './page-schema.ts';
-import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
+import { formatNames, joinTranslated, parseTranslated } from '../text/translated-keys.ts';
 
 /** The component that the keys of `page.yml` state. */
 export function toComponent(

@@ -7,7 +7,7 @@ import type { Link, Page } from '../../model/page/page.ts';
 import { withUnixLines } from '../../model/text/lines.ts';
 import { formatDuration, parseDuration } from '../text/duration-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
-import { warnOfLosses } from '../reports/warnings/dropped-markup.ts';
+import { warnOfLosses } from '../dropped-markup.ts';
 import { formatEntry, toEntries } from './component-entries.ts';
 import { addSplitEntries, guessEntries } from './guessed-entries.ts';
 import { guessLabelNames, guessParts, guessUpstreams } from './guessed-services.ts';
@@ -32,7 +32,7 @@ import {
   formatTranslated,
   joinTranslated,
   parseTranslated,
-} from './translated-keys.ts';
+} from '../text/translated-keys.ts';
 
 const examples = {
   name: 'name: Example Status',

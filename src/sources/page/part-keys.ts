@@ -10,7 +10,7 @@ import { inLanguages, line, type EveryKey } from '../yaml/text-schemas.ts';
 import { checkDeploy, pageUrl } from './home-keys.ts';
 import { withGroups } from './known-components.ts';
 import { toPageAddress } from './page-address.ts';
-import { formatNames, joinTranslated, parseTranslated } from './translated-keys.ts';
+import { formatNames, joinTranslated, parseTranslated } from '../text/translated-keys.ts';
 
 export const PartSchema = z.strictObject({
   id: z

@@ -10,7 +10,7 @@ import { formatYaml } from '../yaml/yaml-text.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { addMisplaced, tellsIncident, tellsOpenIncident } from './report-detection.ts';
 import { AnnouncementFrontmatterSchema } from './report-schemas.ts';
-import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
+import { formatTranslated, parseTranslated } from '../text/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import { warnOfAnnouncedUpdates } from './warnings/update-lines.ts';
 import { toBody } from './update-sections.ts';

@@ -5,7 +5,7 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { fold } from '../text/nearest.ts';
 import { guessComponents } from './guesses/guessed-components.ts';
-import { guessStatus, nearestStatus } from './guesses/guessed-status.ts';
+import { guessStatus, nearestStatus } from '../text/guesses/guessed-status.ts';
 
 /** Separators that people write instead of a comma and a space. */
 const otherMarks = /[;/|&+=(→>"“”'`]|\band\b|\bis\b|-\s/i;

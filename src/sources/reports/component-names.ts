@@ -5,7 +5,7 @@ import type { KnownComponents } from '../page/known-components.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
 import { guessComponents } from './guesses/guessed-components.ts';
-import { guessStatus } from './guesses/guessed-status.ts';
+import { guessStatus } from '../text/guesses/guessed-status.ts';
 import type { ProblemList } from '../problem-list.ts';
 
 /**

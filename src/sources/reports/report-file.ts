@@ -14,7 +14,7 @@ import type { ParsedReport } from './parsed-report.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { formatYaml } from '../yaml/yaml-text.ts';
 import { formatInstant } from '../text/instant-text.ts';
-import { formatTranslated, parseTranslated } from '../page/translated-keys.ts';
+import { formatTranslated, parseTranslated } from '../text/translated-keys.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { ReportFrontmatter, ReportFrontmatterSchema } from './report-schemas.ts';
 import { toBody } from './update-sections.ts';

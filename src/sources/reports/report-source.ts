@@ -20,7 +20,7 @@ import { parseUpdates } from './report-updates.ts';
 import type { ReportFrontmatter } from './report-schemas.ts';
 import { isMap } from '../../model/text/json.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
-import { warnOfLosses } from './warnings/dropped-markup.ts';
+import { warnOfLosses } from '../dropped-markup.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import type { Examples } from '../yaml/schema-problems.ts';
 

@@ -5,7 +5,7 @@ import type { KnownComponents } from '../page/known-components.ts';
 import { guessFact } from './guesses/guessed-fact.ts';
 import { parseFacts } from './fact-list.ts';
 import { formatHeading, loneTime, guessHeading, withoutMarkup } from './guesses/guessed-heading.ts';
-import { nearestStatus } from './guesses/guessed-status.ts';
+import { nearestStatus } from '../text/guesses/guessed-status.ts';
 import type { FrontmatterSource } from '../yaml/frontmatter.ts';
 import { parseInstant } from '../text/instant-text.ts';
 import { isRepeat, warnOfRepeats } from './warnings/repeated-updates.ts';

@@ -5,7 +5,7 @@ import type { ReportTranslation } from '../../model/reports/translation.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { endsReport, incidentStatuses } from '../../model/status.ts';
 import { parseFacts } from './fact-list.ts';
-import { nearestStatus } from './guesses/guessed-status.ts';
+import { nearestStatus } from '../text/guesses/guessed-status.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';

@@ -5,7 +5,7 @@ import {
   type MaintenanceStatus,
   type WrittenStatus,
 } from '../../model/status.ts';
-import { nearestStatus } from '../reports/guesses/guessed-status.ts';
+import { nearestStatus } from '../text/guesses/guessed-status.ts';
 import { parseFrontmatter } from '../yaml/frontmatter.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';

@@ -1,6 +1,6 @@
 import { writtenStatuses } from '../../model/status.ts';
-import { guessImpact } from '../reports/guesses/guessed-impact.ts';
-import { guessStatus } from '../reports/guesses/guessed-status.ts';
+import { guessImpact } from '../text/guesses/guessed-impact.ts';
+import { guessStatus } from '../text/guesses/guessed-status.ts';
 import { fold, nearest } from '../text/nearest.ts';
 
 /** What to do about a key of another tool. */

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 
 import type { Position } from '../../model/problem.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
-import { isTranslatedKey } from '../page/translated-keys.ts';
-import { nearestStatus, guessStatus } from '../reports/guesses/guessed-status.ts';
+import { isTranslatedKey } from '../text/translated-keys.ts';
+import { nearestStatus, guessStatus } from '../text/guesses/guessed-status.ts';
 import { saysNothing, timeContext } from '../text/instant-problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { guessTime } from '../text/guesses/guessed-time.ts';

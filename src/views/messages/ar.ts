@@ -1,4 +1,4 @@
-import { isolate } from '../text/bidi-isolation.ts';
+import { isolate } from '../../model/text/bidi-isolation.ts';
 import { pluralOf } from './plural.ts';
 import type { Messages } from './messages.ts';
 

@@ -2,7 +2,7 @@ import type { Day } from '../../model/time/day.ts';
 import { directionOf } from '../../model/page/language.ts';
 import { msPerDay, msPerHour, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { formatRange, instantForm, timeForm } from '../../model/time/instant-form.ts';
-import { isolate } from '../text/bidi-isolation.ts';
+import { isolate } from '../../model/text/bidi-isolation.ts';
 
 /** An instant, or a range that begins at one, for a `<time>` element. */
 export interface TimeView {

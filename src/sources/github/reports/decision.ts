@@ -22,7 +22,7 @@ import { parseWindowComment } from './comments/window-comment.ts';
 import { formatIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance } from '../../reports/maintenance-file.ts';
 import { ProblemList } from '../../problem-list.ts';
-import { warnOfLossesBelow } from '../../reports/warnings/dropped-markup.ts';
+import { warnOfLossesBelow } from '../../dropped-markup.ts';
 import { withoutGaps } from '../../templates/placeholder.ts';
 import { wearsAny } from '../label-name.ts';
 

@@ -1,5 +1,5 @@
 import { formatInstant, parseInstant } from '../../text/instant-text.ts';
-import { hasReminderMark } from '../../sync/reminder-mark.ts';
+import { hasReminderMark } from './reminder-mark.ts';
 import { issueNote, type IssueNote } from '../../../model/issue-note.ts';
 
 /** One line that every output can show, at most `max` UTF-16 units long; empty when nothing is left. */

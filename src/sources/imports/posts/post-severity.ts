@@ -1,5 +1,5 @@
 import { writtenStatuses, type WrittenStatus } from '../../../model/status.ts';
-import { guessStatus } from '../../reports/guesses/guessed-status.ts';
+import { guessStatus } from '../../text/guesses/guessed-status.ts';
 import { caveats } from './post-caveats.ts';
 
 /**

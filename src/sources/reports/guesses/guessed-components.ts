@@ -1,7 +1,7 @@
 import { writtenStatuses } from '../../../model/status.ts';
 import type { KnownComponents } from '../../page/known-components.ts';
 import { visibleForm } from '../../text/invisible-characters.ts';
-import { guessStatus } from './guessed-status.ts';
+import { guessStatus } from '../../text/guesses/guessed-status.ts';
 
 /**
  * Words about the time or the status before: `still down`, `slow since 14:00`, `from down to slow`, `slow (was down)`.

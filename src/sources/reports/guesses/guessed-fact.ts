@@ -11,9 +11,9 @@ import {
   maintenanceStatuses,
   writtenStatuses,
 } from '../../../model/status.ts';
-import { guessImpact } from './guessed-impact.ts';
+import { guessImpact } from '../../text/guesses/guessed-impact.ts';
 import { formatPair } from '../../yaml/yaml-line.ts';
-import { guessStatus } from './guessed-status.ts';
+import { guessStatus } from '../../text/guesses/guessed-status.ts';
 import { guessComponents } from './guessed-components.ts';
 import { guessSharedStatuses } from '../component-fact.ts';
 import { factNames, parseFacts, type FactName } from '../fact-list.ts';

@@ -1,7 +1,7 @@
 import { invisible } from '../../text/invisible-characters.ts';
 import { guessTime, type TimeContext, type GuessedTime } from '../../text/guesses/guessed-time.ts';
 import { fold } from '../../text/nearest.ts';
-import { guessStatus } from './guessed-status.ts';
+import { guessStatus } from '../../text/guesses/guessed-status.ts';
 
 /** A line, understood as the heading of an update. */
 export interface GuessedHeading {

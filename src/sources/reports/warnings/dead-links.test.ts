@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { ProblemList } from '../../problem-list.ts';
 import { warnOfDeadLinks } from './dead-links.ts';
-import { warnOfLosses } from './dropped-markup.ts';
+import { warnOfLosses } from '../../dropped-markup.ts';
 
 const posted = ['2026-11-28T08:00Z', '2026-11-28T09:15Z', '2026-11-28T09:15Z'].map((text) =>
   Date.parse(text),

@@ -13,7 +13,7 @@ import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { factIn } from '../fact-list.ts';
 import { guessComponents } from '../guesses/guessed-components.ts';
 import { guessHeading, type GuessedHeading } from '../guesses/guessed-heading.ts';
-import { guessStatus } from '../guesses/guessed-status.ts';
+import { guessStatus } from '../../text/guesses/guessed-status.ts';
 
 /** The longest line that may be a heading or a fact. */
 const maxLength = 300;

@@ -1,7 +1,7 @@
 import type { Position } from '../../../model/problem.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { invisible, invisibleIn } from '../../text/invisible-characters.ts';
-import { guessStatus } from '../../reports/guesses/guessed-status.ts';
+import { guessStatus } from '../../text/guesses/guessed-status.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { inQuotes, textKey } from '../yaml-line.ts';
 import { dashes, flows, missingDashes, unopened } from './flow-repairs.ts';

@@ -1,4 +1,4 @@
-import { guessStatus } from '../../reports/guesses/guessed-status.ts';
+import { guessStatus } from '../../text/guesses/guessed-status.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { guessHours } from '../../text/guesses/guessed-spans.ts';

@@ -26,8 +26,8 @@ import {
 } from './guessed-values.ts';
 import { guessSettings } from './guessed-settings.ts';
 import { colours, language } from './value-names.ts';
-import { guessImpact } from '../../reports/guesses/guessed-impact.ts';
-import { guessStatus } from '../../reports/guesses/guessed-status.ts';
+import { guessImpact } from '../../text/guesses/guessed-impact.ts';
+import { guessStatus } from '../../text/guesses/guessed-status.ts';
 import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../../model/status.ts';
 
 interface Words {

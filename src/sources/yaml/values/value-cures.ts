@@ -11,7 +11,7 @@ import {
 } from './guessed-values.ts';
 import { guessNumbered, guessSettings } from './guessed-settings.ts';
 import { guessMaps } from './guessed-maps.ts';
-import { guessImpact } from '../../reports/guesses/guessed-impact.ts';
+import { guessImpact } from '../../text/guesses/guessed-impact.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { guessTexts } from './guessed-texts.ts';
 

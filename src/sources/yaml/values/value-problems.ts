@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { Position } from '../../../model/problem.ts';
-import { nearestStatus } from '../../reports/guesses/guessed-status.ts';
+import { nearestStatus } from '../../text/guesses/guessed-status.ts';
 import { addInstantProblem } from '../../text/instant-problem.ts';
 import type { InstantReading } from '../../text/instant-text.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';

@@ -1,17 +1,17 @@
-import type { GitHubSettings } from '../../src/model/page/github-settings.ts';
-import type { Page } from '../../src/model/page/page.ts';
-import { rootLanguage } from '../../src/model/reports/translation.ts';
-import type { Suspicion } from '../../src/model/suspicions/suspicion.ts';
-import type { GitHubHistory } from '../../src/sources/github/answers/issue-data.ts';
-import { decideIssue, type IssueDecision } from '../../src/sources/github/reports/decision.ts';
-import type { Roles } from '../../src/sources/github/reports/trust.ts';
-import type { SyncedIssue } from '../../src/sources/sync/state.ts';
-import { doubtsOf, mustWait, withWorseAnswer } from '../../src/sync/contradiction.ts';
-import { trustedCommenters, withEarlierTrust } from '../../src/sync/earlier-trust.ts';
-import { planFile, type FilePlan } from '../../src/sync/file-plan.ts';
-import { replyTo, type IssueReply } from '../../src/sync/issue-reply.ts';
-import { messagesFor } from '../../src/views/messages/languages.ts';
-import type { SyncFolder } from './folder.ts';
+import type { GitHubSettings } from '../model/page/github-settings.ts';
+import type { Page } from '../model/page/page.ts';
+import { rootLanguage } from '../model/reports/translation.ts';
+import type { Suspicion } from '../model/suspicions/suspicion.ts';
+import type { GitHubHistory } from '../sources/github/answers/issue-data.ts';
+import { decideIssue, type IssueDecision } from '../sources/github/reports/decision.ts';
+import type { Roles } from '../sources/github/reports/trust.ts';
+import type { SyncedIssue } from '../sources/sync/state.ts';
+import { doubtsOf, mustWait, withWorseAnswer } from './contradiction.ts';
+import { trustedCommenters, withEarlierTrust } from './earlier-trust.ts';
+import { planFile, type FilePlan } from './file-plan.ts';
+import { replyTo, type IssueReply } from './issue-reply.ts';
+import type { FoundFile } from './synced-file.ts';
+import { messagesFor } from '../views/messages/languages.ts';
 
 /** What is to be done about an issue, with all that writing and remembering it takes. */
 export interface Taken {
@@ -27,11 +27,20 @@ export interface Taken {
   readonly reply: IssueReply | undefined;
 }
 
+/** The files of the content folder that come from issues. */
+export interface SyncedFiles {
+  /** Paths by the number of the issue. */
+  readonly index: ReadonlyMap<number, string>;
+  /** The file of an issue, or else the file at `path`. */
+  find: (issue: number, path: string) => FoundFile | undefined;
+  read: (path: string) => string | undefined;
+}
+
 /** Decides what becomes of an issue, given its file in the folder and its record. */
 export function decideAndPlan(
   told: GitHubHistory,
   known: SyncedIssue | undefined,
-  folder: SyncFolder,
+  folder: SyncedFiles,
   options: {
     readonly page: Page;
     readonly settings: GitHubSettings;

@@ -6,8 +6,8 @@ import {
   type MaintenanceStatus,
   type WrittenStatus,
 } from '../../../model/status.ts';
-import { visibleForm } from '../../text/invisible-characters.ts';
-import { fold, nearest } from '../../text/nearest.ts';
+import { visibleForm } from '../invisible-characters.ts';
+import { fold, nearest } from '../nearest.ts';
 
 /**
  * Other words for a status, from everyday English, other tools and the languages of the page. They are never accepted,

@@ -1,8 +1,8 @@
-import { linkSchemes } from '../../../markdown/addresses.ts';
-import { isParsable } from '../../../markdown/limits.ts';
-import { parseText } from '../../../markdown/parse-text.ts';
-import type { ProblemList } from '../../problem-list.ts';
-import { bodyBelow } from '../../yaml/frontmatter-fences.ts';
+import { linkSchemes } from '../markdown/addresses.ts';
+import { isParsable } from '../markdown/limits.ts';
+import { parseText } from '../markdown/parse-text.ts';
+import type { ProblemList } from './problem-list.ts';
+import { bodyBelow } from './yaml/frontmatter-fences.ts';
 
 /** Matches texts from which something may be removed: a tag, a link to something other than a web page, a picture. */
 const suspicious = /<[a-z!/]|!\[|\]\((?!https?:)|^[ >]*\[[^\]]+\]:/im;

@@ -1,5 +1,5 @@
-import type { NextReminder, SentReminder } from '../../model/duty/reminder.ts';
-import type { GitHubUser } from '../github/answers/issue-data.ts';
+import type { NextReminder, SentReminder } from '../../../model/duty/reminder.ts';
+import type { GitHubUser } from '../answers/issue-data.ts';
 
 /** Matches only in the last line, because a comment of ours may quote a text that contains a mark. */
 const mark = /(?:^|\n)<!-- outpost-reminder "([^"<>\n]+)" "([A-Za-z0-9 -]*)" -->\s*$/;

@@ -6,7 +6,7 @@ import { Refusal } from '../../src/authoring/refusal.ts';
 import { findReport } from '../../src/authoring/reports/report-id.ts';
 import type { AuthoringSession } from '../../src/authoring/session.ts';
 import type { ReportKind } from '../../src/model/content.ts';
-import { createFile, replaceFile } from '../disk/replace-file.ts';
+import { createFile, replaceFile } from './replace-file.ts';
 
 /** The text of a report's file. */
 export function readReport(folder: string, kind: ReportKind, id: string): string {

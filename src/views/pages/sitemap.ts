@@ -2,7 +2,7 @@ import { flattenComponents } from '../../model/components/component.ts';
 import { lastUpdateAt } from '../../model/reports/final-report.ts';
 import type { StatusPage } from '../../model/status-page.ts';
 import type { Instant } from '../../model/time/instant.ts';
-import { historyMonths } from '../pages/history-page.ts';
+import { historyMonths } from './history-page.ts';
 import {
   clockPath,
   componentPath,
@@ -13,7 +13,7 @@ import {
 } from '../site.ts';
 import { escapeHtml } from '../text/markdown.ts';
 import { formatIso } from '../time/time-format.ts';
-import { toAlternates } from './alternates.ts';
+import { toAlternates } from '../document/alternates.ts';
 
 /** The most addresses in one file: https://www.sitemaps.org/protocol.html */
 const mostAddresses = 50_000;

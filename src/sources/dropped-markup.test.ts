@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { ProblemList } from '../../problem-list.ts';
+import { ProblemList } from './problem-list.ts';
 import { warnOfLosses } from './dropped-markup.ts';
 
 test.each<[string, string[]]>([
