@@ -1,7 +1,5 @@
-import { authorAssociations } from '../../src/sources/github/answers/issue-data.ts';
+import type { AuthorAssociation } from '../../src/model/page/github-settings.ts';
 
-type Association = (typeof authorAssociations)[number];
-/** Epoch milliseconds or ISO 8601. */
 export type When = number | string;
 
 export interface IssueStart {
@@ -9,7 +7,7 @@ export interface IssueStart {
   readonly createdAt: When;
   /** Login; `null`: the account is gone. A login that ends in `[bot]` is a bot. Default `ana`. */
   readonly author?: string | null;
-  readonly association?: Association;
+  readonly association?: AuthorAssociation;
   readonly body?: string | null;
   /** Put on by the author at the start, as an issue form does. */
   readonly labels?: readonly string[];
@@ -37,7 +35,7 @@ export interface FakeEvent {
 export interface FakeComment extends FakeEvent {
   event: 'commented';
   user: FakeUser | null;
-  author_association: Association;
+  author_association: AuthorAssociation;
   updated_at: string;
   body: string;
 }
@@ -65,7 +63,7 @@ export class IssueHistory {
   title: string;
   body: string | null;
   readonly author: FakeUser | null;
-  readonly association: Association;
+  readonly association: AuthorAssociation;
   readonly createdAt: string;
   updatedAt: string;
   readonly isPullRequest: boolean;
@@ -117,7 +115,7 @@ export class IssueHistory {
     return this.happen('unlabeled', action, { label: { name, color: 'd73a4a' } });
   }
 
-  comment(body: string, action: Action & { readonly association?: Association }): this {
+  comment(body: string, action: Action & { readonly association?: AuthorAssociation }): this {
     return this.happen('commented', action, {
       user: userOf(action.by === undefined ? 'ana' : action.by),
       author_association: action.association ?? 'MEMBER',

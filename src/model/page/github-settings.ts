@@ -1,5 +1,18 @@
 import type { IncidentStatus, WrittenStatus } from '../status.ts';
 
+/** An author's relation to the repository, in GitHub's words; any other value is taken for `NONE`. */
+export const authorAssociations = [
+  'NONE',
+  'MANNEQUIN',
+  'FIRST_TIMER',
+  'FIRST_TIME_CONTRIBUTOR',
+  'CONTRIBUTOR',
+  'COLLABORATOR',
+  'MEMBER',
+  'OWNER',
+] as const;
+export type AuthorAssociation = (typeof authorAssociations)[number];
+
 /** How GitHub issues become reports, as `page.yml` says it. */
 export interface GitHubSettings {
   /** Whether issues are read at all. */
@@ -16,7 +29,7 @@ export interface GitHubSettings {
     readonly statuses: Readonly<Record<string, WrittenStatus | IncidentStatus>>;
   };
   /** GitHub's words for authors whose texts are published. */
-  readonly trustedAssociations: readonly string[];
+  readonly trustedAssociations: readonly AuthorAssociation[];
   /** Logins that are trusted by name: people, and bots with their `[bot]`. */
   readonly trustedLogins: readonly string[];
   /** Whether a trusted person's label publishes the title of an issue that somebody else opened. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
+import { authorAssociations } from '../../model/page/github-settings.ts';
 import { incidentStatuses, writtenStatuses } from '../../model/status.ts';
-import { authorAssociations } from '../github/answers/issue-data.ts';
 
 /** What people may write under `github` of `page.yml`, key by key. */
 

@@ -3,7 +3,6 @@ import {
   defaultGitHubSettings as base,
   type GitHubSettings,
 } from '../../model/page/github-settings.ts';
-import type { AuthorAssociation } from '../github/answers/issue-data.ts';
 import type { EveryKey } from '../yaml/text-schemas.ts';
 import type { GitHubSchema } from './github-settings-schema.ts';
 
@@ -60,7 +59,7 @@ function toKeys(settings: GitHubSettings) {
   return {
     sync: settings.sync,
     labels: settings.labels,
-    trusted_associations: settings.trustedAssociations as AuthorAssociation[],
+    trusted_associations: [...settings.trustedAssociations],
     trusted_logins: [...settings.trustedLogins],
     accept_outside_reports: settings.acceptOutsideReports,
     internal_mark: settings.internalMark,

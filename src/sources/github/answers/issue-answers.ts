@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import {
-  authorAssociations,
-  type AuthorAssociation,
-  type ClosedReason,
-  type GitHubEvent,
-  type GitHubIssue,
-  type GitHubLabel,
-  type GitHubUser,
+
+import { authorAssociations, type AuthorAssociation } from '../../../model/page/github-settings.ts';
+import type {
+  ClosedReason,
+  GitHubEvent,
+  GitHubIssue,
+  GitHubLabel,
+  GitHubUser,
 } from './issue-data.ts';
 
 // Loose objects with only the fields that are used, so that changes of other fields break nothing.

@@ -3,18 +3,7 @@
  * Nothing here is trusted: every text and login may come from a stranger.
  */
 
-/** An author's relation to the repository, in GitHub's words; any other value is taken for `NONE`. */
-export const authorAssociations = [
-  'NONE',
-  'MANNEQUIN',
-  'FIRST_TIMER',
-  'FIRST_TIME_CONTRIBUTOR',
-  'CONTRIBUTOR',
-  'COLLABORATOR',
-  'MEMBER',
-  'OWNER',
-] as const;
-export type AuthorAssociation = (typeof authorAssociations)[number];
+import type { AuthorAssociation } from '../../../model/page/github-settings.ts';
 
 export interface GitHubUser {
   /** May end in `[bot]`. */

@@ -7,7 +7,8 @@ import { incidentStatuses, maintenanceStatuses } from '../../../model/status.ts'
 import { isWarning } from '../../../model/problem.ts';
 import { KnownComponents } from '../../page/known-components.ts';
 import { isFileName } from '../../text/file-name.ts';
-import { authorAssociations, type GitHubEvent, type GitHubHistory } from '../answers/issue-data.ts';
+import { authorAssociations } from '../../../model/page/github-settings.ts';
+import type { GitHubEvent, GitHubHistory } from '../answers/issue-data.ts';
 import { decideIssue, type IssueDecision } from './decision.ts';
 import { formFields } from './issue-form.ts';
 import { formatIncident, parseIncident } from '../../reports/incident-file.ts';

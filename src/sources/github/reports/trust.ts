@@ -1,11 +1,6 @@
-import type { GitHubSettings } from '../../../model/page/github-settings.ts';
+import type { AuthorAssociation, GitHubSettings } from '../../../model/page/github-settings.ts';
 import type { Suspicion } from '../../../model/suspicions/suspicion.ts';
-import type {
-  AuthorAssociation,
-  GitHubHistory,
-  GitHubUser,
-  LabelEvent,
-} from '../answers/issue-data.ts';
+import type { GitHubHistory, GitHubUser, LabelEvent } from '../answers/issue-data.ts';
 import { ownIssues } from './issue-text.ts';
 import { foldLabel } from '../label-name.ts';
 
