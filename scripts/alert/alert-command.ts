@@ -12,7 +12,7 @@ import { formatProblem } from '../../src/views/tools/problems/problem-report.ts'
 import { parseNow } from '../cli/now.ts';
 import { print, printJson } from '../cli/print.ts';
 import { commonOptions, ContentError, parseArguments } from '../cli/run.ts';
-import { publishPage } from '../probe/follow-round.ts';
+import { publishPage } from '../deploy/publish-page.ts';
 import { openState, stateOption } from '../state/open-state.ts';
 import { runAlerts } from './run-alerts.ts';
 

@@ -5,7 +5,7 @@ import { parseAlerts } from '../../src/sources/alerts/parse-alerts.ts';
 import { ProblemList } from '../../src/sources/problem-list.ts';
 import { print, printError } from '../cli/print.ts';
 import { formatAlertRun } from '../../src/views/tools/alert-messages.ts';
-import { publishPage } from '../probe/follow-round.ts';
+import { publishPage } from '../deploy/publish-page.ts';
 import type { State } from '../state/state.ts';
 import { runAlerts } from './run-alerts.ts';
 import type { ChatWorker } from './chat/chat-worker.ts';

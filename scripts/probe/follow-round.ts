@@ -4,17 +4,11 @@ import { probeTemplate, probeMessages } from '../../src/probes/incident-wording.
 import { flattenComponents } from '../../src/model/components/component.ts';
 import { parsers } from '../../src/sources/folder/parsers.ts';
 import { readTemplates } from '../../src/sources/folder/settings/read-templates.ts';
-import { GitHubError } from '../../src/sources/github/answers/failure.ts';
 import { parseSuspicions, suspicionsFile } from '../../src/sources/suspicions/suspicions-file.ts';
 import { createPageContext } from '../../src/views/page-context.ts';
 import { probeReportMessages } from '../../src/views/messages/probe-report-messages.ts';
-import { printError } from '../cli/print.ts';
-import { githubFromEnvironment, hasGitHub } from '../github/from-environment.ts';
-import { startWorkflow } from '../github/workflows.ts';
 import { followOnGitHub } from '../suspicions/follow-on-github.ts';
-import { setOutput } from '../cli/workflow.ts';
 import type { State, StateFiles } from '../state/state.ts';
-import { branchOf } from '../git/commit-content.ts';
 import { followIncidents, type Watched } from './follow-incidents.ts';
 
 /** A round, and the state that remembers it. */
@@ -50,20 +44,4 @@ export async function followRound(followed: RoundToFollow): Promise<boolean> {
   });
   const isWritten = await followIncidents(watched, issues === 'none');
   return isWritten || issues === 'seen';
-}
-
-/** Has the page built again: by the next step of this workflow, or by the workflow that publishes. */
-export async function publishPage(folder: string): Promise<void> {
-  if (setOutput('changed', 'true') || !hasGitHub()) return;
-  const warnings: string[] = [];
-  try {
-    await startWorkflow(
-      await githubFromEnvironment(undefined, warnings),
-      'publish.yml',
-      branchOf(folder),
-    );
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    printError(error.message);
-  }
 }

@@ -23,7 +23,8 @@ import { pullContent } from '../git/commit-content.ts';
 import { Secrets } from '../../src/model/secrets.ts';
 import { StateError, type State, type StateFiles } from '../state/state.ts';
 import { askUpstreams, type AskedUpstream } from './ask-upstreams.ts';
-import { followRound, publishPage } from './follow-round.ts';
+import { publishPage } from '../deploy/publish-page.ts';
+import { followRound } from './follow-round.ts';
 import type { Tools } from '../../src/probes/probe-tools.ts';
 import { pingAfter, runRound, type AskedRound } from './run-round.ts';
 
