@@ -2,6 +2,17 @@ import type { z } from 'zod';
 
 /** The keys that the schema allows at a path, for suggestions; for a union, those of all its members. */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const shapes = schemasAt(schema, path).flatMap((each) =>
+    hasField(each, 'shape') ? [each.shape as object] : [],
+  );
+  return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
+}
+
+/** The schema of the value at a path; for a union, those of its members. */
+export function schemasAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+): z.core.$ZodType[] {
   let candidates = members(schema);
   for (const step of path) {
     candidates = candidates.flatMap((each) => {
@@ -10,13 +21,7 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
       return hasField(each, 'element') ? members(each.element) : [];
     });
   }
-  return [
-    ...new Set(
-      candidates.flatMap((each) =>
-        hasField(each, 'shape') ? Object.keys(each.shape as object) : [],
-      ),
-    ),
-  ];
+  return candidates as z.core.$ZodType[];
 }
 
 /** A schema without its optional wrapper, or the members of a union. */

@@ -7,6 +7,7 @@ import { addMapMistakes } from './mistakes/map-mistakes.ts';
 import { lineOf, outermost } from './list-lines.ts';
 import { listExample, missingExample } from './missing-keys.ts';
 import { CureTrial, type Meanings } from './cure-trial.ts';
+import { schemasAt } from './schema-keys.ts';
 import { addUnknownKeys } from './unknown-keys.ts';
 import {
   addChoiceIssue,
@@ -22,7 +23,6 @@ import { guessTime } from '../text/guesses/guessed-time.ts';
 import { guessBeginnings } from './values/guessed-settings.ts';
 import { guessAbsences, pairsIn } from './values/guessed-values.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { ComponentGroupSchema, ComponentSchema } from '../page/page-schema.ts';
 import type { YamlSource } from './frontmatter.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -176,7 +176,7 @@ function addComponentIssue(
   // A component and a group differ in their keys, so the likelier of the two is assumed.
   const isGroup =
     typeof input === 'object' && input !== null && ('group' in input || 'components' in input);
-  const schema = isGroup ? ComponentGroupSchema : ComponentSchema;
+  const schema = schemasAt(reading.schema, issue.path)[isGroup ? 1 : 0] ?? reading.schema;
   const trial = new CureTrial(schema, input);
   const meant = () => {
     const entries = [reading.meanings['components']?.([input])].flat(2);
