@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
@@ -56,6 +57,7 @@ describe('a room may know', () => {
     ['scripts/cli/now.ts', '../../src/model/status.ts', '../../bench/random.ts'],
     ['scripts/probe/ask-dns.ts', 'node:dns/promises', 'node:fs'],
     ['scripts/sync/run.ts', './role-lookup.ts', 'node:net'],
+    ['astro.config.mjs', './scripts/cli/folders.ts', './test/support/builders.ts'],
     ['bench/random.ts', '../scripts/cli/now.ts', '../test/support/builders.ts'],
     ['scripts/git/git.ts', 'node:child_process', '@octokit/rest'],
     ['scripts/github/client.ts', '@octokit/rest', 'node:fs'],
@@ -102,4 +104,25 @@ describe('a room may know', () => {
   ])('%s: %j gets %i refusals', async (file, code, expected) => {
     expect(await refusalsOf(file, code)).toBe(expected);
   });
+});
+
+/** The folder below one of these that a file is in; undefined for files in none. */
+function roomOf(file: string): string | undefined {
+  return /^(?:src\/(?:sources|views)|scripts)\/[^/]+(?=\/)/.exec(file)?.[0];
+}
+
+test('no two rooms of the sources, the views or the scripts import each other', () => {
+  const arrows = new Set<string>();
+  for (const file of globSync('{src/{sources,views},scripts}/*/**/*.ts', { cwd: root })) {
+    if (file.endsWith('.test.ts')) continue;
+    const text = readFileSync(path.join(root, file), 'utf8');
+    for (const [, imported] of text.matchAll(/(?:from |import\()'(\.[^']+)'/g)) {
+      const [from, to] = [roomOf(file), roomOf(path.join(path.dirname(file), imported!))];
+      if (from !== undefined && to !== undefined && from !== to) arrows.add(`${from} ${to}`);
+    }
+  }
+  expect(arrows.size).toBeGreaterThan(100);
+  expect([...arrows].filter((each) => arrows.has(each.split(' ').toReversed().join(' ')))).toEqual(
+    [],
+  );
 });
