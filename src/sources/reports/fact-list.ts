@@ -1,27 +1,13 @@
 import type { Facts } from '../../model/reports/facts.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
-import { fold } from '../text/nearest.ts';
 import { addInstantProblem } from '../text/instant-problem.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { guessComponents } from './guesses/guessed-components.ts';
 import { parseComponentFact } from './component-fact.ts';
+import { factName, factNames, type FactName } from './fact-names.ts';
 import { joinedFacts } from './joined-facts.ts';
 import type { ProblemList } from '../problem-list.ts';
-
-/** The labels of facts, in the order in which a program writes them. */
-export const factNames = [
-  'Components',
-  'Next update',
-  'Expected fix',
-  'Ended',
-  'Coordinator',
-  'Operations',
-  'Communications',
-  'Workaround',
-  'Affected',
-] as const;
-export type FactName = (typeof factNames)[number];
 
 const item = /^[-*+][ \t]+(?:\*\*)?([A-Za-z][A-Za-z _-]{0,30}?)(?:\*\*)?[ \t]*:(?:\*\*)?(.*)$/s;
 
@@ -57,7 +43,7 @@ export function parseFacts(
   let facts: Facts = {};
   for (const [position, { value, line }] of items.entries()) {
     const name = known[position]!;
-    const apart = joinedFacts(name, value, directory, problems, after);
+    const apart = joinedFacts(name, value, { directory, problems, after });
     if (apart) {
       problems.add(
         'fact-unreadable',
@@ -129,10 +115,6 @@ function addNestedComponents(
 function withoutGuard(lines: readonly string[]): string {
   const first = lines.findIndex((line) => line.trim() !== '');
   return lines.slice(lines[first] === guard ? first + 1 : 0).join('\n');
-}
-
-function factName(written: string): FactName | undefined {
-  return factNames.find((name) => fold(name) === fold(written));
 }
 
 /** The number of lines of the list at the beginning of a text. */

@@ -1,7 +1,8 @@
 import type { Facts } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import { endsReport } from '../../model/status.ts';
-import { factIn, type FactName } from './fact-list.ts';
+import { factIn } from './fact-list.ts';
+import type { FactName } from './fact-names.ts';
 import { formatHeading } from './guesses/guessed-heading.ts';
 import { msPerDay, type Instant } from '../../model/time/instant.ts';
 import { withCorrectedDate } from '../text/corrected-date.ts';

@@ -16,7 +16,8 @@ import { formatPair } from '../../yaml/yaml-line.ts';
 import { guessStatus } from '../../text/guesses/guessed-status.ts';
 import { guessComponents } from './guessed-components.ts';
 import { guessSharedStatuses } from '../component-fact.ts';
-import { factNames, parseFacts, type FactName } from '../fact-list.ts';
+import { parseFacts } from '../fact-list.ts';
+import { factNames, type FactName } from '../fact-names.ts';
 
 const factLike =
   /^(Components?(?:\(s\))?(?! status)|Affected components?|Next[ _-]?update|Expected[ _-]?fix|Fix expected|Expected resolution|ETA)(?:\*\*|__|`)?[ \t]*(?:[:：;=–—]|[ \t]-[ \t]|[ \t](?=\S+[ \t]))(?:\*\*|__)?[ \t]*(\S.*)$/i;

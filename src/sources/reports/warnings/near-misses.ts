@@ -7,7 +7,8 @@ import {
 } from '../guesses/guessed-heading.ts';
 import type { Position } from '../../../model/problem.ts';
 import { endsReport } from '../../../model/status.ts';
-import { factIn, factNames } from '../fact-list.ts';
+import { factIn } from '../fact-list.ts';
+import { factNames } from '../fact-names.ts';
 import type { ProblemList } from '../../problem-list.ts';
 import { nearest } from '../../text/nearest.ts';
 import { visibleForm } from '../../text/invisible-characters.ts';
