@@ -28,9 +28,19 @@ function repository() {
     git(['add', '-A']);
     git(['commit', '-qm', 'x'], seconds);
   };
+  /** Commits changes of `b.md`, leaving the files as they are. */
+  const commitOften = (times: number, seconds: number) => {
+    const branch = git(['symbolic-ref', 'HEAD']).toString().trim();
+    const head = `commit ${branch}\ncommitter a <a@b> ${seconds} +0000\ndata 0\n`;
+    const change = (index: number) =>
+      `M 644 inline content/maintenances/b.md\ndata 3\n${100 + index}\n`;
+    const changes = Array.from({ length: times }, (_, index) => head + change(index));
+    const input = changes.join('').replace(head, `${head}from ${branch}^0\n`);
+    execFileSync('git', ['-C', folder, 'fast-import', '--quiet'], { input });
+  };
   git(['init', '-q', '--template=']);
   commit(1000);
-  return { folder, content: path.join(folder, 'content'), write, commit };
+  return { folder, content: path.join(folder, 'content'), write, commit, commitOften };
 }
 
 describe('readHistory', () => {
@@ -125,7 +135,7 @@ describe('readHistory', () => {
   });
 
   test('tells how a rule was changed, and whether an update says so', () => {
-    const { content, write, commit } = repository();
+    const { content, write, commit, commitOften } = repository();
     const file = (except: string, body = '') =>
       `---\ntitle: x\nscheduled_for: 2026-12-02 08:00 UTC\nscheduled_until: 2026-12-02 09:00 UTC\nrepeat: { every: week }\n${except}---\n${body}`;
     for (const [seconds, text] of [
@@ -149,6 +159,8 @@ describe('readHistory', () => {
       [3_000_000, false, [], ['2026-12-09']],
       [5_000_000, true, ['2026-12-09'], []],
     ]);
+    commitOften(201, 6000);
+    expect(readRevisions(content).get('m')?.ruleChanges).toEqual(ruleChanges);
   });
 
   test('tells when an incident was called off by its key', () => {

@@ -104,6 +104,20 @@ describe('a rule that is changed', () => {
     ['leaves out what nobody knew', { except: ['2026-12-22'] }, '2026-12-02', []],
     ['leaves out what is over', { except: ['2026-12-01'] }, '2026-12-02', []],
     [
+      'calls off the windows after its end',
+      { until: '2026-12-02' },
+      '2026-12-02',
+      ['2026-12-08 off', '2026-12-15 off'],
+    ],
+    ['calls off the second window', { until: '2026-12-08' }, '2026-12-02', ['2026-12-15 off']],
+    [
+      'calls off the windows of the other day',
+      { on: [{ weekday: 'thu' }] },
+      '2026-12-02',
+      ['2026-12-08 off', '2026-12-15 off'],
+    ],
+    ['calls off what comes only every other week', { count: 2 }, '2026-12-02', ['2026-12-08 off']],
+    [
       'moves a window',
       { moved: [{ day: '2026-12-08', scheduledFor: at('2026-12-09 12:00') }] },
       '2026-12-02',
@@ -130,6 +144,24 @@ describe('a rule that is changed', () => {
       }),
     ).toEqual(expected);
   });
+});
+
+test('a window that a later change of the rule gives again is not called off', () => {
+  const long = tuesdays();
+  const short = { ...long, repeat: { ...long.repeat!, until: '2026-12-02' } };
+  const now = at('2026-12-05 00:00');
+  const change = { isTold: false, before: long, after: short };
+  const ruleChanges = [
+    { ...change, at: at('2026-12-02 12:00') },
+    { ...change, at: at('2026-12-03 12:00'), before: short, after: long },
+  ];
+  const file = { firstAt: 0, lastAt: now, ruleChanges };
+  const { content } = withChangedWindows(
+    withOccurrences(aContent({ page: aPage(), maintenances: [long] }), now),
+    new Map([[long.id, file]]),
+    now,
+  );
+  expect(content.maintenances.flatMap(({ updates }) => updates)).toEqual([]);
 });
 
 test('the page shows each window as planned work, and the file can be had back', () => {

@@ -3,7 +3,7 @@ import type { Day } from '../time/day.ts';
 import { msPerDay, type Instant } from '../time/instant.ts';
 import { contains } from '../time/interval.ts';
 import { isEnd, type Maintenance, type MaintenanceUpdate } from './maintenance.ts';
-import { slotsOf, type Rule, type Slot } from './repeat-rule.ts';
+import { givesDay, slotsOf, type CalledOff, type Rule, type Slot } from './repeat-rule.ts';
 import type { Revision, Revisions, RuleChange, Windows, WindowMove } from './revision.ts';
 
 /** How far ahead programs are shown the windows of a rule. */
@@ -14,7 +14,7 @@ const shownAhead = 2;
 
 /** The windows of a file with planned work. */
 export interface Occurrences {
-  /** The windows that have begun, and the next two. */
+  /** The windows that have begun, the next two, and those that were called off. */
   readonly shown: readonly Maintenance[];
   /** The windows after those, up to a year ahead. */
   readonly later: readonly Maintenance[];
@@ -41,9 +41,11 @@ export function occurrencesOf(
   const rule = ruleOf(maintenance, pageZone);
   if (!rule) return { shown: [maintenance], later: [] };
   const slots = slotsOf(rule, now, now + horizonMs);
+  const { calledOff } = rule.repeat;
   const updates = updatesBySlot(maintenance.updates, slots);
   const { repeat: _, was: __, ...common } = maintenance;
   const all = slots.map((slot, index): Maintenance => {
+    const off = calledOff?.get(slot.day);
     const shownFrom = slots[index - shownAhead]?.startAt;
     const nextAt = slots[index + 1]?.startAt;
     const said = updates.get(slot) ?? [];
@@ -52,17 +54,22 @@ export function occurrencesOf(
       id: occurrenceId(maintenance.id, slot.day),
       scheduledFor: slot.startAt,
       scheduledUntil: slot.endAt,
-      updates: withCallingOff(said, rule.repeat.calledOff?.get(slot.day)),
+      updates: withCallingOff(said, off?.at),
       occurrence: {
         seriesId: maintenance.id,
         day: slot.day,
-        ...(shownFrom !== undefined && { shownFrom }),
+        ...(shownFrom !== undefined && { shownFrom: Math.min(shownFrom, off?.at ?? shownFrom) }),
         ...(nextAt !== undefined && { nextAt }),
       },
     };
   });
   const begun = slots.filter(({ startAt }) => startAt <= now).length;
-  return { shown: all.slice(0, begun + shownAhead), later: all.slice(begun + shownAhead) };
+  const isShown = ({ occurrence }: Maintenance, index: number) =>
+    index < begun + shownAhead || calledOff?.has(occurrence!.day) === true;
+  return {
+    shown: all.filter(isShown),
+    later: all.filter((each, index) => !isShown(each, index)),
+  };
 }
 
 /** The content with each window of repeating work as a maintenance of its own. */
@@ -81,7 +88,8 @@ export function withOccurrences(content: Content, now: Instant): Content {
 
 /**
  * The content and its history in which changes of repeating work are news: a window that was one of the next two, or
- * under way, and that an exception took away is called off since then, and one that opens at another time was moved.
+ * under way, and that the rule does not give any more is called off since then, and one that opens at another time was
+ * moved.
  */
 export function withChangedWindows(
   content: Content,
@@ -90,15 +98,19 @@ export function withChangedWindows(
 ): { content: Content; revisions: Revisions } {
   const { timeZone } = content.page;
   const all = new Map(revisions);
-  const calledOff = new Map<string, Map<Day, Instant>>();
-  for (const { id, repeat } of content.series ?? []) {
-    const days = new Map<Day, Instant>();
+  const calledOff = new Map<string, Map<Day, CalledOff>>();
+  for (const series of content.series ?? []) {
+    const { id } = series;
+    const rule = ruleOf(series, timeZone);
+    const days = new Map<Day, CalledOff>();
     for (const change of revisions.get(id)?.ruleChanges ?? []) {
       for (const { day, before, after } of changedSlots(change, timeZone)) {
         if (after && !change.isTold) {
           const known = all.get(occurrenceId(id, day));
           all.set(occurrenceId(id, day), withMove(known, { at: change.at, before, after }));
-        } else if (!after && repeat?.except.includes(day)) days.set(day, change.at);
+        } else if (!after && rule && !givesDay(rule, day)) {
+          days.set(day, { ...before, at: change.at });
+        }
       }
     }
     if (days.size > 0) calledOff.set(id, days);

@@ -24,10 +24,15 @@ export interface Repeat {
   readonly timeZone?: string;
   /** Days without a window. */
   readonly except: readonly Day[];
-  /** Those of them that took away a window of which readers knew, and when: it is shown as called off. */
-  readonly calledOff?: ReadonlyMap<Day, Instant>;
+  /** Windows of which readers knew and that a change of the file took away: they are shown as called off. */
+  readonly calledOff?: ReadonlyMap<Day, CalledOff>;
   /** Windows that open at another time, by the day of the rule; each keeps its length. */
   readonly moved: readonly { readonly day: Day; readonly scheduledFor: Instant }[];
+}
+
+/** A window as it was, and when it was taken away. */
+export interface CalledOff extends Interval {
+  readonly at: Instant;
 }
 
 /** The first window, the rule, and the zone whose clock they go by. */
@@ -46,6 +51,15 @@ export interface Slot extends Interval {
 /** Whether an exception leaves the day without a trace. */
 export function isLeftOut({ except, calledOff }: Repeat, day: Day): boolean {
   return except.includes(day) && !calledOff?.has(day);
+}
+
+/** Whether a rule gives a window on a day, at whatever time. */
+export function givesDay(rule: Rule, day: Day): boolean {
+  if (rule.repeat.except.includes(day)) return false;
+  for (const each of ruleDays(rule)) {
+    if (each >= day) return each === day;
+  }
+  return false;
 }
 
 /** The most windows that a rule gives: more than 50 years of daily work. */
@@ -132,19 +146,23 @@ export function ruleSlotOf(day: Day, rule: Rule): Slot {
   return { day, startAt, endAt: startAt + (rule.window.endAt - rule.window.startAt) };
 }
 
-/** The windows of a rule, by when they open: at least two that open after `now`, and all that open by `horizonAt`. */
+/**
+ * The windows of a rule, by when they open: at least two that open after `now`, all that open by `horizonAt`, and all
+ * that were called off.
+ */
 export function slotsOf(rule: Rule, now: Instant, horizonAt: Instant): Slot[] {
-  const { moved } = rule.repeat;
+  const { moved, except, calledOff = [] } = rule.repeat;
   const slots: Slot[] = [];
   let ahead = 0;
   for (const day of ruleDays(rule)) {
     const slot = slotOf(day, rule);
     if (slot.startAt > horizonAt && ahead >= 2) break;
-    if (isLeftOut(rule.repeat, day)) continue;
+    if (except.includes(day)) continue;
     const startAt = moved.find((each) => each.day === day)?.scheduledFor ?? slot.startAt;
     slots.push({ day, startAt, endAt: startAt + (slot.endAt - slot.startAt) });
     if (startAt > now) ahead += 1;
   }
+  for (const [day, { startAt, endAt }] of calledOff) slots.push({ day, startAt, endAt });
   return slots.toSorted((a, b) => a.startAt - b.startAt);
 }
 

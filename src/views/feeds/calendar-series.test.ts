@@ -148,3 +148,32 @@ test('a rule that begins after the first window says of none of its windows that
   const text = toCalendar(buildPage({ maintenances: [repeat] }, now));
   expect(text.match(/^DESCRIPTION:\w+/gm)).toEqual(['DESCRIPTION:Scheduled']);
 });
+
+test('a window that the rule gives no longer is called off where calendars have it', () => {
+  const startAt = utc('2026-12-08 21:00');
+  const off = { startAt, endAt: utc('2026-12-08 23:00'), at: utc('2026-12-02 10:00') };
+  const text = toCalendar(
+    buildPage(
+      {
+        maintenances: [
+          series(['2026-12-01 21:00', '2026-12-01 22:00'], {
+            until: '2026-12-02',
+            calledOff: new Map([['2026-12-08', off]]),
+          }),
+        ],
+      },
+      now,
+    ),
+  );
+  expect(text.match(/^(RRULE|DTSTART;|DTEND|RECURRENCE-ID|STATUS).*(?=\r$)/gm)).toEqual([
+    'DTSTART;TZID=Europe/Berlin:20261201T220000',
+    'DTEND;TZID=Europe/Berlin:20261201T230000',
+    'RRULE:FREQ=WEEKLY;UNTIL=20261202T225959Z;WKST=MO',
+    'STATUS:CONFIRMED',
+    'DTSTART;TZID=Europe/Berlin:20261208T220000',
+    'DTEND;TZID=Europe/Berlin:20261209T000000',
+    'RECURRENCE-ID;TZID=Europe/Berlin:20261208T220000',
+    'STATUS:CANCELLED',
+  ]);
+  expect(windowsOf(text, '2026-12-02', 9)).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { Temporal } from 'temporal-polyfill';
 import { affectedComponentIds, factsAt, updatesAt } from '../../model/reports/facts.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { pageIdOf } from '../../model/page/page-name.ts';
+import type { Day } from '../../model/time/day.ts';
 import type { Interval } from '../../model/time/interval.ts';
 import {
   isOverrunAt,
@@ -18,7 +19,7 @@ import {
 } from '../../model/reports/maintenance.ts';
 import { revisionOf, type Revision } from '../../model/reports/revision.ts';
 import { ruleOf } from '../../model/reports/occurrences.ts';
-import { ruleSlotOf } from '../../model/reports/repeat-rule.ts';
+import { ruleSlotOf, type Rule } from '../../model/reports/repeat-rule.ts';
 import { cleanLine, cleanText } from '../text/clean-text.ts';
 import { reportsOfComponent } from '../reports/reports-of-component.ts';
 import { componentIndex } from '../components/component-index.ts';
@@ -119,7 +120,7 @@ function toSeriesEvents(
       repeating: toRecurrence(rule),
     },
     ...windows.flatMap((each): ICalEventData[] => {
-      const planned = ruleSlotOf(each.occurrence!.day, rule);
+      const planned = plannedSlotOf(each.occurrence!.day, rule);
       const { startAt, endAt } = eventInterval(each, now);
       const isMoved = each.scheduledFor !== planned.startAt;
       const isOther = isMoved || startAt !== planned.startAt || endAt !== planned.endAt;
@@ -136,6 +137,12 @@ function toSeriesEvents(
       ];
     }),
   ];
+}
+
+/** The window by which calendars know a day, also of a rule that has been changed since. */
+function plannedSlotOf(day: Day, rule: Rule): Interval {
+  const { except, calledOff } = rule.repeat;
+  return (except.includes(day) ? undefined : calledOff?.get(day)) ?? ruleSlotOf(day, rule);
 }
 
 /** The fields of an event apart from its times. */

@@ -38,9 +38,14 @@ function readRevisions(folder: string): Revisions {
   }
   // A clone without the texts of old versions would ask for each of them.
   if (git(folder, 'config', '--get-regexp', 'remote\\..*\\.promisor')) return revisions;
-  const patches = ['--patch', '--unified=40', `--max-count=${mostPatches}`];
-  const patched = git(folder, 'log', ...format, ...patches, ...scope) ?? '';
-  for (const [id, changes] of parseWindowChanges(patched)) {
+  const patches = ['log', ...format, '--patch', '--unified=40'];
+  const recent = git(folder, ...patches, `--max-count=${mostPatches}`, ...scope);
+  // A window that was called off is shown for as long as its file is there.
+  const series = filesWith('^repeat:', 'maintenances', folder);
+  const ofSeries = series.length > 0 ? git(folder, ...patches, '--', ...series) : '';
+  for (const [id, changes] of [recent, ofSeries].flatMap((log) => [
+    ...parseWindowChanges(log ?? ''),
+  ])) {
     const revision = revisions.get(id);
     if (revision) revisions.set(id, { ...revision, ...changes });
   }
@@ -54,15 +59,20 @@ function readRevisions(folder: string): Revisions {
       ...(numbers && { updateNumbers: numbers }),
     });
   }
-  const found = git(folder, 'grep', '-lzE', '^false_alarm: *true', '--', 'incidents');
-  const files = found?.split('\0').filter((file) => file !== '') ?? [];
+  const files = filesWith('^false_alarm: *true', 'incidents', folder);
   if (files.length === 0) return revisions;
-  const within = files.length > mostFiles ? ['incidents'] : files;
-  const keys = ['--name-only', '-z', '-G^false_alarm:', '--', ...within];
+  const keys = ['--name-only', '-z', '-G^false_alarm:', '--', ...files];
   for (const [id, { lastAt }] of parseLog(git(folder, 'log', ...format, ...keys) ?? '')) {
     revisions.set(calledOffKey(id), { firstAt: lastAt, lastAt });
   }
   return revisions;
+}
+
+/** The tracked files of a folder of reports with such a line; the folder itself when there are very many. */
+function filesWith(line: string, reports: string, folder: string): string[] {
+  const found = git(folder, 'grep', '-lzE', line, '--', reports);
+  const files = found?.split('\0').filter((file) => file !== '') ?? [];
+  return files.length > mostFiles ? [reports] : files;
 }
 
 /** Moves of windows are news for a month or so. */
