@@ -99,7 +99,7 @@ function notesOf(
   const isUnsure = contains(day, now) && status.unreadable.some(({ mayBeOpen }) => mayBeOpen);
   return [
     ...(again.length > mostNamedAgain
-      ? [...again.slice(0, namedAgain), { label: seeAbove }]
+      ? [...again.slice(0, namedAgain), { label: `${seeAbove}: +${again.length - namedAgain}` }]
       : again),
     ...toNotes(listed),
     ...(isUnsure ? [{ label: site.messages.unreadableReports }] : []),
