@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { longestSymptom, mostSymptoms, shortestSymptom } from '../../model/reports/symptoms.ts';
 import { impacts, writtenStatuses } from '../../model/status.ts';
 import { parseInstant } from '../text/instant-text.ts';
+import { onOneLine } from '../text/one-line.ts';
 import { except, moved, RepeatSchema } from './repeat/repeat-schema.ts';
 import { inLanguages, line, url, was } from '../yaml/text-schemas.ts';
 
@@ -42,8 +43,7 @@ export const ReportFrontmatterSchema = z.strictObject({
   workaround: z
     .string()
     .max(4000)
-    // A list of facts has one line for it.
-    .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+    .transform(onOneLine)
     .optional()
     .describe('What users can do meanwhile; markdown.'),
   next_update: instant.optional().describe('When the next update will come.'),
