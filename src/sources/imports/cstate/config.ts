@@ -22,11 +22,13 @@ export function parseConfig(
   const found: string[] = config ? [] : [caveats.configMissing()];
   const data = config ?? new Map<string, unknown>();
   const params = toHugoData(data.get('params'));
+  const page = parsePage(data, params, found);
+  const entries = parseEntries(params, components, found);
   return {
-    page: parsePage(data, params, found),
-    entries: parseEntries(params, components, found),
+    page,
+    entries,
     components,
-    isListed: config !== undefined,
+    isListed: entries.length > 0,
     saysAnything: params.size > 0 || [data.get('title'), data.get('baseurl')].some(isFilled),
     caveats: found,
   };

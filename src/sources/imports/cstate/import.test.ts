@@ -103,6 +103,16 @@ describe('what is not written has a reason', () => {
   });
 });
 
+test('an end without seconds in the minute of the start is an end', () => {
+  const keys =
+    'date: 2024-01-01 10:00:23\nresolved: true\nresolvedWhen: 2024-01-01 10:00\nseverity: down';
+  const { text, caveats } = move(post(keys));
+  expect([text?.match(/^## Resolved.*$/m)?.[0], caveats]).toEqual([
+    '## Resolved — 2024-01-01 10:01 UTC',
+    [],
+  ]);
+});
+
 describe('components', () => {
   const components = (posts: Readonly<Record<string, string>>, written?: string) => {
     const page = plan(posts, written).files.find(({ path }) => path === 'page.yml')?.text ?? '';
@@ -126,6 +136,11 @@ describe('components', () => {
       ['web-site', 'Web Site', false],
       ['old-proxy', 'Old Proxy', true],
     ]);
+  });
+
+  test('a config without a list of components retires none', () => {
+    const posts = { 'content/issues/a.md': affecting('API') };
+    expect(components(posts, 'title: S\n')).toEqual([['api', 'API', false]]);
   });
 
   test('East is not West', () => {

@@ -52,18 +52,19 @@ export function parsePost({ data, body }: HugoPost, nameless: string, read: Pars
   const title = parseTitle(hugoText(data.get('title')), nameless, found);
   const dateText = hugoText(data.get('date'));
   const endText = hugoText(data.get('resolvedwhen'));
-  const resolvedAt = endText === undefined ? undefined : read(endText);
-  if (endText !== undefined && resolvedAt === undefined) found.push(caveats.endUnreadable(endText));
+  const startedAt = dateText === undefined ? undefined : read(dateText);
+  const endedAt = endText === undefined ? undefined : read(endText);
+  if (endText !== undefined && endedAt === undefined) found.push(caveats.endUnreadable(endText));
   const left = [...data.keys()].filter((key) => !knownKeys.has(key));
   if (left.length > 0) found.push(sharedCaveats.keysLeft(left));
   const isInformational = hugoFlag(data.get('informational')) ?? false;
   const isOpen = hugoFlag(data.get('resolved')) === false;
   return {
     title: title.short,
-    startedAt: dateText === undefined ? undefined : read(dateText),
+    startedAt,
     dateText,
     isOpen,
-    resolvedAt,
+    resolvedAt: endedAt === undefined ? undefined : inItsMinute(endedAt, startedAt),
     isEndZoned: parseInstant(endText ?? '').kind === 'instant',
     severity: parseSeverity(hugoText(data.get('severity')), { isInformational, isOpen }, found),
     affected: parseAffected(data.get('affected') ?? data.get('affectedsystems'), found),
@@ -74,6 +75,13 @@ export function parsePost({ data, body }: HugoPost, nameless: string, read: Pars
     body: title.short === title.full ? body : `${title.full}\n\n${body}`,
     caveats: found,
   };
+}
+
+/** An end without seconds, in the minute in which it began, is somewhere in that minute: at its end. */
+function inItsMinute(endedAt: Instant, startedAt = endedAt): Instant {
+  const minuteMs = 60_000;
+  const isSame = endedAt < startedAt && startedAt < endedAt + minuteMs;
+  return isSame && endedAt % minuteMs === 0 ? endedAt + minuteMs : endedAt;
 }
 
 function parseSeverity(

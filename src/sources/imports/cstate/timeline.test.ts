@@ -128,6 +128,13 @@ We opened a window.`;
       /it was over at 2024-01-01 12:00 UTC, as resolvedWhen says/,
     ],
     [
+      'its resolution was posted after it ended',
+      over,
+      '*Resolved* - a {{< track "2024-01-01 13:00:00" >}}\n\n*Complete* - b {{< track "2024-01-01 12:00:00" >}}',
+      ['Investigating — 2024-01-01 12:00 UTC', 'Resolved — 2024-01-01 13:00 UTC'],
+      /more than once.*\n.*over at 2024-01-01 12:00 UTC, as resolvedWhen says/,
+    ],
+    [
       'it is taken up again after it was resolved',
       over,
       '**Better**: b {{< track "2024-01-01 14:00:00" >}}\n\n**Again**: a {{< track "2024-01-01 13:00:00" >}}',

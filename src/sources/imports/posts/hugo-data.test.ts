@@ -45,6 +45,14 @@ test('the last of two equal keys of a config counts, as in Hugo, and the problem
   ).toBeUndefined();
 });
 
+test('a quoted text of a config may go on below its key, as in Hugo, and lines keep their numbers', () => {
+  const list = new ProblemList('config.yml');
+  const text = 'a:\n  - b: "one\n    two\n    three" # c\n    d: 1\n';
+  expect(parseHugoConfig(text, 'yaml', list)?.get('a')).toEqual([{ b: 'one two three', d: 1 }]);
+  parseHugoConfig(`${text}a: 2\n`, 'yaml', list);
+  expect(list.problems).toEqual([expect.objectContaining({ code: 'yaml-duplicate-key', line: 6 })]);
+});
+
 test('the text of a block scalar is neither indentation nor an alias', () => {
   const list = new ProblemList('page.yml');
   const text = `a: |\n  ${'long '.repeat(30)}\n  *not an alias*\nb:\n  - c\n`;

@@ -75,14 +75,19 @@ export function parseHugoData(
 
 /**
  * Parses a config. Hugo accepts a key that is there twice and takes the last one; so does this, and the duplicates stay
- * in `problems`. Undefined when anything else is wrong.
+ * in `problems`. Like Hugo it lets a quoted text go on below its key. Undefined when anything else is wrong.
  */
 export function parseHugoConfig(
   text: string,
   format: 'yaml' | 'toml',
   problems: ProblemList,
 ): HugoData | undefined {
-  const clean = withUnixLines(text);
+  const written = withUnixLines(text);
+  const joined = written.replace(/^( *(?:- )?[\w-]+: +"(?:[^"\\]|\\.)*")/gm, (quoted) => {
+    const breaks = quoted.match(/\n/g) ?? [];
+    return quoted.replace(/[ \t]*\n[ \t]*/g, ' ') + breaks.join('');
+  });
+  const clean = format === 'yaml' ? joined : written;
   const data = parseHugoData(clean, format, problems);
   const errors = problems.problems.filter((problem) => !isWarning(problem));
   if (data || !errors.every(({ code }) => code === 'yaml-duplicate-key')) return data;

@@ -41,7 +41,7 @@ export function resolveOnce(
   // "*Update* - all is well again", at the instant at which the post was resolved.
   if (!isOver && last?.state === 'update' && last.at === post.resolvedAt) last.status = 'resolved';
   dropEarlierResolutions(entries, startedAt, found);
-  const isTold = !isOver && endsBeforeLastWords(post, entries, startedAt);
+  const isRemarked = !isOver && endsBeforeLastWords(post, entries, startedAt);
   const lastOpen = entries.findLastIndex(({ status }) => !isEnd(status));
   let resolution = entries.slice(lastOpen + 1).find(({ status }) => status === 'resolved');
   if (!resolution) {
@@ -51,7 +51,11 @@ export function resolveOnce(
   const position = entries.indexOf(resolution);
   const before = Math.max(startedAt, ...entries.slice(0, position).map(({ at = startedAt }) => at));
   const end = resolution.at ?? post.resolvedAt;
-  if (isTold) found.push(caveats.endedBefore(post.resolvedAt!, end!));
+  const isTold = isRemarked || isWithin(post.resolvedAt, before, resolution.at);
+  if (isTold) {
+    resolution.endedAt = post.resolvedAt;
+    found.push(caveats.endedBefore(post.resolvedAt!, end!));
+  }
   const endAt = isTold ? end! : endOf(post, end, startedAt, before, found);
   resolution.at = endAt;
   for (const entry of entries.slice(position + 1)) {
@@ -70,8 +74,16 @@ function endsBeforeLastWords(
   const [last, ...others] = entries.filter(({ at = -Infinity }) => at > (resolvedAt ?? Infinity));
   if (!last?.isRemark || others.length > 0 || resolvedAt! < startedAt) return false;
   last.status = 'resolved';
-  last.endedAt = resolvedAt;
   return true;
+}
+
+/** Whether it was over after everything that was posted meanwhile, and before somebody said so. */
+function isWithin(
+  end: Instant | undefined,
+  lastSaidAt: Instant,
+  saidAt: Instant | undefined,
+): boolean {
+  return end !== undefined && saidAt !== undefined && lastSaidAt <= end && end < saidAt;
 }
 
 /** Only a resolution counts after which the incident was not reopened; of several in a row, the last. */

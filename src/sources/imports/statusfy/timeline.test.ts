@@ -56,6 +56,13 @@ Fine.
       undefined,
     ],
     [
+      'with a colon, a capital and no end',
+      over,
+      block('Resolved', '11:00').replace('update', 'Update:').replace('\n:::', ''),
+      ['Resolved 11:00'],
+      undefined,
+    ],
+    [
       'resolved without a word',
       over,
       block('Monitoring', '11:00'),

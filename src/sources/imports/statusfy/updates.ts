@@ -18,8 +18,9 @@ interface Block {
   readonly lines: string[];
 }
 
-// As in markdown-it-container: three or more colons open a block, and at least as many close it.
-const opening = /^ {0,3}(:{3,}) *update(?=\s|\||$)(.*)$/;
+// As in markdown-it-container: three or more colons open a block, and at least as many close it. Statusfy shows
+// `::: Update: Resolved | …` as it is written, but whoever wrote it meant a block.
+const opening = /^ {0,3}(:{3,}) *update(?=[\s:|]|$):?(.*)$/i;
 
 /** Cuts a text into its `::: update Status | time` blocks; the rest is the text above them. */
 export function splitBlocks(written: string, found: string[]): PostBody {
