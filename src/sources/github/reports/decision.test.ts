@@ -174,6 +174,7 @@ describe('notes', () => {
     ['fact', anIssue().comment('- Components: apii major_outage', { at: clock('10:00') })],
     ['fact', anIssue().comment('- Next update: soon', { at: clock('10:00') })],
     ['two-kinds', anIssue({ labels: ['incident', 'maintenance'] })],
+    ['text-lost', anIssue({ body: 'See [above](#issuecomment-7).' })],
     ['looks-secret', anIssue({ body: `ghp_${'x'.repeat(36)}` })],
     ['looks-secret', anIssue({ body: 'AKIAXXXXXXXXXXXXXXXX' })],
   ])('%s', (code, issue) => {

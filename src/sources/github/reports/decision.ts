@@ -22,6 +22,7 @@ import { parseWindowComment } from './comments/window-comment.ts';
 import { formatIncident } from '../../reports/incident-file.ts';
 import { formatMaintenance } from '../../reports/maintenance-file.ts';
 import { ProblemList } from '../../problem-list.ts';
+import { warnOfDeadLinks } from '../../reports/warnings/dead-links.ts';
 import { warnOfLossesBelow } from '../../dropped-markup.ts';
 import { withoutGaps } from '../../templates/placeholder.ts';
 import { wearsAny } from '../label-name.ts';
@@ -106,7 +107,7 @@ export function decideIssue(history: GitHubHistory, context: DecisionContext): I
     path,
     text,
     logEntries: trusted.events.filter((each) => each.kind === 'log-entry'),
-    notes: withoutRepeats([...notes, ...findLosses(path, text), ...findSecrets(text)]),
+    notes: withoutRepeats([...notes, ...findLosses(path, text, report), ...findSecrets(text)]),
     openImpact: report.kind === 'incident' && isOpen(report) ? currentImpact(report) : undefined,
   };
 }
@@ -225,10 +226,12 @@ function formatFitted(
   return text;
 }
 
-/** Notes about parts of the texts that readers do not get to see. */
-function findLosses(path: string, text: string): IssueNote[] {
+/** Notes about parts of the texts that readers do not get to see, and about links that lead to none of its updates. */
+function findLosses(path: string, text: string, { updates }: Incident | Maintenance): IssueNote[] {
   const list = new ProblemList(path);
   warnOfLossesBelow(text, list);
+  const instants = updates.map(({ postedAt }) => postedAt);
+  warnOfDeadLinks(instants, undefined, list);
   return list.problems.map((problem) => issueNote('text-lost', { problem }));
 }
 

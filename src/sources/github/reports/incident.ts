@@ -6,7 +6,7 @@ import { incidentStatuses, type IncidentStatus } from '../../../model/status.ts'
 import type { WrittenStatus } from '../../../model/status.ts';
 import { parseNamedStatus } from './comments/comment.ts';
 import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
-import { parseLabel, type LabelReader } from './labels.ts';
+import { parseLabel, type LabelChange, type LabelReader } from './labels.ts';
 import type { IssueBody, IssueBodyReader } from './issue-body.ts';
 import { parseTextWithFacts } from './comments/text-with-facts.ts';
 import { StatedStatuses } from './stated-statuses.ts';
@@ -107,7 +107,7 @@ export class IncidentTimeline {
         break;
       case 'label':
       case 'unlabel':
-        this.#label(event.kind, event.at, event.label);
+        this.#label(event);
         break;
       case 'closed':
         this.#close(event.at, event.reason === 'not_planned' || event.reason === 'duplicate');
@@ -161,7 +161,7 @@ export class IncidentTimeline {
     this.#steps.push(this.#step(status, at, 'comment', { body, isNamed: true }));
   }
 
-  #label(kind: 'label' | 'unlabel', at: number, label: string): void {
+  #label({ kind, at, label, onlyWorse = false }: LabelChange): void {
     const meaning = parseLabel(label, this.#reader);
     if (!meaning) return;
     if (meaning.kind === 'unknown') {
@@ -169,11 +169,11 @@ export class IncidentTimeline {
       return;
     }
     if (meaning.kind === 'status') {
-      if (kind === 'label') this.#setStatus(meaning.status as IncidentStatus, at);
+      if (kind === 'label' && !onlyWorse) this.#setStatus(meaning.status as IncidentStatus, at);
       return;
     }
     const before = this.#statuses.now();
-    if (kind === 'label') this.#statuses.put(label, meaning);
+    if (kind === 'label') this.#statuses.put(label, meaning, { onlyWorse });
     else this.#statuses.remove(label);
     this.#setComponents(before, this.#statuses.now(), at);
   }

@@ -26,6 +26,15 @@ export type LabelMeaning =
   /** It has the form of one of our labels, but its value is not known. */
   | { readonly kind: 'unknown'; readonly note: IssueNote };
 
+/** A label that is put on or taken off. */
+export interface LabelChange {
+  readonly kind: 'label' | 'unlabel';
+  readonly at: number;
+  readonly label: string;
+  /** Whether it may only make things worse, as one of a bot that nobody named. */
+  readonly onlyWorse?: boolean;
+}
+
 export interface LabelReader {
   readonly settings: GitHubSettings;
   readonly names: ComponentNames;

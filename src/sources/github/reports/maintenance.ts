@@ -9,7 +9,7 @@ import {
 import { maintenanceStatuses, type MaintenanceStatus } from '../../../model/status.ts';
 import { parseNamedStatus } from './comments/comment.ts';
 import type { TrustedEvent, TrustedHistory } from './trusted-events.ts';
-import { parseLabel, AppliedLabels, type LabelReader } from './labels.ts';
+import { parseLabel, AppliedLabels, type LabelChange, type LabelReader } from './labels.ts';
 import { takeWindow, type IssueBody, type IssueBodyReader } from './issue-body.ts';
 import { parseTextWithFacts } from './comments/text-with-facts.ts';
 import { formatInstant } from '../../text/instant-text.ts';
@@ -101,7 +101,7 @@ function take(event: TrustedEvent, telling: Telling): void {
     }
     case 'label':
     case 'unlabel':
-      takeLabel(event.kind, event.label, telling, (status) => {
+      takeLabel(event, telling, (status) => {
         if (status !== current) push(status);
       });
       break;
@@ -139,8 +139,7 @@ function windowText({ scheduledFor, scheduledUntil }: Telling): string {
 }
 
 function takeLabel(
-  kind: 'label' | 'unlabel',
-  label: string,
+  { kind, label, onlyWorse = false }: LabelChange,
   { reader, notes, applied }: Telling,
   setStatus: (status: MaintenanceStatus) => void,
 ): void {
@@ -149,7 +148,9 @@ function takeLabel(
   if (meaning.kind === 'unknown') {
     if (kind === 'label') notes.push(meaning.note);
   } else if (meaning.kind === 'status') {
-    if (kind === 'label') setStatus(meaning.status as MaintenanceStatus);
+    if (kind === 'label' && !onlyWorse) setStatus(meaning.status as MaintenanceStatus);
+  } else if (onlyWorse && meaning.kind === 'component' && meaning.status === 'operational') {
+    return;
   } else if (kind === 'label') applied.put(label, meaning);
   else applied.remove(label);
 }

@@ -108,3 +108,60 @@ describe('labels as they are', () => {
     expect(codes(decide(anIssue({ labels }), settings))).toEqual(expected);
   });
 });
+
+describe('labels of a bot that nobody named, on the issue of a maintainer', () => {
+  const by = 'github-actions[bot]';
+  const stranger = { at: clock('09:59'), by: 'eve', association: 'NONE' } as const;
+  test.each<[string, string[], (issue: ReturnType<typeof anIssue>) => unknown, string[]]>([
+    [
+      'what, and how bad',
+      ['investigating'],
+      (issue) =>
+        issue
+          .label('api', { at: clock('10:00'), by })
+          .label('major outage', { at: clock('10:00'), by }),
+      ['components:', 'api: major_outage'],
+    ],
+    [
+      'below our own comment and that of a maintainer',
+      ['investigating'],
+      (issue) =>
+        issue
+          .comment('See the page.', { at: clock('09:59'), by, association: 'NONE' })
+          .comment('/internal Hm.', { at: clock('09:59'), by: 'ben' })
+          .label('api', { at: clock('10:00'), by }),
+      ['components:', 'api: degraded_performance'],
+    ],
+    [
+      'not below the words of a stranger, whom it may obey',
+      ['major outage'],
+      (issue) => issue.comment('/label api', stranger).label('api', { at: clock('10:00'), by }),
+      ['impact: critical'],
+    ],
+    [
+      'never less bad',
+      ['major outage', 'api'],
+      (issue) =>
+        issue
+          .unlabel('major outage', { at: clock('10:00'), by })
+          .label('degraded performance', { at: clock('10:00'), by })
+          .label('impact: minor', { at: clock('10:00'), by })
+          .label('status: resolved', { at: clock('10:00'), by }),
+      ['components:', 'api: major_outage'],
+    ],
+    [
+      'never nothing',
+      ['investigating'],
+      (issue) =>
+        issue
+          .label('impact: none', { at: clock('10:00'), by })
+          .label('api: operational', { at: clock('10:00'), by }),
+      [],
+    ],
+  ])('%s', (_, labels, tell, expected) => {
+    const told = (issue: ReturnType<typeof anIssue>) => (tell(issue), issue);
+    expect(head(labels, told)).toEqual(expected);
+    expect(decide(told(anIssue({ labels })), settings)).toHaveProperty('openImpact');
+    expect(textOf(told(anIssue({ labels })), settings)).not.toContain('Resolved');
+  });
+});

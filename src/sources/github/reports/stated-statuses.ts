@@ -1,11 +1,20 @@
 import {
   impactOf,
+  impacts,
+  worstImpact,
   writtenStatuses,
   type Impact,
   type WrittenStatus,
 } from '../../../model/status.ts';
 import type { IssueBody } from './issue-body.ts';
 import { AppliedLabels, usualStatus, type LabelMeaning } from './labels.ts';
+
+interface Before {
+  readonly statuses: ReadonlyMap<string, WrittenStatus>;
+  readonly stated: Impact | undefined;
+  /** Of the labels. */
+  readonly severity: WrittenStatus | undefined;
+}
 
 /** The statuses that the body and the labels of an issue give its components, as labels are added and removed. */
 export class StatedStatuses {
@@ -20,8 +29,12 @@ export class StatedStatuses {
     this.#checkStatus = checkStatus;
   }
 
-  put(label: string, meaning: LabelMeaning): void {
+  /** @param onlyWorse whether it does not count when something would look better with it */
+  put(label: string, meaning: LabelMeaning, { onlyWorse }: { onlyWorse: boolean }): void {
+    const statuses = this.now();
+    const before = { statuses, stated: this.#statedImpact, severity: this.#worn.severity };
     this.#worn.put(label, meaning);
+    if (onlyWorse && this.#isBetterThan(before)) this.remove(label);
     const said = [this.#worst, this.#worn.severity];
     this.#worst = writtenStatuses.findLast((each) => said.includes(each));
   }
@@ -49,6 +62,19 @@ export class StatedStatuses {
     if (stated !== undefined || namesComponents) return stated;
     const status = (isOver ? this.#worst : this.#worn.severity) ?? this.#checkStatus;
     return status === undefined || status === 'under_maintenance' ? undefined : impactOf(status);
+  }
+
+  #isBetterThan({ statuses, stated, severity }: Before): boolean {
+    const rank = (status: WrittenStatus | undefined) => writtenStatuses.indexOf(status!);
+    const isBetter = ([id, status]: [string, WrittenStatus]) => {
+      const before = statuses.get(id);
+      return status !== before && (status === 'operational' || rank(status) < rank(before));
+    };
+    const impact = this.#statedImpact;
+    const implied = [...statuses.values(), ...(severity ? [severity] : [])].map(impactOf);
+    const least = impacts.indexOf(stated ?? worstImpact(['minor', ...implied]));
+    const isLess = impact !== stated && impacts.indexOf(impact!) < least;
+    return isLess || [...this.now()].some(isBetter);
   }
 
   get #statedImpact(): Impact | undefined {

@@ -101,6 +101,35 @@ export function trustedActors(
   };
 }
 
+/**
+ * Returns whether the label that a bot put on at this index of the events may make things worse: on an issue of a trusted
+ * author, as long as no stranger has written there. Such a bot does what the maintainers set it up for, such as labelling
+ * by the answers in a form; afterwards it may do what a stranger tells it.
+ */
+export function labellingBots(
+  { issue, events }: GitHubHistory,
+  settings: GitHubSettings,
+  roles: Roles,
+): (index: number) => boolean {
+  const isTrusted = (user: GitHubUser | undefined, association: AuthorAssociation) =>
+    isTrustedAuthor(user, association, settings, roles);
+  const stranger = events.findIndex(
+    (event) =>
+      event.kind === 'commented' &&
+      (!event.actor || isPerson(event.actor, settings)) &&
+      !isTrusted(event.actor, event.association),
+  );
+  const limit = !isTrusted(issue.author, issue.association)
+    ? 0
+    : stranger < 0
+      ? Infinity
+      : stranger;
+  return (index) => {
+    const { kind, actor } = events[index]!;
+    return kind === 'labeled' && index < limit && actor !== undefined && !isPerson(actor, settings);
+  };
+}
+
 /** The authors whose role must be fetched, because their association does not tell whether they maintain the page. */
 export function authorsToAsk({ issue, events }: GitHubHistory, settings: GitHubSettings): string[] {
   const wrote = events.flatMap((event) => (event.kind === 'commented' ? [event] : []));

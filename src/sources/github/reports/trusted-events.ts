@@ -15,8 +15,10 @@ import type {
 import { internalMarkIn } from './internal-mark.ts';
 import { parseMaintainerComment } from './comments/maintainer-comment.ts';
 import { findSecrets, isOwnComment } from './issue-text.ts';
-import { isPerson, isTrustedAuthor, trustedActors, type Publication, type Roles } from './trust.ts';
+import { isPerson, isTrustedAuthor, labellingBots, trustedActors } from './trust.ts';
+import type { Publication, Roles } from './trust.ts';
 import { foldLabel } from '../label-name.ts';
+import type { LabelChange } from './labels.ts';
 
 /** Something that a trusted person did to an issue and that matters to the page. */
 export type TrustedEvent =
@@ -30,7 +32,7 @@ export type TrustedEvent =
       readonly role: IncidentRole;
       readonly name: string;
     }
-  | { readonly kind: 'label' | 'unlabel'; readonly at: number; readonly label: string }
+  | LabelChange
   | { readonly kind: 'closed'; readonly at: number; readonly reason: ClosedReason }
   | { readonly kind: 'reopened'; readonly at: number }
   /** An update that we have published ourselves, on an issue of ours. */
@@ -89,6 +91,7 @@ export function toTrustedHistory(
   const { issue } = history;
   const isOwn = publication.kind === 'own';
   const isTrusted = trustedActors(history, settings, roles);
+  const mayLabel = labellingBots(history, settings, roles);
   const notes: IssueNote[] = [];
   const openedAt = isOwn ? issue.createdAt : Math.max(publication.at, issue.createdAt);
   const events = [
@@ -96,6 +99,9 @@ export function toTrustedHistory(
     ...history.events.flatMap((event, index) => {
       const undone = event.kind === 'reopened' ? closeBefore(history.events, index) : undefined;
       const isJudged = undone && isTrusted(undone.actor) ? () => true : isTrusted;
+      if (event.kind === 'labeled' && mayLabel(index)) {
+        return { kind: 'label' as const, at: event.at, label: event.label, onlyWorse: true };
+      }
       return toTrustedEvent(event, settings, { isTrusted: isJudged, roles }, notes);
     }),
     // Without an event nobody knows who closed the issue; a stranger's issue may have been closed by the stranger.
