@@ -1,6 +1,6 @@
 import type { TextScanner } from '../text-scanner.ts';
 
-/** A time of day in minutes and seconds; 24:00 is 1440 minutes. */
+/** A time of day in minutes and seconds; 24:00 is 1440 minutes, 24:30 half an hour more. */
 export interface ClockTime {
   readonly minutes: number;
   readonly seconds: number;
@@ -15,6 +15,7 @@ const forms: readonly RegExp[] = [
   /(?<![\d+])(\d{1,2})()()\s?(?:h|hrs|uhr|o'?clock)(?![\p{L}\d])/u,
   /(?<![\d+-])([01]\d|2[0-3]) ([0-5]\d)(?![\d:.-])/,
   /(?<![\d+])(\d{2})(\d{2})(\d{2})?(?:\s?(?:h|hrs|hours))?(?![\d\p{L}])/u,
+  /(?<![\d+:.-])(\d)([0-5]\d)(?![\d\p{L}:.-])/u,
   // `09-58` is a time of day, not a range of hours.
   /(?<![\d+-])([01]\d|2[0-3])-(2[4-9]|[3-5]\d)(?![\d-])/,
 ];
@@ -42,10 +43,9 @@ function clockTime([, hourText, minuteText = '', secondText = '', half]: readonl
   string | undefined
 )[]): ClockTime | undefined {
   const [hour, minute, seconds] = [Number(hourText), Number(minuteText), Number(secondText)];
-  const isMidnight = hour === 24 && minute === 0 && seconds === 0;
-  if (minute > 59 || seconds > 60 || (hour > 23 && !isMidnight)) return undefined;
+  if (minute > 59 || hour > 24) return undefined;
   // 21:58 pm means 21:58.
   const inHalf = half === undefined || hour > 12 ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
   if (half === 'a' && hour > 12) return undefined;
-  return { minutes: inHalf * 60 + minute, seconds };
+  return { minutes: inHalf * 60 + minute, seconds: seconds > 60 ? 0 : seconds };
 }

@@ -71,6 +71,7 @@ function guessTimeIn(written: string, context: TimeContext): GuessedTime {
     .toLowerCase()
     .replace(/(?<=\d)o(?=\d)/g, '0')
     .replace(/(?<=\d);(?=\d\d(?!\d))/g, ':')
+    .replace(/(?<= \d{1,2}),(?=\d\d(?: ?(?:[ap]m|utc|gmt|z)\b|$))/, ':')
     .replace(/u\.t\.c\.?|\b(?:uct|ut[vxz]?|utcc|u[ry]c|[iy]tc)\b/g, 'utc')
     .replace(/half past (\d{1,2})(?!\d)/, '$1:30')
     .replace(/quarter past (\d{1,2})(?!\d)/, '$1:15')

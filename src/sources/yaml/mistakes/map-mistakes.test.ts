@@ -35,6 +35,10 @@ describe('what the schema would tell several times', () => {
   test.each<[string, ...string[]]>([
     ['scheduled_for: 2026-12-01 14:00 UTC - 2026-12-01 16:00 UTC', both],
     ['scheduled_for: 2026-12-01 14:00-16:00 UTC', both],
+    [
+      'scheduled_for: Tuesday 14:00 UTC\nscheduled_until: 2026-12-01 16:00 UTC',
+      '3 Write "2026-12-01 14:00 UTC".',
+    ],
     ['window: 2026-12-01 14:00 – 16:00 UTC', both],
     ['scheduled_for: 2026-12-01 14:00 - 16:00', `${both}${zone}`],
     ['scheduled_for: 2026-12-01 14:00-16:00', `${both}${zone}`],

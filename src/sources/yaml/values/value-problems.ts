@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Position } from '../../../model/problem.ts';
 import { nearestStatus } from '../../text/guesses/guessed-status.ts';
-import { addInstantProblem } from '../../text/instant-problem.ts';
+import { addInstantProblem, timeContext } from '../../text/instant-problem.ts';
 import type { InstantReading } from '../../text/instant-text.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { keysAt } from '../schema-keys.ts';
@@ -55,12 +55,15 @@ export function addCustomIssue(
     Exclude<InstantReading, { kind: 'instant' }> | undefined;
   if (instant) {
     const takesEnd = /until|end/.test(key);
-    const begin = takesEnd ? windowStartOf(trial.at([])) : undefined;
+    // Work is planned ahead: for the day in the file's name, or from now on.
+    const { day = -Infinity, now } = timeContext(problems, {});
+    const ahead = key === 'scheduled_for' && now !== undefined ? Math.max(day, now) : undefined;
+    const after = takesEnd ? windowStartOf(trial.at([])) : ahead;
     const isOptional = trial.isRight(issue.path, undefined);
     addInstantProblem(instant, String(issue.input), at, problems, {
       takesEnd,
       isPromise: /^(?:next_update|expected_fix)$/.test(key),
-      ...(begin !== undefined && { after: begin }),
+      ...(after !== undefined && { after }),
       leftOut: isOptional ? openTimes.find((each) => each === key) : undefined,
       fallback: isOptional ? undefined : timeMissing(key, trial.at([]), problems),
     });
