@@ -3,7 +3,7 @@ import type { ProblemList } from '../problem-list.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import { CureTrial } from '../yaml/cure-trial.ts';
 import { formatPair } from '../yaml/yaml-line.ts';
-import { PageSchema } from './page-schema.ts';
+import { ComponentSchema, PageSchema } from './page-schema.ts';
 import { pairsIn } from '../yaml/values/guessed-values.ts';
 import { toName } from '../yaml/missing-keys.ts';
 import { fold } from '../text/nearest.ts';
@@ -47,7 +47,7 @@ export function addSplitEntries(source: YamlSource, problems: ProblemList): bool
 
 /** Whether a list has a group without components, or a component split over several entries. */
 function isScattered(list: readonly unknown[]): boolean {
-  const entries = list.filter(isMap);
+  const entries = list.filter(isMap).map(renamed);
   return (
     entries.length === list.length &&
     entries.some((each, index) => {
@@ -78,6 +78,10 @@ function toEntries(found: unknown): Entry[] {
   if (!isMap(found)) return [];
   const entry = renamed(found);
   if (Object.keys(names).some((key) => key in entry)) return [entry];
+  const [first, ...rest] = Object.entries(found);
+  // `api: API` beside keys of a component
+  if (first && rest.length > 0 && rest.every(([key]) => key in ComponentSchema.shape))
+    return [{ id: toFileName(first[0]), name: first[1], ...Object.fromEntries(rest) }];
   return Object.entries(found).flatMap(([key, value]): Entry[] => {
     if (Array.isArray(value)) return [{ group: key, components: value }];
     return isMap(value)

@@ -2,9 +2,9 @@ import { isMap } from '../../model/text/json.ts';
 import type { z } from 'zod';
 
 import type { Position } from '../../model/problem.ts';
-import { incidentStatuses, maintenanceStatuses, writtenStatuses } from '../../model/status.ts';
+import { incidentStatuses, writtenStatuses } from '../../model/status.ts';
 import { isTranslatedKey } from '../text/translated-keys.ts';
-import { nearestStatus, guessStatus } from '../text/guesses/guessed-status.ts';
+import { guessStatus } from '../text/guesses/guessed-status.ts';
 import { saysNothing, timeContext } from '../text/instant-problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { guessTime } from '../text/guesses/guessed-time.ts';
@@ -12,6 +12,7 @@ import { keyAdvice, guessKeys, type KeyAdvice } from './other-tools-keys.ts';
 import { keysAt } from './schema-keys.ts';
 import type { SchemaReading } from './schema-problems.ts';
 import { windowStartOf } from './mistakes/window-mistakes.ts';
+import { guessHeadingOf } from './values/guessed-headings.ts';
 import { guessValues } from './values/value-cures.ts';
 import { formatFlow, formatPair } from './yaml-line.ts';
 
@@ -25,10 +26,31 @@ export function addUnknownKeys(
   const told = [...addComponentKeys(keys, path, reading), ...addOfComponent(keys, path, reading)];
   return keys.flatMap((unknown) => {
     if (told.includes(unknown)) return [];
-    const renamed = addUnknownKey(unknown, path, given, reading);
+    const renamed =
+      addWithoutColon(unknown, path, reading) ?? addUnknownKey(unknown, path, given, reading);
     const place = [...path, renamed].join('.');
     return issues.filter((issue) => renamed !== undefined && issue.path.join('.') === place);
   });
+}
+
+/** `{ id: api, name API }`. @returns the key that lacks its colon */
+function addWithoutColon(
+  unknown: string,
+  path: readonly PropertyKey[],
+  { source, problems, schema, base, trial }: SchemaReading,
+): string | undefined {
+  const known = keysAt(schema, path);
+  const { [unknown]: value, ...others } = (trial.at(path) ?? {}) as Record<string, unknown>;
+  const [, key = '', text = ''] = /^([a-z_]+)[ =]+(\S.*)$/.exec(unknown) ?? [];
+  const isMeant = value === null && known.includes(key) && !(key in others);
+  if (!isMeant || !trial.isRight([...path, key], text)) return undefined;
+  const place = [...base, ...path];
+  const isItem = typeof place.at(-1) === 'number';
+  problems.add('key-unknown', source.keyAt([...place, unknown]), {
+    ...{ key: unknown, known, nearest: key },
+    instead: isItem ? `- ${formatFlow({ ...others, [key]: text })}` : formatPair(key, text),
+  });
+  return key;
 }
 
 /** `component: api` with `status: down` beside it. @returns the keys that the problem covers */
@@ -121,7 +143,7 @@ function addUnknownKey(
     given.add(advice);
   }
   const isItem = typeof [...base, ...path].at(-1) === 'number';
-  if (isItem && addGroup(unknown, map, at, known, reading)) return undefined;
+  if (isItem && !renamed && addGroup(unknown, map, at, known, reading)) return undefined;
   const isLike = isThere || nearest(unknown, known) === meant || Object(value) === value;
   const near =
     renamed?.key ??
@@ -213,32 +235,4 @@ function guessNested(
     trial.isRight([...path, outer], { [unknown]: each }),
   );
   return inner === undefined ? undefined : formatPair(outer, { [unknown]: inner });
-}
-
-/** The status and the instant in `status: resolved` or `resolved_at: …` of another tool. */
-function guessHeadingOf(key: string, value: unknown, known: readonly string[]) {
-  const [update] = [value].flat();
-  if (isMap(update)) return guessUpdate(update);
-  const statuses = known.includes('scheduled_for') ? maintenanceStatuses : incidentStatuses;
-  const status =
-    (typeof value === 'string' ? nearestStatus(value, statuses) : undefined) ??
-    nearestStatus(key.replace(/_?(at|when|on)$/i, ''), statuses) ??
-    // An unknown status does not end it.
-    (typeof value === 'string' && /^(?:current_)?stat(?:us|e)$|^phase$/i.test(key)
-      ? statuses[0]
-      : undefined);
-  const { meant } = guessTime(typeof value === 'string' ? value : '');
-  return {
-    ...(status !== undefined && value !== false && { status }),
-    ...(meant.length === 1 && { instant: meant[0]!.instant }),
-  };
-}
-
-/** The same for an update in a list of another tool. */
-function guessUpdate(update: Readonly<Record<string, unknown>>) {
-  const texts = Object.values(update).filter((each) => typeof each === 'string');
-  const statuses = texts.map((each) => guessStatus(each, incidentStatuses));
-  const instant = texts.flatMap((each) => guessTime(each).meant)[0]?.instant;
-  const status = statuses.find((each) => each !== undefined) ?? 'investigating';
-  return { status, ...(instant !== undefined && { instant }) };
 }

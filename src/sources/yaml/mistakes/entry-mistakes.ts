@@ -16,16 +16,17 @@ export function addEntries(
   reading: SchemaReading,
   addOthers: (issues: readonly Issue[], reading: SchemaReading) => void,
 ): Set<Issue> {
-  const { meanings, trial, source, problems } = reading;
+  const { meanings, trial, source, problems, base } = reading;
   const entries = Map.groupBy(issues, ({ path }) => path.slice(0, 2).join('.'));
   const told = [...entries.values()].flatMap((about) => {
     const [list, index] = about[0]!.path;
     const meaning = meanings[String(list)];
     const place = [list!, index!];
     if (!meaning || typeof index !== 'number' || !isMap(trial.at(place))) return [];
-    const key = place.map(String).join('.');
+    const whole = [...base, ...place];
+    const key = whole.map(String).join('.');
     const read = (tried: ProblemList) => addOthers(about, { ...reading, problems: tried });
-    parseOrAddOne(problems, { at: source.valueAt(place), key, of: 'map' }, read, () => {
+    parseOrAddOne(problems, { at: source.valueAt(whole), key, of: 'map' }, read, () => {
       const meant = [meaning([trial.at(place)])].flat();
       return meant.length === 1 && trial.isRight(place, meant[0]) ? meant : [];
     });

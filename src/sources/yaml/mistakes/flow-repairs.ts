@@ -47,13 +47,24 @@ export function unopened(lines: readonly string[], index: number): Candidate[] {
   });
 }
 
-/** `id: desk` below `- id: api`: the next entry of a list without its dash. */
+/**
+ * `id: desk` below `- id: api`, or directly below `components:` with more keys further in: an entry of a list without
+ * its dash; and `desk: Desk` among such entries.
+ */
 export function missingDashes(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
-  const [, indent = '', key = ''] = /^( *)([a-z_]+):\s/.exec(line) ?? [];
+  const [, indent = '', key = '', value = ''] = /^( *)([\w-]+): +(\S.*)$/.exec(line) ?? [];
   const before = lines.slice(0, index).findLast((each) => each.search(/\S/) === indent.length);
-  if (key === '' || before === undefined || !new RegExp(`^ *- +${key}:`).test(before)) return [];
-  const repaired = `${indent}- ${line.trim()}`;
+  const [, sibling] = /^ *- +([a-z_]+):/.exec(before ?? '') ?? [];
+  const opensList = /^ *[a-z_]+:\s*$/.test(lines[index - 1] ?? '');
+  const isFirst = opensList && (lines[index + 1] ?? '').search(/\S/) === indent.length + 2;
+  const isNamed = /^(?:id|group)$/.test(sibling ?? '') && !/[,{}[\]"':#]/.test(value);
+  const entry =
+    key !== '' && (sibling === key || isFirst)
+      ? line.trim()
+      : key !== '' && isNamed && `{ id: ${key}, name: ${value.trim()} }`;
+  if (entry === false || entry === '') return [];
+  const repaired = `${indent}- ${entry}`;
   const addTo = (problems: ProblemList, at: Position) => {
     problems.add('yaml-dash', at, { instead: repaired, isMissing: true });
   };

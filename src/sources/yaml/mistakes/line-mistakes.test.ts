@@ -52,8 +52,7 @@ describe('a line of page.yml', () => {
     ['  * id: api\n    name: API', '3 Write - id: api'],
     [
       '  - group: Core\n    components:\n\t- id: api\n\t  name: API',
-      '5 Indent it by spaces: "    - id: api".',
-      '6 Indent it by spaces: "      name: API".',
+      '5 Indent it by spaces: "    - id: api", "      name: API".',
     ],
     [
       '  - group: Core\n    components:\n      - id: api\n\t\t\t\tname: API',

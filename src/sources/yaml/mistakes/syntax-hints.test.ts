@@ -27,8 +27,7 @@ describe('slips in YAML are shown as they should be', () => {
     [
       'tabs',
       'title: x\ncomponents:\n\tapi: major_outage\n  \tweb: major_outage',
-      '4:1 error yaml-tab this line is indented by a tab, which YAML does not allow. Indent it by spaces: "  api: major_outage".',
-      '5:3 error yaml-tab this line is indented by a tab, which YAML does not allow. Indent it by spaces: "  web: major_outage".',
+      '4:1 error yaml-tab this line is indented by a tab, which YAML does not allow. Indent it by spaces: "  api: major_outage", "  web: major_outage".',
     ],
     [
       'an open double quote',

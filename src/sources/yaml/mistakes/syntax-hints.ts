@@ -56,9 +56,19 @@ export function addSyntaxProblems(
       return;
     }
     repair.addTo(problems, { line: firstLine + repair.index, column: repair.column });
+    joinTabs(problems);
     repaired = repair.text;
     left = parse(repaired);
   }
+}
+
+/** Lines below each other that are indented by tabs are one problem. */
+function joinTabs({ problems }: ProblemList): void {
+  const [first, second] = problems.slice(-2);
+  if (first?.code !== 'yaml-tab' || second?.code !== 'yaml-tab') return;
+  if (second.line !== first.line + first.args.instead.split('\n').length) return;
+  const instead = `${first.args.instead}\n${second.args.instead}`;
+  problems.splice(-2, 2, { ...first, args: { instead } });
 }
 
 interface SyntaxHint {

@@ -36,3 +36,11 @@ export function toMeantMessage(meant: readonly MeantText[], otherwise?: string):
 export function capitalised(status: string): string {
   return `${status.charAt(0).toUpperCase()}${status.slice(1)}`.replaceAll('_', ' ');
 }
+
+/** Lines to write below each other, each in quotes. */
+export function inLines(lines: string): string {
+  return lines
+    .split('\n')
+    .map((line) => `"${line}"`)
+    .join(', ');
+}

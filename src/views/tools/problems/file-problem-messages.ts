@@ -1,4 +1,4 @@
-import { typed } from './cure-wording.ts';
+import { inLines, typed } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
 /** Messages about whole files. */
@@ -128,7 +128,7 @@ export const fileProblemMessages = {
   }),
   'yaml-tab': ({ instead }) => ({
     message: 'this line is indented by a tab, which YAML does not allow',
-    cure: `Indent it by spaces: "${instead}".`,
+    cure: `Indent it by spaces: ${inLines(instead)}.`,
   }),
   'yaml-hidden': ({ character, instead }) => ({
     message: `this line holds ${character === 'U+00A0' ? 'a no-break space' : 'a character that is not what it looks like'}, ${character}`,
@@ -168,10 +168,7 @@ export const fileProblemMessages = {
   }),
   'yaml-indent': ({ instead, spaces }) => ({
     message: 'this line is indented unlike its neighbours',
-    cure: `Write it with ${spaces} space${spaces === 1 ? '' : 's'} before it: ${instead
-      .split('\n')
-      .map((line) => `"${line}"`)
-      .join(', ')}.`,
+    cure: `Write it with ${spaces} space${spaces === 1 ? '' : 's'} before it: ${inLines(instead)}.`,
   }),
   'conflict-markers': ({ hasBase }) => ({
     message: 'git left two versions of this file in it',
