@@ -13,13 +13,11 @@ export interface ShownWhen {
  * Whether an element with these attributes is shown at `now`.
  * @param isLost whether the page cannot be believed any more
  */
-export function isShownAt(
-  { from, until, lost }: ShownWhen,
-  now: Instant,
-  isLost: boolean,
-): boolean {
+export function isShownAt(when: ShownWhen, now: Instant, isLost: boolean): boolean {
   // A missing end parses as NaN, and no instant is before or after NaN.
-  return (
-    !(now < Date.parse(from!)) && !(now >= Date.parse(until!)) && lost !== (isLost ? '0' : '1')
+  return !(
+    now < Date.parse(when.from!) ||
+    now >= Date.parse(when.until!) ||
+    when.lost === (isLost ? '0' : '1')
   );
 }

@@ -16,16 +16,16 @@ export interface PageState extends Omit<ClockSettings, 'generated' | 'stale'> {
 }
 
 /** The present by the device's clock, corrected where it is known to be wrong. */
-export function nowOf({ skew = '0' }: PageState): Instant {
-  return Date.now() + +skew;
+export function nowOf(state: PageState): Instant {
+  return Date.now() + +(state.skew ?? 0);
 }
 
 /**
  * Whether the page has to say that it does not know how things are. A page that does not change with time never has to.
  */
 export function isLostAt(
-  { generated, stale, doubt }: Pick<PageState, 'generated' | 'stale' | 'doubt'>,
+  state: Pick<PageState, 'generated' | 'stale' | 'doubt'>,
   now: Instant,
 ): boolean {
-  return doubt === '1' || now >= Date.parse(generated) + +stale!;
+  return state.doubt === '1' || now >= Date.parse(state.generated) + +state.stale!;
 }
