@@ -7,9 +7,9 @@ import {
 import { isPending, type GitHubCursor } from '../../src/sources/github/answers/cursor.ts';
 import type { GitHubIssue, IssueWhereabouts } from '../../src/sources/github/answers/issue-data.ts';
 import { GitHubError } from '../../src/sources/github/answers/failure.ts';
-import { fetchPages, listIn, parsed } from './list-pages.ts';
+import { fetchPages, expectList, parsed } from './list-pages.ts';
 import type { GitHubAnswer, GitHubClient, GitHubQuestion } from './client.ts';
-import { wearsAny } from '../../src/sources/github/label-name.ts';
+import { hasAnyLabel } from '../../src/sources/github/label-name.ts';
 
 /** A repository with more pages than this, mostly of other things, is asked once per label the first time. */
 const manyPages = 10;
@@ -74,7 +74,7 @@ export async function fetchChangedIssues(
   client: GitHubClient,
   options: GitHubCursor & { readonly labels: readonly string[] },
 ): Promise<ChangedIssues> {
-  const isLabelled = (issue: GitHubIssue): boolean => wearsAny(issue.labels, options.labels);
+  const isLabelled = (issue: GitHubIssue): boolean => hasAnyLabel(issue.labels, options.labels);
   const what = `the issues of ${client.repository}`;
   const question = { path: listPath, what, etag: options.etag };
   const first = await client.ask(question);
@@ -136,7 +136,9 @@ function isMostly(
   what: string,
   answer: GitHubAnswer,
 ): boolean {
-  const issues = listIn(what, answer).map((entry) => parsed(what, () => parseIssueAnswer(entry)));
+  const issues = expectList(what, answer).map((entry) =>
+    parsed(what, () => parseIssueAnswer(entry)),
+  );
   return issues.filter((issue) => issue && isWanted(issue)).length * 2 > issues.length;
 }
 

@@ -21,7 +21,7 @@ export function parsed<Value>(what: string, parse: () => Value): Value {
 }
 
 /** @throws `GitHubError` `unexpected-shape` */
-export function listIn(what: string, answer: GitHubAnswer): readonly unknown[] {
+export function expectList(what: string, answer: GitHubAnswer): readonly unknown[] {
   if (Array.isArray(answer.data)) return answer.data as readonly unknown[];
   throw new GitHubError('unexpected-shape', `GitHub's answer for ${what} is not a list.`);
 }
@@ -50,7 +50,7 @@ export async function* fetchPages(
   let before = '';
   let answer = first ?? (await client.ask(question));
   for (;;) {
-    const entries = listIn(question.what, answer);
+    const entries = expectList(question.what, answer);
     yield entries;
     const next = answer.next ?? pageBehind(path, answer, entries.length);
     if (next === undefined) return;

@@ -3,7 +3,7 @@ import { isReminderOf, type SentReminder } from '../../src/model/duty/reminder.t
 import { parseIssueAnswer } from '../../src/sources/github/answers/issue-answers.ts';
 import { parseReminderMarks } from '../../src/sources/github/reports/reminder-mark.ts';
 import { fetchHistory } from './histories.ts';
-import { listIn, parsed } from './list-pages.ts';
+import { expectList, parsed } from './list-pages.ts';
 import { createComment, createIssue } from './write.ts';
 import type { GitHubClient } from './client.ts';
 
@@ -36,7 +36,7 @@ async function findOpened(
   const what = `the issues of ${client.repository}`;
   const path = '/issues?state=all&sort=updated&direction=desc&per_page=100';
   const answer = await client.ask({ path, what });
-  for (const entry of listIn(what, answer)) {
+  for (const entry of expectList(what, answer)) {
     const issue = parsed(what, () => parseIssueAnswer(entry));
     if (!issue) continue;
     const sent = parseReminderMarks(issue.body, issue.createdAt, issue.author);

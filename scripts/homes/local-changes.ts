@@ -39,7 +39,7 @@ export function commitChanges(
 }
 
 /** Whether commits are waiting for a push. */
-export function isWaiting(content: string, state: GitState): boolean {
+export function hasUnpushedCommits(content: string, state: GitState): boolean {
   const { remote, branch, underWay } = state;
   if (remote === undefined || branch === undefined || underWay !== undefined) return false;
   return isAhead(content, state);

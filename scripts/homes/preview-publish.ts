@@ -5,7 +5,7 @@ import { printJson } from '../cli/print.ts';
 import { awaitPage } from '../deploy/await-page.ts';
 import type { Secrets } from '../../src/model/secrets.ts';
 import { askGit } from '../git/ask-git.ts';
-import { changedFiles, isWaiting, readRepository } from './local-changes.ts';
+import { changedFiles, hasUnpushedCommits, readRepository } from './local-changes.ts';
 import { notifyChannels } from './notify-channels.ts';
 
 interface PreviewOptions extends Pick<ChosenHomes, 'deploying' | 'elsewhere'> {
@@ -36,7 +36,7 @@ export async function previewPublish(options: PreviewOptions): Promise<number> {
       homes,
       remote: answer === undefined ? null : isReached ? 'reached' : answer.errors.split('\n')[0],
       to_commit: files,
-      to_push: files.length > 0 || isWaiting(content, repository),
+      to_push: files.length > 0 || hasUnpushedCommits(content, repository),
     });
     return exitCode;
   }

@@ -7,7 +7,7 @@ import {
 import { pushCommitted } from '../authoring/publish/publish-edit.ts';
 import { git, shortId } from '../git/git.ts';
 import { pull, pushAsync } from '../git/remote.ts';
-import { commitChanges, isWaiting, readRepository } from './local-changes.ts';
+import { commitChanges, hasUnpushedCommits, readRepository } from './local-changes.ts';
 
 /** The result of sharing with others; `missing` says what failed, why, and what to do. */
 interface Shared {
@@ -74,7 +74,7 @@ export async function pushHere(content: string): Promise<Push> {
   if (state.remote === undefined && (state.remotes?.length ?? 0) > 1) {
     return { isDone: false, missing: whyNoRemote(shortId(content), state) };
   }
-  if (!isWaiting(content, state)) return { isDone: false };
+  if (!hasUnpushedCommits(content, state)) return { isDone: false };
   const errors = await pushAsync(content, state);
   if (errors === undefined) return { isDone: true };
   if (pushFailureOf(errors) !== 'moved') {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ImportOutcome } from '../../src/authoring/reports/import-report.ts';
 import type { ImportPlan, PlannedFile } from '../../src/sources/imports/import-plan.ts';
 import {
-  componentsMissing,
+  componentsMissingIn,
   pagePath,
   withComponentsOf,
 } from '../../src/sources/imports/shared/imported-page.ts';
@@ -38,7 +38,7 @@ export function importContent(folder: string, plan: ImportPlan, dryRun: boolean)
     outcomes,
     removed: isTaken ? [] : removeFiles(folder, example, { dryRun }),
     left,
-    missing: isTaken ? componentsMissing(page, wanted) : [],
+    missing: isTaken ? componentsMissingIn(page, wanted) : [],
   };
 }
 

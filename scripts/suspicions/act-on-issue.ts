@@ -8,7 +8,7 @@ import { createPageContext } from '../../src/views/page-context.ts';
 import { toOwnerMarkdown } from '../../src/views/tools/owner-lines.ts';
 import { toSimilarMarkdown } from '../../src/views/tools/similar-text.ts';
 import { toSuspicionRemark, toSuspicionText } from '../../src/views/tools/suspicion-messages.ts';
-import { listIn, parsed } from '../github/list-pages.ts';
+import { expectList, parsed } from '../github/list-pages.ts';
 import { addLabel, createComment, createIssue, setIssueState } from '../github/write.ts';
 import type { Follower } from './follow-issues.ts';
 
@@ -106,7 +106,7 @@ async function openIssue(
 async function findOpened(mark: string, { client }: IssueWriter): Promise<number | undefined> {
   const what = `the issues of ${client.repository}`;
   const path = '/issues?state=all&sort=created&direction=desc&per_page=100';
-  for (const entry of listIn(what, await client.ask({ path, what }))) {
+  for (const entry of expectList(what, await client.ask({ path, what }))) {
     const issue = parsed(what, () => parseIssueAnswer(entry));
     const isOurs =
       issue &&

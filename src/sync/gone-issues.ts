@@ -1,6 +1,6 @@
 import { isPending, type GitHubCursor } from '../sources/github/answers/cursor.ts';
 import type { GitHubIssue, IssueWhereabouts } from '../sources/github/answers/issue-data.ts';
-import { wearsAny } from '../sources/github/label-name.ts';
+import { hasAnyLabel } from '../sources/github/label-name.ts';
 import type { IssueFate, SyncedIssue } from '../sources/sync/state.ts';
 import { mostDoubts } from './contradiction.ts';
 import { isOwnText } from './synced-file.ts';
@@ -60,7 +60,7 @@ export function fateInList(
 /** The fate of an issue that GitHub was asked for, by what it answered; undefined when the issue still stands behind its file. */
 export function fateOf(found: IssueWhereabouts, labels: readonly string[]): IssueFate | undefined {
   if (found.kind !== 'here') return found.kind;
-  return wearsAny(found.issue.labels, labels) ? undefined : 'unlabelled';
+  return hasAnyLabel(found.issue.labels, labels) ? undefined : 'unlabelled';
 }
 
 /** The record of an issue with its fate, in place of the record before. */

@@ -1,5 +1,5 @@
 import type { GitHubIssue } from '../sources/github/answers/issue-data.ts';
-import { wearsAny } from '../sources/github/label-name.ts';
+import { hasAnyLabel } from '../sources/github/label-name.ts';
 import type { IssueDecision } from '../sources/github/reports/decision.ts';
 import { digestOf } from '../model/digest.ts';
 import type { GitHubSettings } from '../model/page/github-settings.ts';
@@ -12,7 +12,7 @@ export function rememberUnread(
   open: readonly GitHubIssue[],
   { labels: { incident } }: GitHubSettings,
 ): void {
-  for (const issue of open.filter(({ labels }) => wearsAny(labels, incident))) {
+  for (const issue of open.filter(({ labels }) => hasAnyLabel(labels, incident))) {
     issues.set(issue.number, recordOfUnread(issue, issues.get(issue.number)));
   }
 }
@@ -55,7 +55,7 @@ export function recordOf(
   const digest = known?.digest;
   if (decision.kind !== 'report') {
     if (!hasFile) return undefined;
-    // Nobody says any more that it is over, and the page may not either.
+    // Nobody says any more that it is over, so the page must not say it either.
     const open = isOpen ? (known?.open ?? (isReopened ? 'none' : undefined)) : undefined;
     return {
       ...basis,

@@ -4,7 +4,7 @@ export function foldLabel(name: string): string {
 }
 
 /** Whether an issue carries any of the labels. */
-export function wearsAny(worn: readonly string[], wanted: readonly string[]): boolean {
+export function hasAnyLabel(worn: readonly string[], wanted: readonly string[]): boolean {
   const names = new Set(wanted.map(foldLabel));
   return worn.some((label) => names.has(foldLabel(label)));
 }

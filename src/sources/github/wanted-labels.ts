@@ -2,7 +2,7 @@ import type { Component } from '../../model/components/component.ts';
 import type { GitHubSettings } from '../../model/page/github-settings.ts';
 import { impacts, incidentStatuses, type Impact, type IncidentStatus } from '../../model/status.ts';
 import type { GitHubLabel } from './answers/issue-data.ts';
-import { foldLabel, wearsAny } from './label-name.ts';
+import { foldLabel, hasAnyLabel } from './label-name.ts';
 
 const impactColors: Readonly<Record<Impact, string>> = {
   none: 'd4d4d4',
@@ -33,7 +33,7 @@ export function wantedLabels(
     description: description.slice(0, longest.description),
   });
   // A label of the adopter's own keeps its colour and its description.
-  const isOwn = (name: string) => wearsAny([name], Object.keys(labels.statuses));
+  const isOwn = (name: string) => hasAnyLabel([name], Object.keys(labels.statuses));
   const prefixed = (prefix: string, word: string) => `${prefix.trimEnd()} ${word}`;
   return [
     ...labels.incident.map((name) =>

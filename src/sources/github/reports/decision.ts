@@ -25,7 +25,7 @@ import { ProblemList } from '../../problem-list.ts';
 import { warnOfDeadLinks } from '../../reports/warnings/dead-links.ts';
 import { warnOfLossesBelow } from '../../dropped-markup.ts';
 import { withoutGaps } from '../../templates/placeholder.ts';
-import { wearsAny } from '../label-name.ts';
+import { hasAnyLabel } from '../label-name.ts';
 
 export interface DecisionContext {
   readonly settings: GitHubSettings;
@@ -133,7 +133,7 @@ function findUnmapped(worn: readonly string[], { labels }: GitHubSettings): Issu
 }
 
 function wears(labels: readonly string[], name: string): boolean {
-  return wearsAny(labels, [name]);
+  return hasAnyLabel(labels, [name]);
 }
 
 /** `2026-03-14-api-requests-fail-12`: the number makes it unique, and the first title never changes. */

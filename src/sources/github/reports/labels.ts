@@ -14,7 +14,7 @@ import {
   type ComponentNames,
   type NamedComponent,
 } from './vocabulary.ts';
-import { foldLabel, wearsAny } from '../label-name.ts';
+import { foldLabel, hasAnyLabel } from '../label-name.ts';
 
 /** The meaning of a label. */
 export type LabelMeaning =
@@ -53,7 +53,7 @@ export function parseLabel(
   // A component may have the name of the only label that makes an issue a report. On such issues the label does not
   // mean the component.
   const kinds = [labels.incident, labels.maintenance].filter(({ length }) => length === 1).flat();
-  if (wearsAny([label], kinds)) return undefined;
+  if (hasAnyLabel([label], kinds)) return undefined;
   const impact = afterPrefix(label, labels.impact);
   if (impact !== undefined) {
     const keyword = findKeyword(impact, impacts);

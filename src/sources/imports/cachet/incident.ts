@@ -6,7 +6,7 @@ import { formatInstant } from '../../text/instant-text.ts';
 import { cachetCode, cachetText, isNothing } from './data.ts';
 import { caveats, refusals } from './caveats.ts';
 import type { Nameless } from './names.ts';
-import { noteLeft, placeOfIncident, parseMessage, type CachetMove } from './report.ts';
+import { noteLeft, componentsOfIncident, parseMessage, type CachetMove } from './report.ts';
 import { toTimeline } from './timeline.ts';
 import { maxTitle, shorten } from '../shared/imported-text.ts';
 import { parseTitle } from '../shared/imported-title.ts';
@@ -35,7 +35,7 @@ export function toIncident(move: CachetMove): Nameless<Incident> | Nameless<Anno
   const last = updates.at(-1);
   const isOpen = last?.status !== 'resolved';
   if (isOpen && isSet(item.data.get('stickied'))) found.push(caveats.stickied());
-  const { statuses, others } = placeOfIncident(move, {
+  const { statuses, others } = componentsOfIncident(move, {
     isOpen,
     lastAt: last?.postedAt ?? startedAt,
   });

@@ -53,17 +53,17 @@ const known = new Set([
   ...['external_provider', 'external_id'],
 ]);
 
-interface PlacedComponents {
+interface NamedComponents {
   readonly statuses: readonly AffectedComponent[];
   /** Names of the components without a known status. */
   readonly others: readonly string[];
 }
 
 /** The components that an incident names. A status that Cachet does not tell is never invented. */
-export function placeOfIncident(
+export function componentsOfIncident(
   move: CachetMove,
   { isOpen, lastAt }: { readonly isOpen: boolean; readonly lastAt: Instant },
-): PlacedComponents {
+): NamedComponents {
   const { item, components, found } = move;
   if (item.components === undefined) found.push(caveats.componentsUntold());
   const groups: Record<'told' | 'now' | 'untold' | 'uncertain', string[]> = {

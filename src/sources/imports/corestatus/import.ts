@@ -1,9 +1,10 @@
+import { hasAnyLabel } from '../../github/label-name.ts';
 import { flattenComponents } from '../../../model/components/component.ts';
 import type { ImportPlan, SourceFile } from '../import-plan.ts';
 import { PostComponents } from '../posts/post-components.ts';
 import { quote } from '../shared/caveats.ts';
 import { pagePath } from '../shared/imported-page.ts';
-import { planIssuePage, toIssueLines, wearsAny } from '../shared/issue-page.ts';
+import { planIssuePage, toIssueLines } from '../shared/issue-page.ts';
 import { parseRepositoryAnswers } from '../shared/repository-answers.ts';
 import { sortLabels } from './labels.ts';
 
@@ -43,7 +44,7 @@ export function planCorestatusImport(files: readonly SourceFile[]): ImportPlan {
       { source: answers.name ?? 'the repository', target: pagePath, caveats: found },
       ...severityLines,
       ...componentLines,
-      ...toIssueLines(answers, (issue) => wearsAny(issue, incident)),
+      ...toIssueLines(answers, (issue) => hasAnyLabel(issue.labels, incident)),
     ],
   };
 }

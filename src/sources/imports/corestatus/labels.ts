@@ -1,9 +1,9 @@
+import { hasAnyLabel } from '../../github/label-name.ts';
 import type { GitHubSettings } from '../../../model/page/github-settings.ts';
 import { fold } from '../../text/nearest.ts';
 import type { GitHubIssue } from '../../github/answers/issue-data.ts';
 import { compareText } from '../../../model/text-order.ts';
 import type { RepositoryAnswers } from '../shared/repository-answers.ts';
-import { wearsAny } from '../shared/issue-page.ts';
 
 type Meaning = GitHubSettings['labels']['statuses'][string];
 
@@ -70,7 +70,7 @@ export function sortLabels({ labels, issues }: RepositoryAnswers): CorestatusLab
 /** The labels that incidents carry besides their severity. */
 function wornBeside(severities: readonly string[], issues: readonly GitHubIssue[]): string[] {
   const worn = issues
-    .filter((issue) => wearsAny(issue, severities))
+    .filter((issue) => hasAnyLabel(issue.labels, severities))
     .flatMap(({ labels }) => labels);
   return [...new Set(worn)]
     .filter((name) => !severities.includes(name) && !notComponents.has(fold(name)))

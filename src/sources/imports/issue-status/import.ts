@@ -1,3 +1,4 @@
+import { hasAnyLabel } from '../../github/label-name.ts';
 import {
   flattenComponents,
   type Component,
@@ -13,7 +14,7 @@ import { quote } from '../shared/caveats.ts';
 import { toTroubleReport } from '../shared/current-trouble.ts';
 import { pagePath } from '../shared/imported-page.ts';
 import { planReport, type ImportedSource } from '../shared/imported-report.ts';
-import { planIssuePage, toIssueLines, wearsAny } from '../shared/issue-page.ts';
+import { planIssuePage, toIssueLines } from '../shared/issue-page.ts';
 import { parseRepositoryAnswers } from '../shared/repository-answers.ts';
 
 const page = 'issue status';
@@ -30,9 +31,10 @@ const statuses: Readonly<Record<string, WrittenStatus>> = {
 export function planIssueStatusImport(files: readonly SourceFile[]): ImportPlan {
   const answers = parseRepositoryAnswers(files);
   const listed = answers.issues.filter(
-    (each) => each.isOpen && wearsAny(each, [page]) && wearsAny(each, ['component']),
+    (each) =>
+      each.isOpen && hasAnyLabel(each.labels, [page]) && hasAnyLabel(each.labels, ['component']),
   );
-  const isIncident = (each: GitHubIssue) => wearsAny(each, ['incident']);
+  const isIncident = (each: GitHubIssue) => hasAnyLabel(each.labels, ['incident']);
   if (listed.length === 0 && !answers.issues.some(isIncident)) return { files: [], lines: [] };
   const components = new PostComponents();
   const made = listed.map((issue) => ({ issue, component: addComponent(issue, components) }));

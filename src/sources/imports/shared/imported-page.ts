@@ -39,14 +39,14 @@ export function planPageFile(page: Page): PlannedFile {
  */
 export function withComponentsOf(planned: PlannedFile, earlier: string): PlannedFile {
   const page = read(planned.text);
-  const gone = componentsMissing(planned.text, earlier);
+  const gone = componentsMissingIn(planned.text, earlier);
   if (!page || gone.length === 0) return planned;
   const retired = gone.map((component) => ({ ...component, retired: true }));
   return planPageFile({ ...page, components: [...page.components, ...retired] });
 }
 
 /** The components that only the second `page.yml` has; all of them when the first cannot be parsed. */
-export function componentsMissing(text: string, other: string): Component[] {
+export function componentsMissingIn(text: string, other: string): Component[] {
   const known = new Set(componentsIn(text).map(({ id }) => id));
   return componentsIn(other).filter(({ id }) => !known.has(id));
 }

@@ -1,3 +1,4 @@
+import { hasAnyLabel } from '../../github/label-name.ts';
 import { shellWord } from '../../../model/text/shell-word.ts';
 import type { ComponentEntry } from '../../../model/components/component.ts';
 import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
@@ -28,7 +29,7 @@ export function planIssuePage(
   found.push(caveats.named(title), caveats.workflow([...labels.incident, plannedLabel]));
   const strangers = issues.filter(
     (issue) =>
-      wearsAny(issue, labels.incident) &&
+      hasAnyLabel(issue.labels, labels.incident) &&
       !isTrustedAuthor(issue.author, issue.association, defaultGitHubSettings),
   );
   if (strangers.length > 0) found.push(caveats.strangers(strangers));
@@ -42,11 +43,6 @@ export function planIssuePage(
       acceptOutsideReports: strangers.length > 0,
     },
   });
-}
-
-export function wearsAny({ labels }: GitHubIssue, names: readonly string[]): boolean {
-  const wanted = names.map((each) => each.toLowerCase());
-  return labels.some((each) => wanted.includes(each.toLowerCase()));
 }
 
 /** A line about the issues that the sync imports, and one that names all open issues that it does not. */

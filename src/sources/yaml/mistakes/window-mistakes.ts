@@ -15,7 +15,7 @@ import {
   addSplitStart,
   beginKey,
   endKey,
-  linesOf,
+  formatWindowLines,
   type Range,
   type WindowKeys,
 } from './window-parts.ts';
@@ -117,7 +117,7 @@ export function addWindow(
       key,
       expected,
       found: describe(data[key]),
-      instead: linesOf(names, range),
+      instead: formatWindowLines(names, range),
       ...(range.lacksZone && { lacksZone: true }),
     });
     return [...about, ...(unknown?.keys.length === 1 && keys === unknown.keys ? [unknown] : [])];

@@ -21,7 +21,7 @@ export interface Range {
 /** The keys of a window: of work, or of an announcement. */
 export type WindowKeys = readonly [begin: string, end: string];
 
-export function linesOf([begin, end]: WindowKeys, { from, until }: Range): string {
+export function formatWindowLines([begin, end]: WindowKeys, { from, until }: Range): string {
   return `${begin}: ${from}\n${end}: ${until}`;
 }
 
@@ -70,7 +70,7 @@ export function addSplitWindow(
     key: inOrder.join('", "'),
     known: [],
     nearest: names[0],
-    instead: linesOf(names, range),
+    instead: formatWindowLines(names, range),
     ...(range.lacksZone && { lacksZone: true }),
   });
   return [...(unknown ? [unknown] : []), ...about];

@@ -94,7 +94,7 @@ export function guessBeginnings(written: string, now: Instant | undefined): stri
 }
 
 /** The maps that a bare number may mean: an HTTP status to expect, or how often an alert has to fire. */
-export function guessNumbered(number: number): unknown[] {
+export function guessFromNumber(number: number): unknown[] {
   return [{ status: number }, { count: number, within: '10 min' }];
 }
 

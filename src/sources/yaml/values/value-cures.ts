@@ -9,7 +9,7 @@ import {
   definedOf,
   spanOf,
 } from './guessed-values.ts';
-import { guessNumbered, guessSettings } from './guessed-settings.ts';
+import { guessFromNumber, guessSettings } from './guessed-settings.ts';
 import { guessMaps } from './guessed-maps.ts';
 import { guessImpact } from '../../text/guesses/guessed-impact.ts';
 import { writtenStatuses } from '../../../model/status.ts';
@@ -57,7 +57,7 @@ function guessNumbers(number: number): unknown[] {
     [String(number)],
     ...guessDurations(`${number} min`).map((every) => ({ every })),
     { id: String(number), name: String(number) },
-    ...guessNumbered(number),
+    ...guessFromNumber(number),
     ...guessSettings(String(number)),
     `${number} days`,
   ];
