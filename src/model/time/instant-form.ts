@@ -21,8 +21,8 @@ export const instantForm = {
 const timeParts = ['hour', 'minute', 'second', 'dayPeriod'];
 
 /**
- * `14 Mar, 09:58 – 11:42 UTC`, what repeats left out, in the style of a single instant; over a change of clocks both ends
- * whole, each with its zone.
+ * A span in the style of a single instant; what both ends share is written once: `14 Mar, 09:58 – 11:42 UTC`. Over a
+ * change of clocks both ends are written in full, each with its zone.
  */
 export function formatRange(format: Intl.DateTimeFormat, from: Instant, until: Instant): string {
   const [start, end] = [format.formatToParts(from), format.formatToParts(until)];

@@ -63,7 +63,7 @@ export class ReportReader {
     this.#context = context;
   }
 
-  /** Files that nothing reads where they lie. */
+  /** Warns of files that lie where nothing reads them, and keeps those that look like incidents. */
   readUnexpected(): void {
     const { folder } = this.#context;
     for (const { list, report } of findUnexpectedFiles(folder)) {

@@ -12,7 +12,7 @@ export interface TimeView {
   readonly untilIso?: string;
   /** The day under whose heading it stands: the script names a day only when it is another one. */
   readonly day?: Day;
-  /** In the page's zone, the zone named. */
+  /** In the page's zone, with the zone's name. */
   readonly text: string;
 }
 

@@ -171,7 +171,7 @@ function findOpenBracket(text: string, mark: string, next = ''): SyntaxHint | un
 
 function findUnquoted({ line, offset }: Line): SyntaxHint | undefined {
   const pair = splitPair(line);
-  // Brackets are meant as such.
+  // A value that begins with such a mark is meant as YAML, not as plain text.
   if (!pair || /^[[{|>&!]/.test(pair.value)) return undefined;
   const { head, value } = pair;
   // 'It's down': the outer ones were meant.
