@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { isShownAt } from '../src/client/is-shown.ts';
+import { isHiddenAt } from '../src/client/is-shown.ts';
 import type { Announcement } from '../src/model/reports/announcement.ts';
 import type { Content, UnreadableReport } from '../src/model/content.ts';
 import type { Incident } from '../src/model/reports/incident.ts';
@@ -141,7 +141,7 @@ function shownAt<T>(segments: TimedSegments<T>, at: number): T[] {
 }
 
 function holdsAt(attributes: SegmentAttributes, at: number): boolean {
-  return isShownAt({ from: attributes['data-from'], until: attributes['data-until'] }, at, false);
+  return !isHiddenAt({ from: attributes['data-from'], until: attributes['data-until'] }, at, false);
 }
 
 /** Headline, components and announcements that the script shows at `at` on a home page built earlier or just then. */

@@ -38,7 +38,7 @@ export function followBuilds(state: PageState, base: string, refresh: () => void
       // A build is never from the future, so this holds even when the headers of the answer have no
       // time.
       const least = Date.parse(answer.generated_at) - heardAt;
-      state.skew = String(Math.max(least, toSkew(heardAt, response.headers)));
+      state.skew = Math.max(least, toSkew(heardAt, response.headers));
       if (isNewer(answer, state)) await replacePage(answer, state, statusNow(), isUsed);
       else {
         own = answer;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isShownAt } from './is-shown.ts';
+import { isHiddenAt } from './is-shown.ts';
 
 const window = { from: '2026-03-14T10:00:00Z', until: '2026-03-14T11:00:00Z' };
 
@@ -13,5 +13,5 @@ test.each([
   ['what a lost page says, while it is known', { lost: '1' }, '10:00', false, false],
   ['what a lost page says', { lost: '1' }, '10:00', true, true],
 ])('%s', (_, attributes, time, isLost, isShown) => {
-  expect(isShownAt(attributes, Date.parse(`2026-03-14T${time}Z`), isLost)).toBe(isShown);
+  expect(isHiddenAt(attributes, Date.parse(`2026-03-14T${time}Z`), isLost)).toBe(!isShown);
 });

@@ -10,12 +10,12 @@ export interface ShownWhen {
 }
 
 /**
- * Whether an element with these attributes is shown at `now`.
+ * Whether an element with these attributes is hidden at `now`.
  * @param isLost whether the page cannot be believed any more
  */
-export function isShownAt(when: ShownWhen, now: Instant, isLost: boolean): boolean {
+export function isHiddenAt(when: ShownWhen, now: Instant, isLost: boolean): boolean {
   // A missing end parses as NaN, and no instant is before or after NaN.
-  return !(
+  return (
     now < Date.parse(when.from!) ||
     now >= Date.parse(when.until!) ||
     when.lost === (isLost ? '0' : '1')

@@ -9,8 +9,11 @@ export interface PageState extends Omit<ClockSettings, 'generated' | 'stale'> {
   /** When the page was built; an answer about a newer build with the same content moves it forward. */
   generated: string;
   stale?: string;
-  /** The milliseconds to add to the device's clock; missing on a page that does not change with time. */
-  skew?: string;
+  /**
+   * The milliseconds to add to the device's clock; missing on a page that does not change with time. The document keeps a
+   * number as text.
+   */
+  skew?: string | number;
   /** `1` when the page cannot be believed although it is not stale. */
   doubt?: string;
 }
