@@ -45,9 +45,10 @@ export function addSplitEntries(source: YamlSource, problems: ProblemList): bool
   return true;
 }
 
-/** Whether a list has a group without components, or a component split over several entries. */
+/** Whether a list has a group without components, a component split over several entries, or several like `api: API`. */
 function isScattered(list: readonly unknown[]): boolean {
   const entries = list.filter(isMap).map(renamed);
+  if (entries.length > 1 && list.every(isPairOfNames)) return true;
   return (
     entries.length === list.length &&
     entries.some((each, index) => {
@@ -64,6 +65,14 @@ function isScattered(list: readonly unknown[]): boolean {
       );
     })
   );
+}
+
+const ownKeys = new Set(Object.values(names).flatMap((each) => each.split(' ')));
+
+/** `api: API`, where the key is the id. */
+function isPairOfNames(entry: unknown): boolean {
+  const [[key, value] = ['id'], ...more] = isMap(entry) ? Object.entries(entry) : [];
+  return more.length === 0 && typeof value === 'string' && !ownKeys.has(fold(key));
 }
 
 function toEntries(found: unknown): Entry[] {

@@ -1,6 +1,9 @@
 import { isMap } from '../../model/text/json.ts';
+import { msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { toFileName } from '../text/file-name.ts';
-import { hostOf } from '../yaml/values/guessed-values.ts';
+import { guessDurations } from '../text/guesses/guessed-spans.ts';
+import { formatInstant } from '../text/instant-text.ts';
+import { guessAddresses, hostOf } from '../yaml/values/guessed-values.ts';
 import { toName } from '../yaml/missing-keys.ts';
 import { guessEntries } from './guessed-entries.ts';
 
@@ -13,6 +16,28 @@ const statusPages: Readonly<Record<string, string>> = {
   gcp: 'https://status.cloud.google.com',
   slack: 'https://slack-status.com',
 };
+
+/** `updates: { all: 30 min }`, for the incidents that are promised most; anything else stays as it is. */
+export function guessPolicy(found: unknown): unknown {
+  if (!isMap(found)) return found;
+  const entries = Object.entries(found);
+  const [, written] =
+    entries.find(([key]) => /^(?:all|any|default|every|each|interval|incidents?)$/i.test(key)) ??
+    [];
+  const own = isMap(written) ? written : { every: guessDurations(String(written))[0] };
+  if (written === undefined || entries.length > 1) return found;
+  return { critical: own, major: own, minor: own };
+}
+
+/** `feed_ids: https://old.example.org/`, from now on; anything else stays as it is. */
+export function guessFeedIds(found: unknown, now: Instant | undefined): unknown {
+  const [address] =
+    typeof found === 'string' ? [found, ...guessAddresses(found)].filter(isWeb) : [];
+  if (address === undefined || now === undefined) return found;
+  return { address, until: formatInstant(now - (now % msPerMinute)) };
+}
+
+const isWeb = (text: string) => /^https?:\/\//.test(text);
 
 /** `labels: incident, maintenance` */
 export function guessLabelNames(found: unknown): unknown {

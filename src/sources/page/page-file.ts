@@ -10,7 +10,13 @@ import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
 import { warnOfLosses } from '../dropped-markup.ts';
 import { formatEntry, toEntries } from './component-entries.ts';
 import { addSplitEntries, guessEntries } from './guessed-entries.ts';
-import { guessLabelNames, guessParts, guessUpstreams } from './guessed-services.ts';
+import {
+  guessFeedIds,
+  guessLabelNames,
+  guessParts,
+  guessPolicy,
+  guessUpstreams,
+} from './guessed-services.ts';
 import { toDisplay } from './display-keys.ts';
 import { formatGitHubSettings, toGitHubSettings } from './github-settings.ts';
 import { formatInstant, parseInstant } from '../text/instant-text.ts';
@@ -55,6 +61,8 @@ export function parsePage(
     upstreams: guessUpstreams,
     labels: guessLabelNames,
     pages: (found: unknown) => guessParts(found, source?.data),
+    updates: guessPolicy,
+    feed_ids: (found: unknown) => guessFeedIds(found, problems.now),
   };
   const parsed =
     source && parseKeysWithoutProblems(PageSchema, source, problems, examples, meanings);

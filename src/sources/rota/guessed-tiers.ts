@@ -1,5 +1,5 @@
 import { isMap } from '../../model/text/json.ts';
-import { fold } from '../text/nearest.ts';
+import { fold, nearest } from '../text/nearest.ts';
 
 /**
  * The tiers of people that `ana > ben`, `[Ana, Ben]` or `{ first: [ana] }` mean, by their GitHub names. Undefined when
@@ -14,6 +14,7 @@ export function guessTiers(found: unknown, rota: unknown): string[][] | undefine
     );
     return person && String(person['github']).replace(/^@/, '');
   };
+  const logins = people.map(({ github }) => String(github));
   const steps = isMap(found) ? Object.values(found) : [found].flat();
   const tiers = steps.flatMap((step) => {
     const values = isMap(step) ? Object.values(step).filter(Array.isArray) : [step];
@@ -28,7 +29,7 @@ export function guessTiers(found: unknown, rota: unknown): string[][] | undefine
   const isRota = isMap(found) && 'people' in found;
   if (isRota || !tiers.flat().some((name) => loginOf(name) !== undefined)) return undefined;
   return tiers
-    .map((tier) => tier.map((name) => loginOf(name) ?? name))
+    .map((tier) => tier.map((name) => loginOf(name) ?? nearest(name, logins) ?? name))
     .filter((tier) => tier.length > 0);
 }
 

@@ -8,6 +8,13 @@ import { formatInstant } from '../text/instant-text.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { RotaSchema, weekdayNames } from './rota-schema.ts';
 import { checkNames, checkRotations, toAfter, toRotation } from './rotation-file.ts';
+import {
+  addMisplacedTimes,
+  guessAfter,
+  guessPeople,
+  guessRoles,
+  guessRotations,
+} from './guessed-duty.ts';
 import { guessTiers } from './guessed-tiers.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
 
@@ -21,10 +28,15 @@ const examples = {
 /** Parses `rota.yml`. Undefined when anything in it is wrong; then `problems` has all of it. */
 export function parseRota(text: string, now: Instant, problems: ProblemList): Rota | undefined {
   const source = parseYaml(withUnixLines(text), problems);
+  if (source && addMisplacedTimes(source, problems)) return undefined;
   const written =
     source &&
     parseWithSchema(RotaSchema, source, problems, examples, {
+      people: guessPeople,
       tiers: (found) => guessTiers(found, source.data),
+      rotations: (found) => guessRotations(found, source.data, problems.now),
+      roles: (found) => guessRoles(found, source.data),
+      after: guessAfter,
     });
   if (!written) return undefined;
   const people = written.people.map(({ name, github, time_zone, hours, days, away }) => ({

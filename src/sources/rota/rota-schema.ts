@@ -63,7 +63,7 @@ const name = z
   .regex(/^[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?$/, 'a name such as europe')
   .max(64);
 
-const rotation = z.strictObject({
+export const RotationSchema = z.strictObject({
   id: name.describe('Names it in the calendar; never change it.'),
   every: everyDays.describe('How long a turn is: 2 weeks, 1 week, 10 days.'),
   from: day.describe('The day of the first hand-over.'),
@@ -112,37 +112,34 @@ const times = {
     .describe('The days on which the hours begin; default every day.'),
 };
 
+export const PersonSchema = z.strictObject({
+  name: z.string().min(1).max(100).describe('Their name.'),
+  github: github.describe('Their name on GitHub, without @.'),
+  ...times,
+  away: z
+    .array(
+      z.strictObject({
+        from: day.describe('The first day away.'),
+        until: day.describe('The last day away.'),
+        backup: github
+          .optional()
+          .describe('The person who stands in if the absence is during a turn.'),
+      }),
+    )
+    .optional()
+    .describe('Holidays and other absences.'),
+});
+
 export const RotaSchema = z
   .strictObject({
-    people: z
-      .array(
-        z.strictObject({
-          name: z.string().min(1).max(100).describe('Their name.'),
-          github: github.describe('Their name on GitHub, without @.'),
-          ...times,
-          away: z
-            .array(
-              z.strictObject({
-                from: day.describe('The first day away.'),
-                until: day.describe('The last day away.'),
-                backup: github
-                  .optional()
-                  .describe('The person who stands in if the absence is during a turn.'),
-              }),
-            )
-            .optional()
-            .describe('Holidays and other absences.'),
-        }),
-      )
-      .min(1)
-      .describe('Who can speak for the page.'),
+    people: z.array(PersonSchema).min(1).describe('Who can speak for the page.'),
     tiers: z
       .array(z.array(github).min(1))
       .min(1)
       .optional()
       .describe('GitHub names in the order of asking, tier by tier; default everybody as listed.'),
     rotations: z
-      .array(rotation)
+      .array(RotationSchema)
       .min(1)
       .optional()
       .describe('The people who take turns; without turns, everybody is on duty in their hours.'),

@@ -7,7 +7,7 @@ import type { Impact } from '../../model/status.ts';
 import { addDays } from '../../model/time/day.ts';
 import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { nearest } from '../text/nearest.ts';
+import { fold, nearest } from '../text/nearest.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
 import type { RotaSchema } from './rota-schema.ts';
 
@@ -126,8 +126,25 @@ function checkSwaps(
   });
 }
 
+/** What others call the words of an escalation. */
+const otherWords: Readonly<Record<string, string>> = {
+  all: 'everybody',
+  everyone: 'everybody',
+  team: 'everybody',
+  anyone: 'anyone_awake',
+  awake: 'anyone_awake',
+  oncall: 'on_duty',
+  on_call: 'on_duty',
+  primary: 'on_duty',
+  manager: 'management',
+  managers: 'management',
+  boss: 'management',
+};
+
 function unknownName(found: string, known: readonly string[]) {
-  const near = nearest(found, known);
+  const near = [otherWords[fold(found)], nearest(found, known)].find(
+    (each) => each !== undefined && known.includes(each),
+  );
   return { found, known, ...(near !== undefined && { nearest: near }) };
 }
 

@@ -4,10 +4,13 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(found: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0 || found.length > 100) return undefined;
   const wanted = fold(found);
-  const best = closest(wanted, candidates.map(fold));
-  const length = Math.max(wanted.length, best.length);
+  const known = candidates.map(fold);
   // Two letters that swapped places are two edits.
-  const isSwapped = length > 2 && sorted(wanted) === sorted(best);
+  const swapped = known.find((each) => sorted(wanted) === sorted(each));
+  const [first] = known.includes(wanted) ? [] : [swapped];
+  const best = first ?? closest(wanted, known);
+  const length = Math.max(wanted.length, best.length);
+  const isSwapped = length > 2 && best === swapped;
   // A word of two letters with one other letter is another word: `nl` is not `pl`.
   const fewest = length < 3 ? 0 : length < 4 && !isSwapped ? 1 : 2;
   const allowed = Math.max(fewest, Math.floor(length / 3));

@@ -52,6 +52,8 @@ export class CureTrial {
     const isPlain = (each: unknown) => typeof each !== 'object' || each === null;
     if (parent.length === 0 || !Array.isArray(list) || !list.every(isPlain)) return undefined;
     if (list.length > 50) return undefined;
+    const whole = this.#meanings[String(parent.at(-1))]?.(list);
+    if (Array.isArray(whole) && this.isRight(parent, whole)) return { path: parent, value: whole };
     const [name, url, ...more] = list as unknown[];
     const isPair = more.length === 0 && list.length === 2;
     const pairs = [

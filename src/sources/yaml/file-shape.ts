@@ -59,8 +59,10 @@ function listsOf(schema: z.core.$ZodType, meanings: Meanings) {
   return Object.entries(meanings).filter(([list]) => !ofLonger.has(list) && known.includes(list));
 }
 
-/** Lists in files that have other keys, too. */
-const ofLonger = new Set(['components', 'upstreams', 'pages', 'upstream']);
+/** Keys of files that are more than one list. */
+const ofLonger = new Set(
+  'components upstreams pages upstream people rotations roles after feed_ids updates'.split(' '),
+);
 
 /** The meaning of the list of another tool, if its entries cannot stay as they are. */
 function foreignList(

@@ -62,7 +62,7 @@ function candidates(text: string): string[] {
   const known = units.find(([form]) => form.test(unit));
   return known
     ? [`${Math.max(1, Math.ceil(amount * known[2]))} ${known[1]}`]
-    : [`${amount} ${unit}`];
+    : [`${amount} ${unit === 'm' ? 'min' : unit}`];
 }
 
 /** `08:00-18:00` for `8-18`, `9am to 5pm`, `0800–1800`; two of them where morning and evening are possible. */

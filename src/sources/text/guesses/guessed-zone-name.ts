@@ -87,6 +87,29 @@ const names: Readonly<Record<string, readonly string[]>> = {
   gmt: ['UTC'],
   utc: ['UTC'],
 };
+/** Names that stand for zones in several places, the one that `names` has among them. */
+const several: Readonly<Record<string, readonly { zone: string; where: string }[]>> = {
+  ist: [
+    { zone: 'Asia/Kolkata', where: 'India' },
+    { zone: 'Europe/Dublin', where: 'Ireland' },
+    { zone: 'Asia/Jerusalem', where: 'Israel' },
+  ],
+  cst: [
+    { zone: 'America/Chicago', where: 'North America' },
+    { zone: 'Asia/Shanghai', where: 'China' },
+  ],
+  bst: [
+    { zone: 'Europe/London', where: 'Britain' },
+    { zone: 'Asia/Dhaka', where: 'Bangladesh' },
+  ],
+};
+
+/** The zones among which a person has to choose; empty for a name with one meaning. */
+export function zonesToChooseFrom(text: string): readonly { zone: string; where: string }[] {
+  const name = text.trim().toLowerCase();
+  return Object.hasOwn(several, name) ? several[name]! : [];
+}
+
 /** Zones whose offset is not a whole number of hours. */
 const halfHours: Readonly<Record<string, string[] | undefined>> = {
   '+5:30': ['Asia/Kolkata'],

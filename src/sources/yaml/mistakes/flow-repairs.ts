@@ -5,6 +5,14 @@ import type { Candidate } from './line-repairs.ts';
 
 const textLine = new RegExp(String.raw`^\s*(?:- +)?${textKey}:\s`);
 
+/** `[api: API, docs: Docs]` */
+function entriesOf(_: string, head: string, pairs: string): string {
+  const entries = pairs
+    .split(', ')
+    .map((pair) => pair.replace(/^(.+?): /, '{ id: $1, name: ') + ' }');
+  return `${head}[${entries.join(', ')}]`;
+}
+
 /** `{ id: api; name: API }`, `{ id: api name: API }`, `(id: api, name: API)`, `[[ana] [ben]]`: other marks between the parts. */
 export function flows(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
@@ -16,7 +24,11 @@ export function flows(lines: readonly string[], index: number): Candidate[] {
         .replace(/(?<=(?:-|:) +)\(([A-Za-z][\w.-]*: .*)\)\s*$/, '{ $1 }')
         .replace(/([}\]])\s*[;/]?\s*(?=[{[])/g, '$1, ')
         .replace(/(?<=: +)(\[[^[\]]*\](?:, \[[^[\]]*\])+)\s*$/, '[$1]')
-        .replace(/\s*(?:;|\s\/)\s*(?=[A-Za-z][\w.-]*:\s)|(?<=[^\s,;:{[])\s+(?=[a-z_]+:\s)/g, ', ');
+        .replace(/\s*(?:;|\s\/)\s*(?=[A-Za-z][\w.-]*:\s)|(?<=[^\s,;:{[])\s+(?=[a-z_]+:\s)/g, ', ')
+        .replace(
+          /^(components:\s+)\[((?:[\w-]+: [^,:{}[\]]+)(?:, [\w-]+: [^,:{}[\]]+)*)\]\s*$/,
+          entriesOf,
+        );
   // `{ name: Desk: main }`
   const quoted = line.replace(
     /(?<=[{,]\s*[a-z_]+: +)([^\s,{}[\]"'][^,{}[\]"']*: [^,{}[\]"']*?)(?=\s*[,}])/g,

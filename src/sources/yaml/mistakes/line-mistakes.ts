@@ -19,6 +19,16 @@ const wideColon = /^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*(?:[：；]\s*|;\s*$)/;
 /** An item of a list without its space: to YAML a key that begins with a hyphen. */
 const glued = /^(\s*)-(?=[A-Za-z][\w.-]*:(?:\s|$))/;
 
+/** A gap of a template that nothing has filled: to YAML two maps, one as the key of the other. */
+const gap = /^(\s*(?:- +)?([A-Za-z][\w.-]*):\s+)\{\{\s*(?:secrets\.|env\.)?([^{}]+?)\s*\}\}\s*$/;
+
+/** Settings name secrets, titles have gaps of their own; anything else is a text. */
+function ofGap(file: string, head: string, key: string, name: string): string {
+  if (/(?:channels|probes)\.yml$/.test(file) && /^[A-Z][A-Z0-9_]*$/.test(name))
+    return `${head}$${name}`;
+  return key === 'title' ? `${head}"[[${name}]]"` : `${head}"{{${name}}}"`;
+}
+
 /**
  * Adds problems for mistakes in single lines that are valid YAML with another meaning.
  * @returns whether there are any; then no other problems of the text are reported
@@ -46,6 +56,10 @@ export function addLineMistakes(text: string, firstLine: number, problems: Probl
       problems.add('yaml-space', at, { instead: line.replace(wideColon, '$1: ').trim() });
     } else if (foreignComment.test(line)) {
       problems.add('yaml-comment', at, { instead: line.replace(foreignComment, '# $1').trim() });
+    } else if (gap.test(line)) {
+      const [, head = '', key = '', name = ''] = gap.exec(line) ?? [];
+      const instead = ofGap(problems.file, head, key, name).trim();
+      problems.add('yaml-unquoted', at, { instead });
     } else if (glued.test(line)) {
       problems.add('yaml-space', at, { instead: line.replace(glued, '- ') });
     }

@@ -59,12 +59,15 @@ function addMissingStatuses(
   for (const issue of issues) if (issue.path[0] === 'components') told.add(issue);
 }
 
+/** The keys whose maps may mean something as a whole. */
+const wholes = ['repeat', 'updates'];
+
 /** A map at the top that means something as a whole, as its key tells: `repeat: { weekly: tuesday }`. */
 function addMapMeant(
   issues: readonly Issue[],
   { source, problems, meanings, base, trial }: SchemaReading,
 ): Issue[] {
-  const [key] = issues.find(({ path }) => path[0] === 'repeat')?.path ?? [];
+  const [key] = issues.find(({ path }) => wholes.includes(String(path[0])))?.path ?? [];
   const found = key === undefined ? undefined : trial.at([key]);
   const meant = isMap(found) ? meanings[String(key)]?.(found) : undefined;
   if (base.length > 0 || meant === undefined || !trial.isRight([key!], meant)) return [];
@@ -154,6 +157,10 @@ function addNamedItem(
     'components' in map
   ) {
     return add(`- ${formatPair('group', key)}`);
+  }
+  if (value === null && known.includes('id') && map['id'] === undefined && 'name' in map) {
+    const { [key]: _, ...rest } = map;
+    return add(`- ${formatFlow({ id: key, ...rest })}`);
   }
   if (Object.keys(map).length !== 1) return undefined;
   if (Array.isArray(value) && place[0] === 'components') {

@@ -5,6 +5,7 @@ import { nearestStatus } from '../../text/guesses/guessed-status.ts';
 import { addInstantProblem, timeContext } from '../../text/instant-problem.ts';
 import type { InstantReading } from '../../text/instant-text.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
+import { zonesToChooseFrom } from '../../text/guesses/guessed-zone-name.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 import { timeMissing } from '../missing-keys.ts';
@@ -72,11 +73,15 @@ export function addCustomIssue(
   const expected = String(issue.params?.['expected'] ?? issue.message);
   // `01/02/2026`
   const days = key.endsWith('.since') ? guessTime(String(issue.input)).meant : [];
-  if (days.length > 1) {
-    const meant = days.map(({ instant, where }) => ({
-      instead: formatPair('since', instant.slice(0, 10)),
-      where,
-    }));
+  const zones = /(?:^|\.)time_zone$/.test(key) ? zonesToChooseFrom(String(issue.input)) : [];
+  if (days.length > 1 || zones.length > 0) {
+    const meant = [
+      ...days.map(({ instant, where }) => ({
+        instead: formatPair('since', instant.slice(0, 10)),
+        where,
+      })),
+      ...zones.map(({ zone, where }) => ({ instead: formatPair('time_zone', zone), where })),
+    ];
     problems.add('value-invalid', at, { key, expected, found: describe(issue.input), meant });
     return;
   }
