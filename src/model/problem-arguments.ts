@@ -67,9 +67,10 @@ export interface ProblemArguments
     known: readonly string[];
     /** The line to write in its place. */
     instead?: string;
-    /** Other tools have this key, and Outpost does it another way; `status` is the status in its value. */
+    /** Outpost does it another way; `status` is the status in its value. */
     advice?:
       | 'remove'
+      | 'above'
       | 'there'
       | 'heading'
       | 'said'
@@ -199,8 +200,7 @@ export interface ProblemArguments
     /** The heading above it says so already. */
     isSaid?: true;
   };
-  /** `isOfReport` when the frontmatter states it, once for all updates. */
-  /** `isAsked`: a command asks for it. */
+  /** `isOfReport`: the frontmatter states it, once for all updates; `isAsked`: a command asks for it. */
   'fact-misplaced': { fact: string; instead?: string; isOfReport?: true; isAsked?: true };
   /** `postedAt` of an update that ends the report, but before `ended`; else `usual` is a status that does. */
   /** A promise before the update that makes it, or far from it; `instead` is what was probably meant. */

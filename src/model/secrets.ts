@@ -5,9 +5,38 @@ export function secretName(written: string): string | undefined {
   return /^\$([A-Za-z_][A-Za-z0-9_]*)$/.exec(written)?.[1];
 }
 
-/** Whether an address holds a password, or a user name that stands for one. */
-export function hasCredentials({ password, username, protocol }: URL): boolean {
-  return password !== '' || (username !== '' && /^https?:$/.test(protocol));
+/**
+ * A text with `$NAME` in place of the forms of other tools, `${NAME}` or `${{ secrets.NAME }}`; undefined when it has
+ * none of them.
+ */
+export function withOwnNames(written: string): string | undefined {
+  const own = written.replace(
+    /\$\{\{\s*(?:secrets|env|vars)\.(\w{1,100})\s*\}\}|\$\{(?:env:)?([A-Z_][A-Z0-9_]{0,100})\}/g,
+    (_, first?: string, second?: string) => `$${first ?? second}`,
+  );
+  return own === written ? undefined : own;
+}
+
+/** The name of a variable for a secret: `SLACK_TOKEN` of `slack` and `token`. */
+export function variableName(...parts: readonly string[]): string {
+  return parts
+    .join('_')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_')
+    .replace(/^(?=\d)/, '_');
+}
+
+const secretParameter = /^(?:(?:access_|auth_)?token|api_?key|secret|password|sig)$/i;
+
+/** Whether an address holds a password or a token, or a user name that stands for one. */
+export function hasCredentials({ password, username, protocol, searchParams }: URL): boolean {
+  const isToken = ([name, value]: [string, string]) =>
+    secretParameter.test(name) && value.length >= 8 && !value.startsWith('$');
+  return (
+    password !== '' ||
+    (username !== '' && /^https?:$/.test(protocol)) ||
+    [...searchParams].some(isToken)
+  );
 }
 
 /** Whether a variable of the environment holds a secret, by its name. */

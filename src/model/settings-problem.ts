@@ -38,7 +38,7 @@ export interface SettingsProblemArguments {
   /** The arguments of `channel-kind`. */
   'probe-kind': { found: readonly string[]; known: readonly string[]; nearest?: string };
   /** The value is not told: it is the secret. */
-  'secret-in-plain': { key: string };
+  'secret-in-plain': { key: string; name: string };
   /** What a tool sent cannot be read at all. */
   'payload-json': { reason: string };
   'payload-value': { path: string; expected: string; found: string };

@@ -70,6 +70,18 @@ test.each([
   'channels:\n  slack:\n    webhook: $SLACK',
   'slack:\n  webhook: $SLACK',
   `${slack}only: incident`,
+  `${slack}impact: ">= major"`,
+  'channels:\n  - type: slack\n    webhook: $X',
+  'channels:\n  - id: team\n    slack_webhook: $X',
+  'channels:\n  - id: team\n    slack: process.env.SLACK',
+  'channels:\n  - id: team\n    slack: {{ SLACK_WEBHOOK }}',
+  'channels:\n  - id: team\n    slack: %SLACK_WEBHOOK%',
+  'channels:\n  - id: team\n    email: a@lists.example.org\n    from: b@example.org\n    smtp: $X',
+  'channels:\n  - id: team\n    mail: mailto:a@lists.example.org\n    from: b@example.org\n    smtp: $X',
+  'channels:\n  - id: team\n    mastodon: mastodon.example\n    token: $X',
+  'channels:\n  - id: team\n    webhook: ops.example.org/hook\n    secret: $X',
+  'channels:\n  - id: team\n    bluesky: a.bsky.social\n    handle: a.bsky.social\n    password: $X',
+  'channels:\n  - id: team\n    bluesky: https://bsky.social\n    handle: "@a.example"\n    password: $X',
   'channels:\n  - id: team\n    twitter: $X',
   'channels:\n  - id: team\n    sms: $X',
   'channels:\n  - id: team\n    irc: irc.example.org',
@@ -79,48 +91,20 @@ test.each([
   expectCured('channels', `${text}\n`);
 });
 
-const probe = 'probes:\n  - id: api\n    component: api\n    ';
 test.each([
-  'probes:',
-  `${probe}url: x.org`,
-  `${probe}tcp: x.org`,
-  `${probe}tcp: x.org 443`,
-  `${probe}dns: https://x.org`,
-  `${probe}url: https://x.org\n    status: 200`,
-  `${probe}url: https://x.org\n    expect: 200`,
-  `${probe}url: https://x.org\n    headers: "A: b"`,
-  `${probe}url: https://x.org\n    method: get`,
-  `${probe}url: https://x.org\n    timeout: 5`,
-  `${probe}url: https://x.org\n    timeout: "5000"`,
-  `${probe}url: https://x.org\n    within: 800`,
-  `${probe}url: https://x.org\n    expect: { status: 2xx }`,
-  `${probe}http: https://x.org`,
-  `${probe}url: https://x.org\n    expect: OK`,
-  `${probe}url: https://x.org\n    expect: { status: [200, 301] }`,
-  `${probe}url: https://x.org\n    headers:\n      - "A: b"`,
-  `${probe}tcp: x.org\n    port: 443`,
-  `${probe}ping: x.org`,
-  'probes: https://api.example.org/health',
-  'probes:\n  - https://api.example.org/health',
-  'probes:\n  api: https://api.example.org/health',
-  'probes:\n  - name: API\n    url: https://api.example.org/health',
-  'probes:\n  url: https://api.example.org/health',
-  'url: https://api.example.org/health',
-  'endpoints:\n  - name: front-end\n    url: https://x.org/health\n    interval: 5m\n    conditions: ["[STATUS] == 200"]',
-  `${probe}url: https://x.org\n    expect: 200-299`,
-  `${probe}url: https://x.org\n    expect: { contains: ok }`,
-  `${probe}url: https://x.org\n    expect: { json: $.status == ok }`,
-  `${probe}url: https://x.org\n    ip: ipv6`,
-  `${probe}url: https://x.org\n    follow_redirects: false`,
-  `${probe}dns: x.org\n    expect: 192.0.2.1`,
-  `${probe}command: ./check.sh --all`,
-  'probes:\n  api:\n    url: https://x.org',
-  'owner: acme\nrepo: status\nsites:\n  - name: Google\n    url: https://google.com\n  - name: API\n    url: https://x.org',
-  '- name: front-end\n  url: https://x.org/health\n  interval: 5m',
-  `fails_after: two\n${probe}url: https://x.org`,
-  `interval: 5 min\n${probe}url: https://x.org`,
-])('in probes.yml: %j', (text) => {
-  expectCured('probes', `${text}\n`);
+  ['name: Team chat\n    slack: $X', 'Write "id: team-chat".'],
+  [
+    'id: team\n    slack: https://hooks.example.org/services/T/B',
+    'Write "slack: $SLACK_WEBHOOK", keep the secret',
+  ],
+  [
+    'id: a\n    mail: a@x.org\n    from: b@x.org\n    smtp: smtps://u:p@x.org',
+    'Write "smtp: $SMTP_URL", keep the secret',
+  ],
+  ['id: a\n    webhook: https://x.org/?token=0123456789', 'Write "webhook: $WEBHOOK'],
+])('a channel of %j', (entry, cure) => {
+  const [problem, ...others] = problemsOf('channels', `channels:\n  - ${entry}\n`);
+  expect([toProblemMessage(problem!).cure.slice(0, cure.length), others]).toEqual([cure, []]);
 });
 
 const route = 'routes:\n  - match: { severity: page }\n    component: api\n    ';
@@ -161,6 +145,15 @@ test.each([
   `${route}continue: true`,
   `${route}not: { env: test }`,
   `${route}at_least: 3 in 10 min`,
+  `${route}at_least: 3x in 10 min`,
+  `${route}publish: false`,
+  'routes:\n  - match:\n      - severity: page\n      - env: prod\n    component: api',
+  'routes:\n  - match: { alertname: "^Api.*$" }\n    component: api',
+  'routes:\n  - match: { severity: page, env: "!=test" }\n    component: api',
+  'routes:\n  - match: { severity: “page” }\n    component: api',
+  'routes:\n  - match: { severity: page }\n    component: { api: major_outage }',
+  'routes:\n  Down: api\n  Slow: desk',
+  'routes:\n  - Down -> api',
   'route:\n  - matchers: ["severity=page", "env!=test"]\n    component: api',
 ])('in alerts.yml: %j', (text) => {
   expectCured('alerts', `${text}\n`);

@@ -114,7 +114,9 @@ export const channelSchemas = {
   }),
   bluesky: kind({
     bluesky: webOrSecret.describe('The address of the server, mostly https://bsky.social.'),
-    handle: line(200).describe('The handle of the account.'),
+    handle: textThat('a handle such as example.org', (written) =>
+      /^[\w.-]{1,200}$/.test(written),
+    ).describe('The handle of the account.'),
     password: token('app password'),
   }),
   telegram: kind({

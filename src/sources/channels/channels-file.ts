@@ -1,11 +1,13 @@
 import { withUnixLines } from '../../model/text/lines.ts';
-import { hasCredentials, secretName } from '../../model/secrets.ts';
+import { hasCredentials, secretName, variableName, withOwnNames } from '../../model/secrets.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
-import { kindOf, parseEntries } from '../yaml/list-entries.ts';
+import { kindOf, parseEntries, textNamed } from '../yaml/list-entries.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { formatPair } from '../yaml/yaml-line.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { toFileName } from '../text/file-name.ts';
 import { guessAddress, guessChannels } from './guessed-channels.ts';
 import {
   ChannelListSchema,
@@ -55,7 +57,16 @@ function parseChannel(
 ): Channel | undefined {
   const kind = kindOf(entry, channelKinds, 'channel-kind', source, problems);
   if (kind === undefined) return undefined;
-  const channel = parseKind(kind, source, known, problems);
+  const { type } = entry;
+  const said = channelKinds.find((each) => each === type);
+  if (said !== undefined && said !== kind) {
+    problems.add('channel-kind', source.keyAt(['type']), {
+      found: [kind, said],
+      known: channelKinds,
+    });
+    return undefined;
+  }
+  const channel = parseKind(kind, entry, source, known, problems);
   if (channel && (channel.kind === 'slack' || channel.kind === 'mattermost')) {
     const lacks = (['token', 'to'] as const).filter((key) => channel[key] === undefined);
     if (lacks.length === 1) {
@@ -69,6 +80,7 @@ function parseChannel(
 /** The kind and what its schema made of the entry belong together; TypeScript cannot see that through the index. */
 function parseKind(
   kind: ChannelKind,
+  entry: Readonly<Record<string, unknown>>,
   source: YamlSource,
   known: KnownComponents | undefined,
   problems: ProblemList,
@@ -81,7 +93,7 @@ function parseKind(
     channelSchemas[kind],
     source,
     problems,
-    examples,
+    { ...examples, id: `id: ${toFileName(textNamed(entry, 'name') ?? kind)}` },
     meanings,
   );
   return parsed && ({ ...parsed, kind } as Channel);
@@ -89,7 +101,6 @@ function parseKind(
 
 /** What to write for a key that a channel lacks. */
 const examples = {
-  id: 'id: team',
   from: 'from: status@example.org',
   smtp: 'smtp: $SMTP_URL',
   homeserver: 'homeserver: https://matrix.org',
@@ -114,7 +125,23 @@ function addPlainSecrets(source: YamlSource, problems: ProblemList): boolean {
     for (const [key, value] of Object.entries(entry as Record<string, unknown>)) {
       const values = Array.isArray(value) ? value : [value];
       if (!values.some((each) => isPlainSecret(key, each, 'token' in entry))) continue;
-      problems.add('secret-in-plain', source.valueAt(['channels', index, key]), { key });
+      const [own] = values.flatMap((each) => withOwnNames(String(each)) ?? []);
+      const at = source.valueAt(['channels', index, key]);
+      if (own !== undefined) {
+        const args = {
+          key,
+          expected: 'the name of a secret such as $TOKEN',
+          found: 'another form',
+        };
+        problems.add('value-invalid', at, { ...args, instead: formatPair(key, own) });
+        continue;
+      }
+      const kind = channelKinds.find((each) => each in entry) ?? 'channel';
+      const ofAddress = key === kind ? 'webhook' : key === 'smtp' ? 'url' : key;
+      problems.add('secret-in-plain', at, {
+        key,
+        name: `$${variableName(key === 'smtp' ? key : kind, ofAddress)}`,
+      });
     }
   }
   return problems.problems.length > before;
@@ -123,8 +150,9 @@ function addPlainSecrets(source: YamlSource, problems: ProblemList): boolean {
 function isPlainSecret(key: string, value: unknown, hasToken: boolean): boolean {
   if (typeof value === 'number') return secretKeys.includes(key);
   if (typeof value !== 'string' || value === '' || secretName(value) !== undefined) return false;
-  if (secretKeys.includes(key)) return true;
-  if (!URL.canParse(value)) return false;
+  if (secretKeys.includes(key) || withOwnNames(value) !== undefined) return true;
+  // `env:TOKEN` is a name, not an address.
+  if (!URL.canParse(value) || value.startsWith('env:')) return false;
   const address = new URL(value);
   const rest = `${address.pathname}${address.search}`;
   return hasCredentials(address) || (secretAddresses.includes(key) && !hasToken && rest.length > 1);

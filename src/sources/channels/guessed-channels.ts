@@ -36,15 +36,35 @@ const guessKind = (written: string): ChannelKind | undefined =>
   others.test(written)
     ? 'webhook'
     : channelKinds.find(
-        (kind) => kind === nearest(written.replace(/^(?:ms|microsoft)[-_ ]?/i, ''), channelKinds),
+        (kind) =>
+          kind ===
+          nearest(
+            written.replace(
+              /^(?:ms|microsoft)[-_ ]?|[-_ ]?(?:webhook|hook|url|webhook_url)$/gi,
+              '',
+            ),
+            channelKinds,
+          ),
       );
+
+/** The addresses that all of a service have. */
+const services: Partial<Record<ChannelKind, string>> = {
+  telegram: 'https://api.telegram.org',
+  bluesky: 'https://bsky.social',
+};
+/** Kinds whose address is no secret. */
+const open: readonly ChannelKind[] = ['webhook', 'ntfy', 'mastodon', 'zulip'];
 
 /** The address that the value of a kind may mean; one that may be a secret is named, never shown. */
 export function guessAddress(kind: ChannelKind, written: string): string {
   const [, host] = /^(?:ircs?:\/\/)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?\/?$/.exec(written) ?? [];
+  if (secretName(written) !== undefined) return written;
   if (kind === 'irc' && host !== undefined) return `ircs://${host}:6697/#status`;
   if (kind === 'ntfy' && /^[\w-]{1,64}$/.test(written)) return `https://ntfy.sh/${written}`;
-  return secretName(written) === undefined ? `$${kind.toUpperCase()}_WEBHOOK` : written;
+  if (kind === 'mail') return /[^\s<>:]+@[^\s<>]+/.exec(written)?.[0] ?? written;
+  const place = /^(?:@?[\w.-]+@)?([\w-]+(?:\.[\w-]+)+(?:[:/]\S*)?)$/.exec(written)?.[1];
+  if (open.includes(kind) && place !== undefined) return `https://${place}`;
+  return services[kind] ?? `$${kind === 'webhook' ? '' : `${kind.toUpperCase()}_`}WEBHOOK`;
 }
 
 function guessChannel(found: unknown): object | undefined {

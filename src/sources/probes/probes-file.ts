@@ -1,16 +1,25 @@
 import { withUnixLines } from '../../model/text/lines.ts';
-import { hasCredentials, secretName } from '../../model/secrets.ts';
+import { hasCredentials, secretName, variableName, withOwnNames } from '../../model/secrets.ts';
 import { msPerMinute } from '../../model/time/instant.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { toFileName } from '../text/file-name.ts';
+import { guessDurations } from '../text/guesses/guessed-spans.ts';
 import { parseDuration } from '../text/duration-text.ts';
 import { parsePublishing } from '../text/publishing-text.ts';
 import { parseYaml, type YamlSource } from '../yaml/frontmatter.ts';
-import { kindOf, parseEntries } from '../yaml/list-entries.ts';
+import { kindOf, parseEntries, textNamed } from '../yaml/list-entries.ts';
 import { parseKeysWithoutProblems } from '../yaml/keys-without-problems.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
+import { formatPair } from '../yaml/yaml-line.ts';
 import { guessProbes } from './guessed-probes.ts';
-import { ProbeListSchema, probeKinds, probeSchemas, type Probe } from './probe-schemas.ts';
+import {
+  ProbeListSchema,
+  probeKinds,
+  probeSchemas,
+  type Probe,
+  type ProbeKind,
+} from './probe-schemas.ts';
 
 /** The contents of `probes.yml`, with the defaults. */
 export interface Probes {
@@ -45,7 +54,7 @@ export function parseProbes(
     parseKeysWithoutProblems(ProbeListSchema, source, problems, examples, meanings)?.written;
   if (!list) return undefined;
   const probes = parseEntries('probes', list.probes, source, problems, {
-    parse: parseProbe,
+    parse: (...entry) => parseProbe(...entry, known),
     meant: (entries) => guessProbes(entries, known),
     check: ({ component }, entry) =>
       known?.check([component], () => entry.valueAt(['component']), problems),
@@ -68,19 +77,46 @@ function parseProbe(
   entry: Readonly<Record<string, unknown>>,
   source: YamlSource,
   problems: ProblemList,
+  known: KnownComponents | undefined,
 ): Probe | undefined {
   const kind = kindOf(entry, probeKinds, 'probe-kind', source, problems);
-  if (kind === undefined) return undefined;
+  if (kind === undefined || addOwnInterval(entry, kind, source, problems)) return undefined;
+  const name = textNamed(entry, 'name component') ?? kind;
   const example = {
-    id: 'id: api',
-    component: 'component: api',
+    id: `id: ${toFileName(name)}`,
+    component: `component: ${known?.meant(textNamed(entry, 'id name') ?? '') ?? known?.ids[0] ?? 'api'}`,
     every: 'every: 1 d',
     query: 'query: up',
     expect: 'expect: { above: 0 }',
   };
+  const meanings = {
+    component: (found: unknown) => known?.idsMeant(found)?.[0] ?? found,
+    heartbeat: (found: unknown) => (found === true ? textNamed(entry, 'id') : found),
+    body: (found: unknown) => (Object(found) === found ? JSON.stringify(found) : found),
+    valid_for: (found: unknown) => (typeof found === 'number' ? `${found} d` : found),
+    grace: (found: unknown) => (typeof found === 'number' ? `${found} h` : found),
+  };
   // The kind and what its schema made of the entry belong together; TypeScript cannot see that through the index.
-  const parsed = parseWithSchema<object>(probeSchemas[kind], source, problems, example);
+  const parsed = parseWithSchema<object>(probeSchemas[kind], source, problems, example, meanings);
   return parsed && ({ ...parsed, kind } as Probe);
+}
+
+/** Adds a problem for an interval of a single probe, which all of the file share. @returns whether there is one */
+function addOwnInterval(
+  entry: Readonly<Record<string, unknown>>,
+  kind: ProbeKind,
+  source: YamlSource,
+  problems: ProblemList,
+): boolean {
+  const key = Object.keys(entry).find((each) =>
+    /^(?:every|interval|frequency|period)$/i.test(each),
+  );
+  if (key === undefined || 'every' in probeSchemas[kind].shape) return false;
+  const { [key]: written } = entry;
+  const [meant] = guessDurations(typeof written === 'number' ? `${written} s` : String(written));
+  const nearest = formatPair('every', meant ?? '5 min');
+  problems.add('key-unknown', source.keyAt([key]), { key, known: [], nearest, advice: 'above' });
+  return true;
 }
 
 /** Adds a problem if the file contains a secret. This comes first, because other problems quote what they found. */
@@ -90,9 +126,18 @@ function addPlainSecrets(source: YamlSource, problems: ProblemList): boolean {
   const look = (entry: unknown, path: readonly PropertyKey[]) => {
     if (typeof entry !== 'object' || entry === null) return;
     for (const [key, value] of Object.entries(entry)) {
+      const at = source.valueAt([...path, key]);
+      const own = typeof value === 'string' ? withOwnNames(value) : undefined;
       if (key === 'headers') look(value, [...path, key]);
-      else if (isPlainSecret(key, value)) {
-        problems.add('secret-in-plain', source.valueAt([...path, key]), { key });
+      else if (own !== undefined) {
+        const args = {
+          key,
+          expected: 'the name of a secret such as $TOKEN',
+          found: 'another form',
+        };
+        problems.add('value-invalid', at, { ...args, instead: formatPair(key, own) });
+      } else if (isPlainSecret(key, value)) {
+        problems.add('secret-in-plain', at, { key, name: `$${variableName('probe', key)}` });
       }
     }
   };

@@ -56,13 +56,11 @@ export function addLoneEntry(
 /** The lists of a file of settings, each with what something else in its place may mean. */
 function listsOf(schema: z.core.$ZodType, meanings: Meanings) {
   const known = keysAt(schema, []);
-  return Object.entries(meanings).filter(([list]) => !ofLonger.has(list) && known.includes(list));
+  return Object.entries(meanings).filter(([list]) => wholeLists.has(list) && known.includes(list));
 }
 
-/** Keys of files that are more than one list. */
-const ofLonger = new Set(
-  'components upstreams pages upstream people rotations roles after feed_ids updates'.split(' '),
-);
+/** The lists that are all that a file is about. */
+const wholeLists = new Set(['probes', 'channels', 'routes', 'tiers', 'issues']);
 
 /** The meaning of the list of another tool, if its entries cannot stay as they are. */
 function foreignList(

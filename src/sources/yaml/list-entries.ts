@@ -65,7 +65,8 @@ export function parseOrAddOne(
   const isUnclear = tried.problems.some(({ code, args }) =>
     code === 'key-unknown' || code === 'value-type'
       ? of === 'map' && !('instead' in args) && !('nearest' in args)
-      : code.endsWith('-kind'),
+      : code.endsWith('-kind') ||
+        (code === 'value-invalid' && of === 'map' && !('instead' in args) && !('meant' in args)),
   );
   const entries = tried.problems.length > 1 || isUnclear ? meant() : [];
   if (entries.length === 0) problems.problems.push(...tried.problems);

@@ -66,14 +66,16 @@ const names: Readonly<Record<string, string>> = {
   search_engines: 'robots index indexing seo noindex',
   probes: 'checks monitors endpoints tests sites targets',
   status: 'code status_code http_status',
-  text: 'body contains includes content keyword',
+  text: 'body contains includes content keyword keyword',
   no_text: 'not_contains excludes',
   redirects: 'follow_redirects follow max_redirects',
   count: 'times number occurrences',
-  within: 'in per window period max_time response_time',
+  within:
+    'in per window period max_time response_time max_ms max_response_time max_latency latency',
   to: 'channel room chat chat_id channel_id stream topic',
-  kinds: 'only types reports',
-  expect: 'status expected expected_status assert conditions status_code',
+  kinds: 'only types reports events',
+  expect:
+    'status expected expected_status assert conditions status_code expected_status_codes accepted_statuscodes accepted_status_codes valid_status_codes expected_codes',
   channels: 'notifications notify channel subscribers webhooks',
   routes: 'rules route rule',
   match: 'match_re labels when if matchers matcher filter',
@@ -90,6 +92,20 @@ const names: Readonly<Record<string, string>> = {
   cover: 'coverage required',
   kind: 'type report_kind',
   component_status: 'severity components',
+  fails_after:
+    'failure_threshold failures max_failures unhealthy_threshold threshold retries maxretries max_retries',
+  recovers_after: 'success_threshold successes healthy_threshold',
+  tries: 'retries maxretries max_retries retry attempts retry_count',
+  valid_for: 'expiry days_left min_days cert_expiry certificate_expiration expires_in',
+  is: 'ip ips record records value values',
+  below: 'lt less_than max',
+  above: 'gt greater_than min',
+  type: 'record record_type query_type',
+  server: 'nameserver name_server resolver dns_server',
+  query: 'expr promql expression',
+  invert: 'upside_down inverted negate reverse',
+  tells: 'private internal hidden',
+  at_least: 'threshold min_count minimum',
 };
 const keysByName = new Map<string, string[]>();
 for (const [key, list] of Object.entries(names)) {

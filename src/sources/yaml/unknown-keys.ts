@@ -227,12 +227,15 @@ function guessNested(
   path: readonly PropertyKey[],
   { schema, trial }: SchemaReading,
 ): string | undefined {
-  const outer = keysAt(schema, path).find((key) =>
-    keysAt(schema, [...path, key]).includes(unknown),
-  );
+  const known = keysAt(schema, path);
+  const innerOf = (outer: string) => keysAt(schema, [...path, outer]);
+  const outer =
+    known.find((key) => innerOf(key).includes(unknown)) ??
+    known.find((key) => key === 'expect' && guessKeys(unknown, innerOf(key)).length > 0);
   if (outer === undefined || trial.at([...path, outer]) !== undefined) return undefined;
+  const [name = unknown] = guessKeys(unknown, innerOf(outer));
   const inner = [value, ...guessValues(value)].find((each) =>
-    trial.isRight([...path, outer], { [unknown]: each }),
+    trial.isRight([...path, outer], { [name]: each }),
   );
-  return inner === undefined ? undefined : formatPair(outer, { [unknown]: inner });
+  return inner === undefined ? undefined : formatPair(outer, { [name]: inner });
 }

@@ -5,6 +5,7 @@ import {
   type Match,
   type Route,
 } from '../../../model/alerts/route.ts';
+import { isMap } from '../../../model/text/json.ts';
 import type { IssueSource } from '../../../model/alerts/issue-source.ts';
 import { withUnixLines } from '../../../model/text/lines.ts';
 import { msPerMinute } from '../../../model/time/instant.ts';
@@ -59,7 +60,7 @@ export function parseAlertRules(
       routes: (found) => guessRoutes(found, known),
       match: guessMatch,
       issues: guessIssueSources,
-      component: (found) => known?.idsMeant(found)?.[0],
+      component: (found) => known?.idsMeant(isMap(found) ? Object.keys(found) : found)?.[0],
     });
   if (!parsed) return undefined;
   const { written, isWhole } = parsed;

@@ -10,8 +10,8 @@ const span = textThat(
   (written) => parseDuration(written) !== undefined,
 );
 
-/** `a|b`, `page.*`: an expression, which would be compared letter by letter and fit nothing. */
-const expression = /^[\w.-]+(?:\|[\w.-]+)+$|\.[*+]$/;
+/** `a|b`, `page.*`, `!=test`: an expression, which would be compared letter by letter and fit nothing. */
+const expression = /^[\w.-]+(?:\|[\w.-]+)+$|\.[*+]\$?$|^\^|^\/.+\/$|^!?=?~|^!|^[“”„«].*[“”»]$/;
 const label = textThat(
   'a text or a list of which one fits, not a regular expression',
   (written) => !expression.test(written),

@@ -20,6 +20,8 @@ export function guessRoutes(
   if (isByName) {
     return Object.entries(found).map(([component, match]) => ({ match, component }));
   }
+  const [pair] = pairsOf(found, known);
+  if (pair) return pairsOf(found, known);
   const entries =
     typeof found === 'string' ? found.split(/\s*[,;]\s*/) : [found].flat().flatMap(rulesOf);
   const routes = entries.map((each) =>
@@ -28,6 +30,21 @@ export function guessRoutes(
       : guessRoute(each, known),
   );
   return routes.every((each) => each !== undefined) ? routes : undefined;
+}
+
+/** `ApiDown: api`, `ApiDown -> api`: the name of an alert and its component. Empty when one of them is something else. */
+function pairsOf(found: unknown, known: KnownComponents | undefined): object[] {
+  const written = [found].flat().flatMap((each): [string, unknown][] => {
+    if (isMap(each)) return Object.entries(each);
+    const [, alert, component] = /^(\S+)\s*(?:->|=>|→)\s*(\S+)$/.exec(String(each)) ?? [];
+    return alert === undefined ? [['', undefined]] : [[alert, component]];
+  });
+  const pairs = written.flatMap(([alertname, component]) =>
+    typeof component === 'string' && known?.has(component) && !(alertname in RouteSchema.shape)
+      ? [{ match: { alertname }, component }]
+      : [],
+  );
+  return pairs.length === written.length ? pairs : [];
 }
 
 /** The alerts that a group of Prometheus' rules has, by their names; anything else stays as it is. */
@@ -94,7 +111,15 @@ const matcher =
 
 /** Labels as monitoring tools write them, `severity="page"`, also where YAML read them as keys; a name alone is that of an alert. */
 function guessLabels(found: unknown): Record<string, unknown> {
+  if (Array.isArray(found) && found.length > 0 && found.every(isMap))
+    return Object.assign({}, ...found) as Record<string, unknown>;
   if (isMap(found)) {
+    const without = Object.entries(found).filter(([, value]) => isExcluding(value));
+    if (without.length > 0) {
+      const rest = Object.entries(found).filter(([, value]) => !isExcluding(value));
+      const not = without.map(([name, value]) => [name, guessPatterns(String(value))]);
+      return { ...Object.fromEntries(rest), not: Object.fromEntries(not) as object };
+    }
     if (!Object.values(found).includes(null)) return found;
     const pairs = Object.entries(found).map(([key, value]) =>
       value === null ? guessLabels(key) : { [key]: value },
@@ -116,10 +141,14 @@ function guessLabels(found: unknown): Record<string, unknown> {
   return { ...labels, ...(Object.keys(not).length > 0 && { not }) };
 }
 
+/** `!=test`, `!~test` */
+const isExcluding = (value: unknown) => typeof value === 'string' && value.startsWith('!');
+
 /** `api|web.*` */
 function guessPatterns(expression: string): string | string[] {
   const parts = expression
-    .replace(/^[\^(]+|[)$]+$/g, '')
+    .replace(/^[!=~]+/, '')
+    .replace(/^[/^(]+|[/)$]+$/g, '')
     .split('|')
     .map((part) => part.replace(/\.[*+]$/, '*'));
   return parts.length === 1 ? parts[0]! : parts;

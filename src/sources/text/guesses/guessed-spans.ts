@@ -38,6 +38,16 @@ export function guessDurations(text: string): string[] {
     .slice(0, 1);
 }
 
+/** How often a line of cron runs. */
+const cronForms: readonly (readonly [RegExp, string])[] = [
+  [/^\*\/(\d{1,2})(?: \*){4}$/, '$1 min'],
+  [/^\*(?: \*){4}$/, '1 min'],
+  [/^\d{1,2}(?: \*){4}$/, '1 h'],
+  [/^\d{1,2} \*\/(\d{1,2})(?: \*){3}$/, '$1 h'],
+  [/^\d{1,2} \d{1,2}(?: \*){3}$/, '1 d'],
+  [/^\d{1,2} \d{1,2} \* \* [0-7]$/, '7 d'],
+];
+
 function candidates(text: string): string[] {
   if (/^(an? |one )?half(-| )?(an )?hours?$/.test(text)) return ['30 min'];
   if (/^(a )?quarter (of an )?hour$/.test(text)) return ['15 min'];
@@ -45,6 +55,8 @@ function candidates(text: string): string[] {
   if (one !== undefined) return [one === 'week' ? '7 d' : `1 ${one}`];
   if (text === 'hourly') return ['1 hour'];
   if (text === 'daily') return ['1 day'];
+  const cron = cronForms.find(([form]) => form.test(text));
+  if (cron) return [text.replace(cron[0], cron[1])];
   const [iso, days, hours, minutes] = /^p(?:(\d+)d)?(?:t(?:(\d+)h)?(?:(\d+)m)?)?$/.exec(text) ?? [];
   if (iso !== undefined) {
     const parts = [days && `${days} d`, hours && `${hours} h`, minutes && `${minutes} min`];

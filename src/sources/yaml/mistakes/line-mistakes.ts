@@ -20,12 +20,12 @@ const wideColon = /^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*(?:[：；]\s*|;\s*$)/;
 const glued = /^(\s*)-(?=[A-Za-z][\w.-]*:(?:\s|$))/;
 
 /** A gap of a template that nothing has filled: to YAML two maps, one as the key of the other. */
-const gap = /^(\s*(?:- +)?([A-Za-z][\w.-]*):\s+)\{\{\s*(?:secrets\.|env\.)?([^{}]+?)\s*\}\}\s*$/;
+const gap =
+  /^(\s*(?:- +)?([A-Za-z][\w.-]*):\s+)(?:\{\{\s*(?:secrets\.|env\.)?([^{}]+?)\s*\}\}|%([A-Z][A-Z0-9_]*)%)\s*$/;
 
 /** Settings name secrets, titles have gaps of their own; anything else is a text. */
 function ofGap(file: string, head: string, key: string, name: string): string {
-  if (/(?:channels|probes)\.yml$/.test(file) && /^[A-Z][A-Z0-9_]*$/.test(name))
-    return `${head}$${name}`;
+  if (!file.endsWith('page.yml') && /^[A-Z][A-Z0-9_]*$/.test(name)) return `${head}$${name}`;
   return key === 'title' ? `${head}"[[${name}]]"` : `${head}"{{${name}}}"`;
 }
 
@@ -57,8 +57,8 @@ export function addLineMistakes(text: string, firstLine: number, problems: Probl
     } else if (foreignComment.test(line)) {
       problems.add('yaml-comment', at, { instead: line.replace(foreignComment, '# $1').trim() });
     } else if (gap.test(line)) {
-      const [, head = '', key = '', name = ''] = gap.exec(line) ?? [];
-      const instead = ofGap(problems.file, head, key, name).trim();
+      const [, head = '', key = '', name, own = ''] = gap.exec(line) ?? [];
+      const instead = ofGap(problems.file, head, key, name ?? own).trim();
       problems.add('yaml-unquoted', at, { instead });
     } else if (glued.test(line)) {
       problems.add('yaml-space', at, { instead: line.replace(glued, '- ') });

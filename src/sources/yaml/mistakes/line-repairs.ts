@@ -236,10 +236,13 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
       '$1{ light: "$2", dark: "$3" }',
     )
     .replace(/(?<=[[,:]\s*)#[\w-]+(?=\s*[,\]}])/g, '"$&"');
+  // `{ from: sentry-io[bot], tool: sentry }`
+  const bots = line.replace(/(?<=: +)([\w-]+\[bot\])/g, '"$1"');
   const isQuotedList = /^("[^"]*")(?:\s*,\s*"[^"]*")+$/.test(written);
   return [
     ...(isQuotedList ? [quoted(`${head}[${written}]`, head.length + 1)] : []),
     quoted(handles, line.indexOf('@') + 1),
+    ...(bots === line ? [] : [quoted(bots, line.indexOf('[bot]') + 1)]),
     ...(colours === line ? [] : [quoted(colours, line.indexOf('#') + 1)]),
     ...(written === '' ? [] : [quoted(`${head}${inQuotes(meant)}`, head.length + 1)]),
   ];

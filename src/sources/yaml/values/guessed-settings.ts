@@ -8,7 +8,9 @@ const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', '
 export function guessSettings(plain: string): unknown[] {
   const word = plain.toLowerCase();
   const [, secret] =
-    /^\$?\{{0,2}\s*(?:secrets\.|env\.)?([A-Z][A-Z0-9_]*)\s*\}{0,2}$/.exec(plain) ?? [];
+    /^(?:\$?\{{0,2}\s*(?:secrets\.|env\.)?|env:|\$env:|process\.env\.|%)([A-Z][A-Z0-9_]*)\s*(?:\}{0,2}|%)$/.exec(
+      plain,
+    ) ?? [];
   const [, key, value] =
     /^(\$?[\w.-]{1,60})\s*(?:={1,2}~?|:)\s*([^=:~]\S*(?: \S+)*)$/.exec(plain) ?? [];
   const [, host] = /^(?:[a-z]+:\/\/)?([\w-]+(?:\.[\w-]+)+)(?:[/:].*)?$/i.exec(plain) ?? [];
@@ -18,14 +20,16 @@ export function guessSettings(plain: string): unknown[] {
     /^https:\/\/github\.com\/([^/]+\/[^/]+)\/\S*workflows\/([\w.-]+\.ya?ml)$/.exec(plain) ?? [];
   const workflow = owner === undefined ? undefined : `${owner}/${file}`;
   const [, count, within] =
-    /^(\d{1,3})(?: times?)? ?(?:in|within|per|\/) ?(\S.*)$/.exec(word) ?? [];
-  const [, least] = /^(\w+)\+$/.exec(word) ?? [];
+    /^(\d{1,3})(?: times?|x)? ?(?:in|within|per|\/) ?(\S.*)$/.exec(word) ?? [];
+  const [, upper, lower] =
+    /^(?:(\w+)(?:\+| and (?:up|worse|above)| or worse)|>=? ?(\w+))$/.exec(word) ?? [];
+  const least = upper ?? lower;
   return [
     ...(secret === undefined ? [] : [`$${secret}`]),
     ...(counts.includes(word) ? [counts.indexOf(word)] : []),
     ...(/^(never|manual(ly)?|no|by hand)$/.test(word) ? ['by_hand'] : []),
     ...(/^(now|immediate(ly)?|at once|always|yes|auto(matic)?)$/.test(word) ? ['at_once'] : []),
-    ...[...guessDurations(word.replace(/^after /, '')), ...bareMinutes(word)].map(
+    ...[...guessDurations(word.replace(/^(?:after|delay|wait):? /, '')), ...bareMinutes(word)].map(
       (each) => `after ${each}`,
     ),
     ...(key === undefined || /^https?$/.test(key) ? [] : [{ [key]: value }]),
@@ -39,9 +43,18 @@ export function guessSettings(plain: string): unknown[] {
     ...(/^(?:ip ?)?v?[46]$/.test(word) ? [Number(word.at(-1))] : []),
     ...(/ -{1,2}\w/.test(plain) ? [plain.split(/\s+/)] : []),
     ...(/^[1-5]\d\d(?:$|[-,])/.test(plain) ? [{ status: plain }] : []),
-    ...(/^[1-5]xx$/.test(word) ? [`${word[0]}00-${word[0]}99`] : []),
+    ...(/^[1-5]xx$/.test(word)
+      ? [`${word[0]}00-${word[0]}99`, { status: `${word[0]}00-${word[0]}99` }]
+      : []),
+    ...(/^(?:ok|success|up|healthy)$/.test(word) ? ['200-299'] : []),
     ...(least === undefined ? [] : [['minor', 'major', 'critical'].slice(rankOf(least))]),
   ];
+}
+
+/** `< 0.01`: the limit of a number. */
+export function guessLimit(seen: string): object[] {
+  const [, mark, limit] = /^([<>])=? ?(\d+(?:\.\d+)?)$/.exec(seen) ?? [];
+  return mark === undefined ? [] : [{ [mark === '<' ? 'below' : 'above']: Number(limit) }];
 }
 
 /** `June 2025`: its first day, for readers of dates. */
@@ -95,7 +108,7 @@ export function guessBeginnings(written: string, now: Instant | undefined): stri
 
 /** The maps that a bare number may mean: an HTTP status to expect, or how often an alert has to fire. */
 export function guessFromNumber(number: number): unknown[] {
-  return [{ status: number }, { count: number, within: '10 min' }];
+  return [{ status: number }, { count: number, within: '10 min' }, { below: number }];
 }
 
 function bareMinutes(word: string): string[] {

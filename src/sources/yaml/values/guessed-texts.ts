@@ -24,7 +24,7 @@ import {
   spanOf,
   pairsIn,
 } from './guessed-values.ts';
-import { guessSettings } from './guessed-settings.ts';
+import { guessLimit, guessSettings } from './guessed-settings.ts';
 import { colours, language } from './value-names.ts';
 import { guessImpact } from '../../text/guesses/guessed-impact.ts';
 import { guessStatus } from '../../text/guesses/guessed-status.ts';
@@ -47,6 +47,8 @@ export function guessTexts(text: string): unknown[] {
   const plain = seen.replace(/^["'“”„«»‘’`<([]+|["'“”«»‘’`>)\]]+$/gu, '').trim();
   const parts = plain.split(/\s*[,;|>→]\s*|\s+(?:and|then)\s+/).filter((part) => part !== '');
   const words = { seen, plain, parts, word: plain.toLowerCase() };
+  // `!=test`: without its mark it would mean the opposite.
+  if (seen.startsWith('!')) return [];
   return [
     ...asLabels(plain),
     ...pairsIn(plain),
@@ -60,7 +62,11 @@ export function guessTexts(text: string): unknown[] {
 
 /** `a|b`, `page.*`: what the expressions of other tools mean. */
 function asLabels(plain: string): unknown[] {
+  const bare = /^(?:\^|=?~|\/(?=.+\/$))(.+?)[$/]?$/.exec(plain)?.[1];
   return [
+    ...(bare !== undefined && /^[\w .-]+?(?:\.[*+])?$/.test(bare)
+      ? [bare.replace(/\.[*+]$/, '*')]
+      : []),
     ...(/^[\w.-]+(?:\|[\w.-]+)+$/.test(plain) ? [plain.split('|')] : []),
     ...(/^[\w-]+\.[*+]$/.test(plain) ? [`${plain.slice(0, -2)}*`] : []),
   ];
@@ -89,6 +95,7 @@ function asFixedValues({ seen, plain, word }: Words): unknown[] {
     ...hexOfRgb(word),
     ...guessBrief(Number(word)),
     ...guessSettings(plain),
+    ...guessLimit(seen),
   ];
 }
 

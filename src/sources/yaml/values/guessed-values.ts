@@ -78,7 +78,7 @@ export function hostOf(plain: string): string {
 
 export function numbersIn(plain: string): number[] {
   const [, digits] =
-    /^(?:#|no\.? ?|gh-|issue ?#?|\S*\/(?:issues|pull)\/|[\w.-]+\/[\w.-]+#)?(\d{1,9}(?:[.,]\d{1,3})?)%?(?:#.*|\s\p{L}+)?$/iu.exec(
+    /^(?:#|no\.? ?|gh-|issue ?#?|\S*\/(?:issues|pull)\/|[\w.-]+\/[\w.-]+#)?(\d{1,9}(?:[.,]\d{1,3})?)[%x]?(?:#.*|\s(?!(?:m|min|minutes?|h|hours?|s|sec|seconds?)$)\p{L}+)?$/iu.exec(
       plain,
     ) ?? [];
   if (digits === undefined) return [];
@@ -96,12 +96,15 @@ export function guessAddresses(written: string): string[] {
     .replace(/^(https?:\/\/[\w.-]+) +(?=\.?[\w-]+)/i, '$1')
     .replace(/^(\S+) at (\S+\.\S+)$/i, '$1@$2')
     .replace(/^mailto: +|\s+(?=@)|(?<=@)\s+|[,;]+$/gi, '')
-    .replace(/^(https?):\\+/i, '$1://');
+    .replace(/^(https?):\\+/i, '$1://')
+    .replace(/^ws(s?):/i, 'http$1:');
   if (/^mailto:\S+@\S+$/i.test(plain)) return [plain];
   if (/^(?!https?:|mailto:|tel:)[a-z]+:\/\//i.test(plain)) {
     return [plain.replace(/^h\w+:/i, 'https:')].filter((each) => each.startsWith('https:'));
   }
-  if (/^\+?[\d\s()./-]{6,25}$/.test(plain)) return [`tel:${plain.replace(/[^\d+]/g, '')}`];
+  const isHost = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(plain);
+  if (/^\+?[\d\s()./-]{6,25}$/.test(plain) && !isHost)
+    return [`tel:${plain.replace(/[^\d+]/g, '')}`];
   if (/\s|^[@/]/.test(plain.replace(/^\/\/(?=\w)/, '')) || !/[.@:]/.test(plain)) return [];
   if (/^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(plain))
     return inBrackets === undefined ? [`mailto:${plain}`] : [`mailto:${plain}`, plain];
@@ -210,7 +213,7 @@ export function pairsIn(plain: string): Record<string, string>[] {
     /^(?:[a-z_]+(?::(?!\/)\S+|\s*=\s*[^\s=]+(?: (?![a-z_]+\s*=)[^\s=]+)*)(?:\s+|$))+$/;
   if (!isPairs.test(plain)) return [];
   const pairs = plain
-    .split(/\s+(?=[a-z_]+\s*[:=])/)
+    .split(/\s+(?=[a-z_]+\s*(?:=|:(?!\/)))/)
     .map((pair) => pair.split(/\s*[:=]\s*(.*)/s, 2));
   return [Object.fromEntries(pairs) as Record<string, string>];
 }

@@ -31,7 +31,11 @@ export function guessValues(value: unknown, written?: string): unknown[] {
   if (typeof value === 'string') return value.length > maxLength ? [] : guessTexts(value);
   if (typeof value === 'number') return guessNumbers(value);
   if (typeof value === 'boolean')
-    return [String(value), ...switchWords(value), ...(value ? [] : [0])];
+    return [
+      String(value),
+      ...switchWords(value),
+      ...(value ? ['at_once', 'maintainers'] : ['by_hand', 0]),
+    ];
   if (Array.isArray(value)) return value.length > 50 ? [] : guessLists(value);
   if (typeof value === 'object') return guessMaps(value);
   return [];
@@ -77,6 +81,9 @@ function guessLists(list: readonly unknown[]): unknown[] {
       ? [{ name: list[0], url: list[1] }, [{ name: list[0], url: list[1] }]]
       : []),
     ...(list.length === 2 ? [{ light: list[0], dark: list[1] }] : []),
+    ...(texts.length > 0 && texts.every((each) => /^[1-5]\d\d$/.test(each ?? ''))
+      ? [{ status: texts.join(', ') }]
+      : []),
     ...(texts.every((each) => each !== undefined) ? [texts.join(', ')] : []),
     ...(texts.length > 0 && texts.every((each) => /^[\w.-]+=[^=]+$/.test(each ?? ''))
       ? [Object.fromEntries(texts.map((each) => each!.replaceAll('"', '').split('=', 2))) as object]

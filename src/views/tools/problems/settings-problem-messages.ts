@@ -124,9 +124,9 @@ export const settingsProblemMessages: {
           cure: 'Make it one probe for each.',
         }
       : { message: 'it does not say what is asked', cure: didYouMean(nearest, known) },
-  'secret-in-plain': ({ key }) => ({
+  'secret-in-plain': ({ key, name }) => ({
     message: `"${key}" is a secret, and everybody can read this file`,
-    cure: `Write "${key}: $NAME", keep the secret under that name (on GitHub: Settings → Environments → notifications), and have a new one made: this one is known.`,
+    cure: `Write "${key}: ${name}", keep the secret under that name (on GitHub: Settings → Environments → notifications), and have a new one made: this one is known.`,
   }),
   'payload-json': ({ reason }) => ({
     message: `what was sent cannot be read: ${reason}`,

@@ -5,6 +5,8 @@ import type { ProblemMessages } from './problem-message.ts';
 const adviceMessages = {
   remove: () => 'Remove it: nothing here reads it.',
   there: (_line: string, key = '') => `Remove it: "${key}" is there already.`,
+  above: (_line: string, line = '') =>
+    `Write "${line}" above "probes:", for all of them, and remove this line.`,
   heading: (line: string) =>
     `Remove it: the last heading says how it stands. Write "${line}" below, with its true time.`,
   said: () => 'Remove it: the headings below say it.',
