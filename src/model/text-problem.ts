@@ -1,6 +1,7 @@
 /** The same as `ProblemArguments`, for parts of a text that readers do not see or cannot use. */
 export interface TextProblemArguments {
   'text-twice': { first: number };
+  'second-report': object;
   'html-dropped': { element: string };
   'link-refused': { address: string; schemes: readonly string[] };
   /** `known` are the anchors of the report, without `#`. */

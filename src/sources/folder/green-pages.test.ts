@@ -146,6 +146,14 @@ describe('an open report does not leave the page green', () => {
     ['a reopening in code', `${over}\n\`\`\`\n## Investigating — 2026-03-20 10:40 UTC\n\`\`\`\n`],
     ['a reopening without a time', `${over}\n### Investigating\n\nAgain.`],
     ['a reopening in bold without a time', `${over}\n**Investigating**\n\nAgain.`],
+    [
+      'a second report, as git merges two files of one name',
+      `${open.replace('10:00', '09:00')}${over.slice(4).replaceAll('2026-03-20 10:', '2026-03-20 11:')}`,
+    ],
+    [
+      'a second report, one file behind the other',
+      `${open.replace('10:00', '09:00')}${over.replaceAll('2026-03-20 10:', '2026-03-20 11:')}`,
+    ],
     ['trouble in the facts of an end', over.replace('Done.', '- Components: api major_outage')],
     ['trouble behind an end', `${over}\n- Components: api major_outage\n`],
     ['trouble below a sentence behind an end', `${over}\nMore.\n\n- Components: api major_outage`],
@@ -211,6 +219,7 @@ test.each([
     over.replace('## Resolved — 2026-03-20 10:30', '## Gelöst — 2026-03-20 10:31'),
   ],
   ['incidents/x.md~', over],
+  ['incidents/x.md', over.replace('Words.', '```\n---\ntitle: y\n---\n```')],
   ['README.md', '# How we write\n\n```\n## Investigating — 2026-03-20 10:00 UTC\n```\n'],
   ['templates/x.md', '---\nname: X\nkind: incident\nstatus: investigating\n---\n\nWe look.\n'],
   ['.DS_Store', '\0\0\0'],

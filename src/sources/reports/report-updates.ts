@@ -15,7 +15,7 @@ import { addInstantProblem, inWholeLine, timeContext } from '../text/instant-pro
 import { guessTime, type TimeContext } from '../text/guesses/guessed-time.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { splitSections, toBody, type UpdateSection } from './update-sections.ts';
-import { addOutOfOrder, checkFacts } from './update-checks.ts';
+import { addOutOfOrder, checkFacts, checkOnlyReport } from './update-checks.ts';
 
 /** Parses introduction and updates; `statuses` are the words that a heading may begin with. */
 export function parseUpdates<Status extends string>(
@@ -30,6 +30,7 @@ export function parseUpdates<Status extends string>(
     problems.add('block-unclosed', { line: unclosed.line, column: 1 }, { mark: unclosed.mark });
   }
   const isUnclosed = unclosed !== undefined;
+  if (!isFromIssue) checkOnlyReport(source.body, source.bodyLine, problems);
   const place: ProsePlace = {
     firstLine: source.bodyLine,
     isUnclosed,

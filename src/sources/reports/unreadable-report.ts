@@ -16,6 +16,7 @@ const endWords = {
 
 /** Problems after which the last update is unknown. */
 const doubtful: readonly ProblemCode[] = [
+  'second-report',
   'updates-out-of-order',
   'reopening-lookalike',
   'heading-lookalike',
@@ -58,7 +59,8 @@ export function describeUnreadable(
     isEnd(kind, last.heading, now) &&
     sections.unclosed === undefined &&
     !problems.some(({ code }) => doubtful.includes(code));
-  const componentIds = source && namedComponents(source.data, sections, directory);
+  const isOne = problems.every(({ code }) => code !== 'second-report');
+  const componentIds = source && isOne && namedComponents(source.data, sections, directory);
   return { file, kind, mayBeOpen: !isOver, ...(componentIds && { componentIds }) };
 }
 

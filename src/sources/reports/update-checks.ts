@@ -1,6 +1,7 @@
 import type { Facts } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
 import { endsReport } from '../../model/status.ts';
+import { fencedLines } from '../../model/text/code-fences.ts';
 import { factIn } from './fact-list.ts';
 import type { FactName } from './fact-names.ts';
 import { formatHeading } from './guesses/guessed-heading.ts';
@@ -111,3 +112,27 @@ function checkEndTime(
 function factLineOf(fact: FactName, text: string, line: number): number {
   return line + 1 + text.split('\n').findIndex((each) => factIn(each) === fact);
 }
+
+/**
+ * Adds the problem of a second frontmatter below the first. Git puts two new files of one name one below the other
+ * (`merge=union`), and then the end of one would be that of both.
+ */
+export function checkOnlyReport(body: string, firstLine: number, problems: ProblemList): void {
+  if (!/^title[ \t]*:/m.test(body)) return;
+  let begun: { index: number; keys: string[] } | undefined;
+  for (const [index, { line, isCode }] of fencedLines(body.split('\n')).entries()) {
+    const key = isCode ? undefined : /^([\w-]+)[ \t]*:/.exec(line)?.[1];
+    if (key !== undefined) (begun ??= { index, keys: [] }).keys.push(key);
+    if (key !== undefined || (!isCode && /^(?:[ \t]+\S|-[ \t]|#)/.test(line))) continue;
+    const isReport =
+      begun?.keys.includes('title') && begun.keys.some((each) => reportKeys.test(each));
+    if (begun && isReport && /^---[ \t]*$/.test(line)) {
+      problems.add('second-report', { line: firstLine + begun.index, column: 1 }, {});
+      return;
+    }
+    begun = undefined;
+  }
+}
+
+const reportKeys =
+  /^(?:components|affected|impact|started|scheduled_\w+|repeat|was|issue|key|upstream)$/;

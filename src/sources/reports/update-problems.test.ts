@@ -12,6 +12,12 @@ describe('errors of the updates', () => {
       '5:1 error updates-out-of-order the update of 2026-03-19 10:00 UTC stands below the one of 2026-03-19 11:00 UTC. Put the oldest first, or correct the time.',
     ],
     [
+      'a second report',
+      one,
+      '## Monitoring — 2026-03-19 10:00 UTC\n\nA.\ntitle: y\nimpact: none\n---\n\nB.',
+      '7:1 error second-report here begins a second report, as after a merge of two files with one name. Move it to a file of its own, with "---" above it.',
+    ],
+    [
       'resolved twice',
       one,
       '## Resolved — 2026-03-19 10:00 UTC\nA\n## Resolved — 2026-03-19 11:00 UTC\nB',

@@ -6,6 +6,10 @@ export const textProblemMessages = {
     message: `this is here a second time, first in line ${first}`,
     cure: 'Remove it here.',
   }),
+  'second-report': () => ({
+    message: 'here begins a second report, as after a merge of two files with one name',
+    cure: 'Move it to a file of its own, with "---" above it.',
+  }),
   'html-dropped': ({ element }) => ({
     message: `<${element}> is left out of what readers see; its words stay`,
     cure: `Write it in markdown, or as \`<${element}>\` if the word itself is meant.`,
