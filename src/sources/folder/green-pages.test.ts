@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -164,16 +164,6 @@ describe('an open report does not leave the page green', () => {
   ])('with %s', (_, text) => {
     expect(isGreen({ 'incidents/x.md': text })).toBe(false);
   });
-});
-
-test('a folder whose submodule was not fetched is not green', () => {
-  const root = writeContent({ 'content/page.yml': page });
-  mkdirSync(path.join(root, 'content/incidents'));
-  const { content } = readContent(path.join(root, 'content'), { now, servedAt });
-  expect(content?.unreadable).toEqual([]);
-  writeFileSync(path.join(root, '.gitmodules'), '[submodule "x"]\n\tpath = content/incidents\n');
-  const again = readContent(path.join(root, 'content'), { now, servedAt });
-  expect(again.content?.unreadable).toMatchObject([{ kind: 'incident', mayBeOpen: true }]);
 });
 
 const conflict = `${open}<<<<<<< HEAD\n=======\n>>>>>>> x\n`;

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { ProblemList } from '../problem-list.ts';
 import { looksLikeTemplate } from '../reports/report-detection.ts';
 import { toFileName } from '../text/file-name.ts';
 import { fold, nearest } from '../text/nearest.ts';
-import { displayPath, exists } from './content-folder.ts';
+import { displayPath } from './content-folder.ts';
 import {
   entriesOf,
   filesBelow,
@@ -15,6 +14,7 @@ import {
   type Entry,
 } from './folder-entries.ts';
 import { isDraft, isHidden, mayBeReport, originalOf } from './file-names.ts';
+import { isUnfetched, leftOutOf } from './unfetched.ts';
 
 const folderNames = ['incidents', 'maintenances', 'announcements', 'templates'] as const;
 const fileNames = ['page.yml', 'rota.yml', 'probes.yml', 'alerts.yml', 'channels.yml'] as const;
@@ -31,6 +31,15 @@ export interface UnexpectedFile {
  * the log. A name may show that a file is a report; if it shows the contrary, the text decides.
  */
 export function findUnexpectedFiles(folder: string): UnexpectedFile[] {
+  const [first, ...others] = leftOutOf(folder);
+  const more = others.length === 0 ? '' : `, and ${others.length} others`;
+  const file = path.join(folder, first ?? '');
+  const reason = `a sparse checkout leaves it out${more}`;
+  const leftOut = first === undefined ? [] : [{ list: unreadable(file, reason), report: file }];
+  return [...leftOut, ...presentFiles(folder)];
+}
+
+function presentFiles(folder: string): UnexpectedFile[] {
   return entriesOf(folder).flatMap((entry): UnexpectedFile[] => {
     const { name, path: file, kind } = entry;
     if (kind === 'folder' && isUnfetched(file)) {
@@ -128,18 +137,6 @@ function reportsAmong(folder: string): UnexpectedFile[] {
       list: listOf(entry.path, 'file-misplaced', `incidents/${nameOf(entry)}.md`),
       report: entry.path,
     }));
-}
-
-/** Whether git keeps the folder as a submodule, and nobody has fetched that: then it is empty. */
-function isUnfetched(folder: string): boolean {
-  if (readdirSync(folder).length > 0) return false;
-  const [content, name] = [path.dirname(path.resolve(folder)), path.basename(folder)];
-  const modules = path.join(path.dirname(content), '.gitmodules');
-  if (!exists(modules)) return false;
-  const wanted = `${path.basename(content)}/${name}`;
-  return readFileSync(modules, 'utf8')
-    .split('\n')
-    .some((line) => /^\s*path\s*=\s*(.*?)\s*$/.exec(line)?.[1] === wanted);
 }
 
 function noFolder(file: string, kind: Entry['kind']): ProblemList {
