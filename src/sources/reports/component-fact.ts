@@ -1,6 +1,6 @@
 import type { AffectedComponent } from '../../model/reports/facts.ts';
 import type { Position } from '../../model/problem.ts';
-import { writtenStatuses } from '../../model/status.ts';
+import { worstStatus, writtenStatuses, type ComponentStatus } from '../../model/status.ts';
 import type { KnownComponents } from '../page/known-components.ts';
 import { ProblemList } from '../problem-list.ts';
 import { fold } from '../text/nearest.ts';
@@ -21,7 +21,7 @@ export function parseComponentFact(
   problems: ProblemList,
 ): AffectedComponent[] | undefined {
   const meant = guessComponents(value, directory) ?? guessSharedStatuses(value, directory);
-  const instead = meant === undefined ? {} : { instead: `- Components: ${meant}` };
+  const instead = meant === undefined ? {} : { instead: `- Components: ${onceEach(meant)}` };
   if (/^(?:none|nothing|no|n\/a|-|–|—|unknown|tbd|\?+)\.?$/i.test(value)) {
     const [expected, found] = ['a component and its status', `"${value}"`];
     problems.add('fact-unreadable', at, { fact: 'Components', expected, found, isNothing: true });
@@ -38,7 +38,7 @@ export function parseComponentFact(
   const twice = read.find(({ id }, index) => read.findIndex((each) => each.id === id) < index);
   if (twice) {
     const [expected, found] = ['each component once', `"${twice.id}" twice`];
-    tried.add('fact-unreadable', at, { fact: 'Components', expected, found });
+    tried.add('fact-unreadable', at, { fact: 'Components', expected, found, ...instead });
   }
   if (tried.problems.length === 0) return read;
   const isOther =
@@ -57,6 +57,14 @@ export function parseComponentFact(
     problems.problems.push(...tried.problems.filter((each) => !bare.includes(each)));
   }
   return undefined;
+}
+
+/** Each component once: of two statuses the worse one is safe. */
+function onceEach(pairs: string): string {
+  const written = pairs.split(', ').map((pair) => pair.split(' ') as [string, ComponentStatus]);
+  return [...Map.groupBy(written, ([id]) => id)]
+    .map(([id, all]) => `${id} ${worstStatus(all.map(([, status]) => status))}`)
+    .join(', ');
 }
 
 /** `api, docs down`: a status counts for the components before it as well; without any status, the worst is offered. */

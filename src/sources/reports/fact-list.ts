@@ -36,9 +36,12 @@ export function parseFacts(
     items.length > 0 && /^(\s+\S|[-*+]\s)/.test(next) && lines[length - 1]?.trim() !== '';
   if (items.length === 0 || isBroken || known.includes(undefined)) {
     const isNested = addNestedComponents(items.at(-1), lines.slice(length), directory, problems);
+    const list = lines.slice(0, listLength(lines));
     const isMixed =
-      !isNested && (known.some((name) => name !== undefined) || namesComponents(lines, directory));
-    return { facts: {}, rest: withoutGuard(lines), ...(isMixed && { mixed: listLength(lines) }) };
+      isNested ||
+      list.some((line) => factIn(line) !== undefined) ||
+      namesComponents(lines, directory);
+    return { facts: {}, rest: withoutGuard(lines), ...(isMixed && { mixed: list.length }) };
   }
   let facts: Facts = {};
   for (const [position, { value, line }] of items.entries()) {

@@ -58,6 +58,19 @@ describe('a fact is answered with itself', () => {
     ['- Components: all operational', '- Components: api operational, docs operational'],
     ['- Components: ~~api slow~~ api up', '- Components: api operational'],
     ['- Systems: API is up', '- Components: api operational'],
+    ['- Components: api down, api up', '- Components: api major_outage'],
+    [
+      '- Components:\n  - api: down\n- Next update: 2026-11-28 15:30 UTC',
+      '- Components: api major_outage',
+    ],
+    [
+      '- Components api down\n- Next update: 2026-11-28 15:30 UTC',
+      '- Components: api major_outage',
+    ],
+    [
+      '- Upstream: https://bright.example.org',
+      'upstream: [{ name: bright.example.org, url: https://bright.example.org }] or ---',
+    ],
     ['- Components: API partial outage', 'api or - Components: api partial_outage'],
     ['- Components: api partial_outage (EU only)', '- Components: api partial_outage'],
     ['- Components: api down until 16:00', '- Components: api major_outage'],

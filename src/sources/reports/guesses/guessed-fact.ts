@@ -12,6 +12,7 @@ import {
   writtenStatuses,
 } from '../../../model/status.ts';
 import { guessImpact } from '../../text/guesses/guessed-impact.ts';
+import { hostOf } from '../../yaml/values/guessed-values.ts';
 import { formatPair } from '../../yaml/yaml-line.ts';
 import { guessStatus } from '../../text/guesses/guessed-status.ts';
 import { guessComponents } from './guessed-components.ts';
@@ -95,7 +96,8 @@ function foreignFact(
   if (!isItem) return undefined;
   const [, provider] = /^(?:Upstream|Provider):\s*(\S.{0,100})$/i.exec(line) ?? [];
   if (provider !== undefined) {
-    const instead = formatPair('upstream', [{ name: provider }]);
+    const url = /^https?:/.test(provider) ? { url: provider } : {};
+    const instead = formatPair('upstream', [{ name: hostOf(provider), ...url }]);
     return { fact: 'Upstream', instead, isOfReport: true as const };
   }
   const [, id = '', said = ''] = /^([\p{L}\d ._-]{1,60}):\s*(\S[\p{L} _-]*)$/u.exec(line) ?? [];

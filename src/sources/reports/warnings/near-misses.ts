@@ -84,7 +84,7 @@ export function warnOfNearMisses(
       if (more.length > 0) addOnOneLine(line, more, at, problems);
       continue;
     }
-    if (isMixed && isContinued(lines, index)) continue;
+    if (isMixed && (isContinued(lines, index) || isBelow(lines, index))) continue;
     const items = listBelow(line, lines.slice(index + 1));
     const fact = place.factLine(
       visibleForm(withoutMarkup(line + items.join(', '))),
@@ -192,6 +192,12 @@ function continuation(below: readonly string[]): string[] {
 function isContinued(lines: readonly string[], index: number): boolean {
   const above = lines.slice(0, index).findLastIndex((line) => factIn(line) !== undefined);
   return above >= 0 && continuation(lines.slice(above + 1)).length >= index - above;
+}
+
+/** Whether it is in the list below a fact without a value, which is told there. */
+function isBelow(lines: readonly string[], index: number): boolean {
+  const above = lines.slice(0, index).findLast((line) => /^\S/.test(line));
+  return /^\s+[-*+]\s/.test(lines[index] ?? '') && /:[*_\s]*$/.test(above ?? '');
 }
 
 /** A fact has one line. */
