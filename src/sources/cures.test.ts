@@ -193,6 +193,7 @@ test.each([
   'from: 2026-11-28 08:00 UTC\nuntil: forever',
   'from: 2026-11-28 08:00 UTC\nuntil: ?',
   'from: 2026-11-28 08:00 UTC\nduration: 3 days',
+  'scheduled_for: 2026-11-28 08:00 UTC\nscheduled_until: 2026-11-29 08:00 UTC',
 ])('in an announcement: %j', (lines) => {
   expectCured('announcement', `---\ntitle: x\n${lines}\n---\n\nText.\n`);
 });

@@ -32,6 +32,8 @@ test.each([
   'languages: [EN, German]',
   'stale_after: 30',
   'stale_after: PT2H',
+  'support:\n  email: help@example.org',
+  'time_zone: EST',
   'updates:\n  major: 45 min',
   'updates: { major: { every: 45 } }',
   'uptime: { weights: { partial_outage: 30 } }',

@@ -75,9 +75,12 @@ export function monthsBetween(from: Instant, to: Instant, timeZone: string): Mon
   return months;
 }
 
-/** Whether the runtime knows the IANA zone, for its dates as for its texts. An offset is not a zone: it has no summer time. */
+/**
+ * Whether the runtime knows the IANA zone, for its dates as for its texts. An offset is not a zone: it has no summer time.
+ * Nor is EST, which IANA keeps as such an offset, and people write for New York.
+ */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (!/^[A-Za-z]/.test(name) || /^est$/i.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     zoned(0, name);

@@ -25,6 +25,7 @@ test.each([
   ['We see [[ ]].', '[[ ]]'],
   ['We see [[what users see', '[[what users see'],
   ['We see [[what users see].', '[[what users see]'],
+  ['We see [[ what users see ].', '[[ what users see ]'],
   ['The cause is ___.', '___'],
   ['The cause is XXX.', 'XXX'],
   ['___', undefined],

@@ -47,7 +47,7 @@ const anyMarks = [
   String.raw`\{\{${words}\}\}`,
   String.raw`\[\[()\s*\]\]`,
   String.raw`\[\[([A-Za-z][\w ,.'-]{0,98}?)\s*\]?$`,
-  String.raw`\[\[([A-Za-z][\w ,.'-]{0,98}?)\](?![\],(])`,
+  String.raw`\[\[ ?([A-Za-z][\w ,.'-]{0,98}?) ?\](?![\],(])`,
   String.raw`(?<=[\p{L}\d:,(] ?)()(?<![\w_])_{3,}(?![\w_])`,
   String.raw`(?<![^\s(])()\?{3,}(?=[\s).,]|$)`,
   String.raw`(?<![\w\]!\\[${'`'}])\[((?:[Ww](?:hat|ho|hen|here|hy|hich)|[Hh]ow|[Yy]our|[Ii]nsert|[Dd]escribe|[Ee]nter)\b[\w ,.'-]{0,80})\](?![[(:\]])`,

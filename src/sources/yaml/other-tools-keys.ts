@@ -19,8 +19,8 @@ const names: Readonly<Record<string, string>> = {
     'end ends until to finish ends_at end_at end_time end_date scheduled_end window_end planned_end scheduled_to ended ended_at',
   on: 'days day weekdays weekday byday',
   repeat: 'recurring recurs recurrence rrule repeats frequency',
-  from: 'date start starts started created_at published publish_date published_at starts_at start_date',
-  until: 'end ends expires expiry to valid_until expires_at end_date ends_at',
+  from: 'date start starts started begin begins scheduled_for scheduled created_at published publish_date published_at starts_at start_date',
+  until: 'end ends scheduled_until expires expiry to valid_until expires_at end_date ends_at',
   impact: 'severity priority urgency level impact_override sev criticality',
   expected_fix:
     'eta expected_resolution estimated_fix fix_expected estimated_resolution expected_end resolution_time',

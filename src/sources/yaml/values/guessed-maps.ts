@@ -5,6 +5,7 @@ import { guessHours } from '../../text/guesses/guessed-spans.ts';
 import { toName } from '../missing-keys.ts';
 import {
   definedOf,
+  guessAddresses,
   guessDays,
   guessPeriods,
   guessPerson,
@@ -68,7 +69,9 @@ export function guessMaps(map: object): unknown[] {
       ]),
     ),
     ...entries.flatMap(([, value]) =>
-      typeof value === 'string' ? definedOf(guessStatus(value, writtenStatuses)) : [],
+      typeof value === 'string'
+        ? [...definedOf(guessStatus(value, writtenStatuses)), ...guessAddresses(value)]
+        : [],
     ),
   ];
 }
