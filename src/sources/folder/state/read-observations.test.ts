@@ -1,4 +1,4 @@
-import { utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -34,6 +34,20 @@ test.each(['', '{"probes":{"api":{"state":', '{"firing":[{"key":"k"', '<<<<<<< H
     expect(readFiring(temporaryFolder(), content)).toEqual([]);
   },
 );
+
+test.each<[string, (file: string) => void]>([
+  ['a folder', (file) => mkdirSync(file)],
+  ['a link to nowhere', (file) => symlinkSync('nowhere', file)],
+])('so does %s in place of its files', (_, make) => {
+  const probe = 'probes: [{ id: api, component: api, url: https://api.example.org/ }]\n';
+  const content = writeContent({ 'probes.yml': probe, 'alerts.yml': 'routes: []\n' });
+  const state = temporaryFolder();
+  for (const name of ['probes.json', 'alerts.json']) make(path.join(state, name));
+  expect(readObservations(state, content, buildPage({}).status.page)).toEqual([
+    { componentId: 'api', holdsUntil: 0 },
+  ]);
+  expect(readFiring(state, content)).toMatchObject([{ component: '' }]);
+});
 
 test.each<[string, Readonly<Record<string, string>>, string | undefined]>([
   ['probes are wrong and what they saw is torn', { 'probes.yml': 'probes: [' }, '{'],
