@@ -75,7 +75,9 @@ describe('a hand-over', () => {
     expect(issue.comments.at(-1)?.body).toMatch(
       /^<!-- outpost: remark -->\n@ben: you are the coordinator for this incident now\.\n\n```text\nAPI fails/,
     );
-    expect(read(folder, 'log/x.md')).toContain('ana: Handed over: ben (coordinator)');
+    expect(read(folder, 'log/x.md')).toMatch(
+      /^- [\d-]{10} \d\d:\d\d UTC, ana: Handed over: ben \(coordinator\)$/m,
+    );
   });
 
   it('says what to tell where nobody can be told', async () => {

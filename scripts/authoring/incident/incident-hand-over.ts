@@ -13,6 +13,7 @@ import {
   type IncidentRole,
 } from '../../../src/model/reports/facts.ts';
 import type { Incident } from '../../../src/model/reports/incident.ts';
+import { msPerMinute } from '../../../src/model/time/instant.ts';
 import { readRota } from '../../../src/sources/folder/settings/read-rota.ts';
 import { ownComments } from '../../../src/sources/github/reports/issue-text.ts';
 import { isOwnText } from '../../../src/sync/synced-file.ts';
@@ -125,7 +126,7 @@ async function log(
 ): Promise<void> {
   const from = before === undefined ? '' : `${before} → `;
   const entry = {
-    at: now,
+    at: now - (now % msPerMinute),
     author: flags.by ?? authorHere(folder),
     text: `Handed over: ${from}${name} (${role})`,
   };

@@ -13,6 +13,7 @@ describe('a log', () => {
     [line, [entry], []],
     ['* 2026-03-14T11:12+01:00, ana: Restarted the proxy on host 3', [entry], []],
     ['- 2026-03-14 10:12 UTC: Restarted it', [{ ...entry, author: '', text: 'Restarted it' }], []],
+    [line.replace('10:12', '10:12:27.118'), [{ ...entry, at: entry.at + 27_118 }], []],
     ['- Restarted it\n\nTwice', [], ['Restarted it', 'Twice']],
     ['- 2026-03-14 10:12, ana: no zone', [], ['2026-03-14 10:12, ana: no zone']],
     ['<!-- head\nof it -->\n\n', [], []],

@@ -19,7 +19,7 @@ export interface Log {
 }
 
 const entryLine =
-  /^[-*+][ \t]+(\d{4}-\d{2}-\d{2}[Tt \t]+\d{1,2}:\d{2}(?::\d{2})?[ \t]*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))(?:,[ \t]*([^:]*?))?[ \t]*:[ \t]*(\S.*)$/i;
+  /^[-*+][ \t]+(\d{4}-\d{2}-\d{2}[Tt \t]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?[ \t]*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))(?:,[ \t]*([^:]*?))?[ \t]*:[ \t]*(\S.*)$/i;
 
 /** A line of a log: an entry, or the text of a line that is not one; undefined for an empty line and for comments. */
 export type LogLine = LogEntry | string | undefined;
