@@ -212,22 +212,20 @@ test('mail: a server that refuses says nothing of the password', async () => {
 
 test('a program gets the text and the key, and no secrets', async () => {
   const folder = temporaryFolder();
-  const out = path.join(folder, 'out');
+  const context = { folder, environment: { PATH: process.env['PATH'] }, waiting };
   const run = (script: string) =>
-    commandSender(
-      { kind: 'command', id: 'x', command: ['sh', '-c', script, 'sh', out] },
-      { PATH: process.env['PATH'] },
-      waiting,
-    ).send(message, delivery);
-  await run('cat > "$1"; env >> "$1"');
-  const text = readFileSync(out, 'utf8');
+    commandSender({ kind: 'command', id: 'x', command: ['sh', '-c', script] }, context).send(
+      message,
+      delivery,
+    );
+  await run('cat > out; env >> out');
+  const text = readFileSync(path.join(folder, 'out'), 'utf8');
   expect(text).toMatch(/^Investigating: API requests fail\n\nAPI: Major outage\n\nThey fail\./);
   expect(text).toContain(`OUTPOST_KEY=${'a'.repeat(32)}\n`);
   await expect(run('exit 3')).rejects.toThrow('the program ended with 3');
   const missing = commandSender(
     { kind: 'command', id: 'x', command: ['/no/such/program'] },
-    {},
-    waiting,
+    context,
   );
   await expect(missing.send(message, delivery)).rejects.toThrow('cannot be started');
 });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
@@ -83,6 +84,7 @@ export async function notifyCommand(environment: Environment): Promise<number> {
   const secrets = new Secrets(environment);
   const context = {
     waiting: usualWaiting,
+    folder: path.resolve(folder, '..'),
     environment: withoutSecrets(environment, all),
     toStatuspage,
   };

@@ -21,6 +21,8 @@ import { zulipSender } from './senders/zulip.ts';
 
 export interface SenderContext {
   readonly waiting: Waiting;
+  /** Where programs run: the folder above the content. */
+  readonly folder: string;
   /** The environment of programs, without the secrets of channels. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly toStatuspage: (message: Message) => object;
@@ -52,10 +54,8 @@ function withoutSecrets(sender: Sender, secrets: Secrets): Sender {
 }
 
 /** @param channel with its secrets in their places */
-function openSender(
-  channel: Channel,
-  { waiting, environment, toStatuspage }: SenderContext,
-): Sender {
+function openSender(channel: Channel, context: SenderContext): Sender {
+  const { waiting, toStatuspage } = context;
   const ask = createAsk(waiting);
   switch (channel.kind) {
     case 'slack':
@@ -87,7 +87,7 @@ function openSender(
     case 'webhook':
       return webhookSender(channel, ask, toStatuspage);
     case 'command':
-      return commandSender(channel, environment, waiting);
+      return commandSender(channel, context);
   }
 }
 

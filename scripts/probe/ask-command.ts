@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
-import type { Asked } from '../../src/probes/probe-tools.ts';
+import type { Asked, Tools } from '../../src/probes/probe-tools.ts';
 
 /** The longest output of a program that is read. */
 const mostText = 200;
@@ -10,11 +10,12 @@ const mostText = 200;
 export function askCommand(
   [program = '', ...args]: readonly string[],
   timeoutMs: number,
-  env: Readonly<Record<string, string | undefined>>,
+  { folder, environment }: Pick<Tools, 'folder' | 'environment'>,
 ): Promise<Asked> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      env,
+      cwd: folder,
+      env: environment,
       stdio: ['ignore', 'pipe', 'ignore'],
       detached: true,
     });

@@ -16,6 +16,7 @@ const tools: Tools = {
   now: () => now,
   beats: new Map([['nightly', now - 1000]]),
   environment: { PATH: process.env['PATH'] },
+  folder: import.meta.dirname,
   github: 'https://api.github.invalid',
 };
 const common = { id: 'x', component: 'api' };
@@ -101,6 +102,7 @@ test.each([
   ['exit 0', 'ok', undefined],
   ['echo disk full; echo more; exit 1', 'failed', 'disk full'],
   ['exit 2', 'slow', undefined],
+  ['test -e ask-probe.test.ts', 'ok', undefined],
   ['exit 3', 'blind', 'it ended with 3'],
   ['sleep 60 & sleep 60', 'failed', 'it took longer than 0.1 s'],
 ])('a command: %s', async (script, result, note) => {

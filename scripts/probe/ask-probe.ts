@@ -44,8 +44,7 @@ function inverted(asked: Asked, { invert = false }: Probe): Asked {
 async function askOnce(probe: Probe, tools: Tools): Promise<Asked> {
   const startedAt = performance.now();
   try {
-    if (probe.kind === 'command')
-      return await askCommand(probe.command, timeoutOf(probe), tools.environment);
+    if (probe.kind === 'command') return await askCommand(probe.command, timeoutOf(probe), tools);
     const fault = await faultOf(probe, tools);
     const ms = Math.round(performance.now() - startedAt);
     const time = probe.kind !== 'heartbeat' && probe.kind !== 'workflow' && { ms };

@@ -16,6 +16,7 @@ const tools: Tools = {
   now: () => 0,
   beats: new Map(),
   environment: {},
+  folder: import.meta.dirname,
   github: 'https://api.github.invalid',
 };
 const asked = (url: string, more: Partial<ProbeOf<'url'>> = {}) =>

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
@@ -104,12 +106,13 @@ export class Prober {
   }
 
   async #ask({ content, probes, chosen, upstreams, now }: Round): Promise<Answers> {
-    const { state, environment: whole } = this.#options;
+    const { folder, state, environment: whole } = this.#options;
     const needsState = upstreams.length > 0 || chosen.some(({ kind }) => kind === 'heartbeat');
     const before = needsState ? await state.read() : undefined;
     const { OUTPOST_SECRETS: _, GITHUB_TOKEN: __, ...environment } = whole;
     const tools: Tools = {
       ...{ secrets: this.#secrets, environment, now: () => now },
+      folder: path.resolve(folder, '..'),
       beats: parseHeartbeats(before?.get(heartbeatsFile)),
       github: whole['GITHUB_API_URL'] ?? 'https://api.github.com',
     };

@@ -6,7 +6,9 @@ export interface Tools {
   readonly now: () => number;
   /** When each heartbeat came last. */
   readonly beats: ReadonlyMap<string, number>;
-  /** The environment of programs that probes start. */
+  /** Where programs that probes start run: the folder above the content. */
+  readonly folder: string;
+  /** The environment of these programs. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The address of GitHub's API. */
   readonly github: string;

@@ -51,7 +51,7 @@ async function notifyContent(
 ) {
   const { contentsFor, toStatuspage } = toChannelContents(content, new Map(), now);
   const secrets = new Secrets(environment);
-  const context = { waiting: quick, environment: process.env, toStatuspage };
+  const context = { waiting: quick, folder: '.', environment: process.env, toStatuspage };
   const result = await runNotifications({
     channels,
     contentsFor,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 
 import type { Channel, ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import type { Content } from '../../../src/model/content.ts';
@@ -44,7 +45,8 @@ export async function openGameChannels(real: readonly Channel[]): Promise<GameCh
         readHistory(published).revisions,
         now,
       );
-      const context = { waiting: usualWaiting, environment: {}, toStatuspage };
+      const folder = path.resolve(published, '..');
+      const context = { waiting: usualWaiting, folder, environment: {}, toStatuspage };
       const { outcomes } = await runNotifications({
         ...{ channels, contentsFor, page: content.page, isImported: () => false, now },
         state: folderState(state),

@@ -4,17 +4,24 @@ import { SendError, type Sender } from '../../../src/notifications/sender.ts';
 import type { ChannelOf } from '../../../src/sources/channels/channel-schemas.ts';
 import type { Waiting } from '../service-request.ts';
 
+interface CommandContext {
+  /** Where the program runs. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly waiting: Waiting;
+}
+
 /** A program is started only once, because a failed one may have sent the message. */
 export function commandSender(
   { command }: ChannelOf<'command'>,
-  environment: Readonly<Record<string, string | undefined>>,
-  { timeoutMs }: Waiting,
+  { folder, environment, waiting }: CommandContext,
 ): Sender {
   return {
     send: (message, delivery) =>
       new Promise((resolve, reject) => {
         const [program = '', ...args] = command;
         const child = spawn(program, args, {
+          cwd: folder,
           env: {
             ...environment,
             OUTPOST_KEY: delivery.key,
@@ -24,7 +31,7 @@ export function commandSender(
             OUTPOST_URL: message.url,
           },
           stdio: ['pipe', 'ignore', 'ignore'],
-          timeout: 3 * timeoutMs,
+          timeout: 3 * waiting.timeoutMs,
           killSignal: 'SIGKILL',
         });
         child.on('error', () => reject(new SendError('the program cannot be started')));
