@@ -37,6 +37,7 @@ describe('the timeline', () => {
         .comment('## Identified\nA second disk.', { at: clock('10:03') })
         .comment('Monitoring — again', { at: clock('10:04') })
         .comment('Monitoring is green on all hosts', { at: clock('10:05') })
+        .comment('**Resolved** (in part)', { at: clock('10:05:30') })
         .comment('Resolved', { at: clock('10:06') }),
       [
         'Investigating 09:58',
@@ -46,6 +47,7 @@ describe('the timeline', () => {
         'Identified 10:03 | A second disk.',
         'Monitoring 10:04 | again',
         'Monitoring 10:05 | Monitoring is green on all hosts',
+        'Monitoring 10:05:30 | **Resolved** (in part)',
         'Resolved 10:06',
       ],
     ],

@@ -1,5 +1,6 @@
 import { withUnixLines } from '../../../../model/text/lines.ts';
 import type { IssueNote } from '../../../../model/issue-note.ts';
+import { endsReport } from '../../../../model/status.ts';
 import { findKeyword, noteOfUnknownKeyword } from '../vocabulary.ts';
 
 export interface NamedStatus<Status extends string> {
@@ -47,7 +48,10 @@ export function parseNamedStatus<Status extends string>(
     const match = form.exec(head);
     const status = match && findKeyword(match[1] ?? '', statuses);
     if (!match || !status) continue;
-    return { status, text: `${line.slice(match[0].length)}\n${below}`.replace(/^\s*\n/, '') };
+    const rest = line.slice(match[0].length);
+    // "**Resolved** (in part)", "Resolved: ?"
+    if (endsReport(status) && /^[(?]/.test(rest)) continue;
+    return { status, text: `${rest}\n${below}`.replace(/^\s*\n/, '') };
   }
   return { status: undefined, text };
 }
