@@ -39,6 +39,13 @@ components:
   );
 });
 
+test('the labels of its first version are known', () => {
+  const { files } = planIssueStatusImport(
+    repositoryAnswers({}, [component(1, 'API', 'Performance issues')]),
+  );
+  expect(files[1]?.text).toContain('api: degraded_performance');
+});
+
 test.each([
   ['open', incident(6), 'Investigating'],
   ['open, with how bad', incident(7, 'major outage'), 'Investigating, impact: critical'],

@@ -19,9 +19,10 @@ import { parseRepositoryAnswers } from '../shared/repository-answers.ts';
 
 const page = 'issue status';
 
-/** The statuses that labels of components and incidents mean: the tool's `extractStatusFromLabels`. */
+/** The statuses that labels of components and incidents mean: the tool's `extractStatusFromLabels`, and its first version's. */
 const statuses: Readonly<Record<string, WrittenStatus>> = {
   'degraded performance': 'degraded_performance',
+  'performance issues': 'degraded_performance',
   'partial outage': 'partial_outage',
   'major outage': 'major_outage',
   maintenance: 'under_maintenance',

@@ -33,6 +33,7 @@ const titles: readonly (readonly [string, readonly string[]])[] = [
       'identificada',
       'identifié',
       'identifiée',
+      'problème identifié',
       'identifiziert',
       'identificato',
       'geïdentificeerd',
