@@ -44,6 +44,8 @@ await run(async () => {
     },
   });
   const [word = '', from, ...others] = positionals;
+  if (from === undefined && Object.hasOwn(importTools, word))
+    throw new UsageError(`Where is its history? Write: npm run import -- ${word} FOLDER`);
   if (from === undefined || others.length > 0) throw new UsageError(usage);
   const { probes, 'time-zone': timeZone } = values;
   const plan = await planImport(word, from, { timeZone, probes });

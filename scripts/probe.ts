@@ -52,7 +52,10 @@ await run(async () => {
 function parseEvery(text: string, now: string | undefined): number {
   const ms = parseBriefDuration(text);
   if (ms === undefined || ms < 1_000) {
-    throw new UsageError(`--every "${text}" is not a time of a second or more; write --every 60s`);
+    const seconds = /^[1-9]\d{0,4}$/.test(text) ? text : '60';
+    throw new UsageError(
+      `--every "${text}" is not a time of a second or more; write --every ${seconds}s`,
+    );
   }
   if (now !== undefined) throw new UsageError('--every goes by the clock; leave out --now');
   return ms;

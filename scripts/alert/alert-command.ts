@@ -37,7 +37,9 @@ export async function alertCommand(): Promise<number> {
     },
   });
   const now = parseNow(values.now);
-  const source = values.due ? undefined : toSource(values.from);
+  if (values.due && values.from !== undefined)
+    throw new UsageError('--due reads no payload, and --from does: write one of the two.');
+  const source = values.due ? undefined : toSource(values.from, positionals);
   const payload = source && (await payloadOf(positionals));
   const alerts = source === undefined ? [] : parsed(source, payload ?? '', now);
   const { reports, files, notes, isSeen } = await runAlerts({
@@ -53,13 +55,24 @@ export async function alertCommand(): Promise<number> {
   return 0;
 }
 
-function toSource(from: string | undefined): AlertSource {
+/** What people call tools. */
+const otherNames: Readonly<Record<string, AlertSource>> = {
+  prometheus: 'alertmanager',
+  kuma: 'uptime-kuma',
+  pager: 'pagerduty',
+  healthcheck: 'healthchecks',
+};
+
+function toSource(from: string | undefined, positionals: readonly string[]): AlertSource {
   const source = alertSources.find((each) => each === from);
   if (source) return source;
   if (from === undefined) {
+    const [named] = positionals;
+    const meant = alertSources.find((each) => each === named);
+    if (meant !== undefined) throw new UsageError(`Write --from ${meant}.`);
     throw new UsageError(`Missing: --from TOOL (${alertSources.join(', ')}), or --due`);
   }
-  const near = nearest(from, alertSources);
+  const near = otherNames[from.toLowerCase()] ?? nearest(from, alertSources);
   const cure = near === undefined ? `Known: ${alertSources.join(', ')}` : `Did you mean ${near}?`;
   throw new UsageError(`--from "${from}" is not a tool whose alerts Outpost reads. ${cure}`);
 }

@@ -1,4 +1,5 @@
-import type { Instant } from '../../src/model/time/instant.ts';
+import { msPerMinute, type Instant } from '../../src/model/time/instant.ts';
+import { guessTime } from '../../src/sources/text/guesses/guessed-time.ts';
 import { parseInstant } from '../../src/sources/text/instant-text.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 
@@ -12,7 +13,10 @@ export function parseInstantFlag(flag: string, option: string | undefined): Inst
   if (option === undefined) return undefined;
   const reading = parseInstant(option);
   if (reading.kind === 'instant') return reading.at;
-  throw new UsageError(
-    `--${flag} "${option}" is not an instant; write --${flag} "2026-03-14 09:58 UTC"`,
-  );
+  if (/^(?:now|today)$/i.test(option))
+    throw new UsageError(`Leave out --${flag}: without it, the present counts.`);
+  const now = Math.floor(Date.now() / msPerMinute) * msPerMinute;
+  const [meant] = guessTime(option, { now, after: now }).meant;
+  const written = meant?.instant ?? '2026-03-14 09:58 UTC';
+  throw new UsageError(`--${flag} "${option}" is not an instant; write --${flag} "${written}"`);
 }

@@ -124,7 +124,7 @@ export function parseArguments<T extends CommandDescription>(command: T) {
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(toCallMessage(command, (error as Error).message), { cause: error });
+    throw new UsageError(toCallMessage(command, (error as Error).message, args), { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import { parseBriefDuration } from '../../src/sources/text/duration-text.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { judgeDeploy } from '../../src/deployment/pages-deploy.ts';
 import { parseArguments, run } from '../cli/run.ts';
@@ -38,8 +39,14 @@ await run(async () => {
   if (url === undefined || Number.isNaN(generatedAt)) {
     throw new UsageError('Say which page and when it was built: --url and --generated.');
   }
-  if (!(waitMs >= 0))
-    throw new UsageError(`--wait "${values.wait}" is not a number of seconds; write --wait 90.`);
+  if (!/^https?:\/\//.test(url))
+    throw new UsageError(`--url "${url}" is not an address; write --url https://${url}`);
+  if (!(waitMs >= 0)) {
+    const meant = (parseBriefDuration(values.wait) ?? 90_000) / 1000;
+    throw new UsageError(
+      `--wait "${values.wait}" is not a number of seconds; write --wait ${meant}.`,
+    );
+  }
   const isReported = outcome === 'success';
   const tookMs = Date.now() - Number(values.begun ?? Infinity) * 1000;
   // A deploy that reports a failure is checked once, without waiting: the site may be there anyway.

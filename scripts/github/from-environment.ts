@@ -28,7 +28,7 @@ export async function githubFromEnvironment(
   onRequest: (message: string) => void = () => {},
 ): Promise<GitHubClient> {
   const { GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL } = process.env;
-  const name = repository ?? GITHUB_REPOSITORY;
+  const name = repository === undefined ? GITHUB_REPOSITORY : parseRepository(repository);
   if (!name) {
     throw new UsageError(
       'Which repository? Say --repository owner/name, or set GITHUB_REPOSITORY.',
@@ -46,6 +46,18 @@ export async function githubFromEnvironment(
       else onRequest(message);
     },
   });
+}
+
+/** `owner/name`, also of an address on GitHub. @throws UsageError for anything else */
+function parseRepository(written: string): string {
+  const name = written
+    .replace(/^(?:https?:\/\/github\.com\/|git@github\.com:)/i, '')
+    .replace(/(?:\.git)?\/?$/, '');
+  if (/^[\w-]+\/[\w.-]+$/.test(name)) return name;
+  const owner = /^[\w-]+$/.test(written) ? written : 'OWNER';
+  throw new UsageError(
+    `--repository "${written}" is not a repository; write --repository=${owner}/NAME`,
+  );
 }
 
 /** Whether the environment has a repository on GitHub and a token for it. */

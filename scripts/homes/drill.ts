@@ -1,5 +1,6 @@
 import process from 'node:process';
 
+import { UsageError } from '../../src/authoring/usage-error.ts';
 import { parseNow } from '../cli/now.ts';
 import { commonOptions, parseArguments, run, parsePort, portOption } from '../cli/run.ts';
 import { stateOption } from '../state/open-state.ts';
@@ -36,6 +37,11 @@ await run(async () => {
   });
   const { content, json } = values;
   if (!values['game-day']) {
+    const ofGames = (['auto', 'no-page'] as const).find((name) => values[name]);
+    if (ofGames !== undefined)
+      throw new UsageError(
+        `--${ofGames} is for a game day: write npm run drill -- --game-day --${ofGames}`,
+      );
     const { drillCommand } = await import('./drill/drill-command.ts');
     return drillCommand({
       ...{ content, json, state: values.state, as: values.as, now: parseNow(values.now) },

@@ -2,6 +2,7 @@ import process from 'node:process';
 
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import { run, commonOptions, parseArguments } from '../cli/run.ts';
+import { parseBriefDuration } from '../../src/sources/text/duration-text.ts';
 import { parseNow } from '../cli/now.ts';
 import { stateOption } from '../state/open-state.ts';
 
@@ -69,7 +70,11 @@ function toFailure(exitCode: number, message: string) {
 
 function parseSeconds(flag: string, text: string): number {
   const seconds = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (Number.isNaN(seconds))
-    throw new UsageError(`--${flag} "${text}" is not a number of seconds; write --${flag} 90.`);
+  if (Number.isNaN(seconds)) {
+    const meant = (parseBriefDuration(text) ?? 90_000) / 1000;
+    throw new UsageError(
+      `--${flag} "${text}" is not a number of seconds; write --${flag} ${meant}.`,
+    );
+  }
   return seconds * 1000;
 }

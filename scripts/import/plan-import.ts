@@ -13,6 +13,8 @@ import {
   type Importer,
   type ImportTool,
 } from '../../src/sources/imports/import-tools.ts';
+import { guessTimeZones } from '../../src/sources/text/guesses/guessed-zone-name.ts';
+import { nearest } from '../../src/sources/text/nearest.ts';
 import { printError } from '../cli/print.ts';
 import { fetchServed } from './fetch-served.ts';
 import { readFiles } from './read-files.ts';
@@ -31,16 +33,22 @@ export async function planImport(
   const { timeZone, probes } = wishes;
   const tool = Object.hasOwn(importTools, word) ? importTools[word] : undefined;
   if (!tool) {
-    const known = Object.keys(importTools).join(', ');
-    throw new UsageError(`"${word}" is not a tool whose history can be imported. Known: ${known}.`);
+    const words = Object.keys(importTools);
+    const near = nearest(word.replace(/\.(?:io|com)$/i, ''), words);
+    const cure =
+      near === undefined
+        ? `Known: ${words.join(', ')}.`
+        : `Write: npm run import -- ${near} ${from}`;
+    throw new UsageError(`"${word}" is not a tool whose history can be imported. ${cure}`);
   }
   if (timeZone !== undefined && !tool.hidesTimeZone) {
     throw new UsageError(`${tool.name} tells the time zone of its dates; leave out --time-zone`);
   }
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    throw new UsageError(
-      `--time-zone "${timeZone}" is not a time zone; write one such as Europe/Berlin`,
-    );
+    const [meant] = guessTimeZones(timeZone);
+    const cure =
+      meant === undefined ? 'write one such as Europe/Berlin' : `write --time-zone ${meant}`;
+    throw new UsageError(`--time-zone "${timeZone}" is not a time zone; ${cure}`);
   }
   if (probes === true && tool.hasProbes !== true) {
     throw new UsageError(
@@ -73,7 +81,10 @@ async function readSources(
   }
   if (!/^https?:\/\//i.test(from)) {
     if (served && !isFolder && URL.canParse(`https://${from}`)) {
-      throw new UsageError(`${from} is not a folder; an address begins with https://`);
+      const cure = from.startsWith('/')
+        ? 'an address begins with https://'
+        : `for an address write https://${from}`;
+      throw new UsageError(`${from} is not a folder; ${cure}`);
     }
     return readFiles(from, isWanted);
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { nearest } from '../../src/sources/text/nearest.ts';
 import { UsageError } from '../../src/authoring/usage-error.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Instant } from '../../src/model/time/instant.ts';
@@ -205,7 +206,12 @@ function chooseProbes({ probes }: Probes, only: readonly string[] | undefined): 
   const unknown = only?.find((id) => probes.every((each) => each.id !== id));
   if (unknown !== undefined) {
     const known = probes.map(({ id }) => id).join(', ') || 'none';
-    throw new UsageError(`--probe "${unknown}" is not in probes.yml, which has ${known}`);
+    const near = nearest(
+      unknown,
+      probes.map(({ id }) => id),
+    );
+    const cure = near === undefined ? '' : `. Did you mean --probe=${near}?`;
+    throw new UsageError(`--probe "${unknown}" is not in probes.yml, which has ${known}${cure}`);
   }
   return only ? probes.filter(({ id }) => only.includes(id)) : probes;
 }

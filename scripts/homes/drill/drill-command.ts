@@ -37,9 +37,10 @@ export async function drillCommand({
   json,
   now,
 }: DrillFlags): Promise<number> {
-  if (receiver !== undefined && !URL.canParse(receiver)) {
+  if (receiver !== undefined && !/^https?:\/\/./.test(receiver)) {
+    const scheme = /^(?:localhost|[\d.]+)(?::|$)/.test(receiver) ? 'http' : 'https';
     throw new UsageError(
-      `--receiver "${receiver}" is not an address; write https://alerts.example.org`,
+      `--receiver "${receiver}" is not an address; write --receiver ${scheme}://${receiver}`,
     );
   }
   const content = readContentOrStop(folder, now);

@@ -39,28 +39,60 @@ const otherNames: Readonly<Record<string, string>> = {
   next: 'next-update',
   'expected-fix': 'eta',
   from: 'start starts',
-  until: 'end ends to',
   for: 'duration length',
-  'dry-run': 'dry dryrun noop test',
+  'dry-run': 'dry dryrun noop test n',
+  repository: 'repo',
+  every: 'interval',
+  probe: 'id',
+  channel: 'id',
+  state: 'state-dir',
+  until: 'end ends to',
+  version: 'v',
+  quiet: 'q silent',
+  force: 'f overwrite',
+  page: 'url address',
+  as: 'name user me',
   yes: 'force quiet no-input',
   push: 'publish',
   content: 'folder dir path',
 };
 
 /** The words for a call that `parseArgs` of Node refuses: what is missing, with its form. */
-export function toCallMessage({ options, usage }: CommandDescription, message: string): string {
+export function toCallMessage(
+  { options, usage }: CommandDescription,
+  message: string,
+  args: readonly string[] = [],
+): string {
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message)?.[1];
   const short = /'-(\w)'/.exec(message)?.[1];
   const found = Object.entries(options).find(
     ([each, option]) => each === name || (short !== undefined && option.short === short),
   );
   const stray = /^Unexpected argument '(.*?)'/.exec(message)?.[1];
+  const before = args[args.indexOf(stray ?? '') - 1]?.replace(/^--/, '') ?? '';
+  if (
+    stray !== undefined &&
+    /^(?:yes|no|true|false|on|off|[01])$/i.test(stray) &&
+    before in options
+  )
+    return `--${before} takes no value: write --${before} alone.`;
+  const taker = stray === undefined ? undefined : takerOf(stray, options);
+  if (taker !== undefined) return `What is "${stray}"? Did you mean --${taker}="${stray}"?`;
   if (stray !== undefined) return `What is "${stray}"? This command takes flags alone: ${usage}`;
   if (!found) return message;
   const [flag, option] = found;
   return option.type === 'boolean'
     ? `--${flag} takes no value: write --${flag} alone.`
     : `--${flag} needs a value: write --${flag}=${option.value ?? 'TEXT'}`;
+}
+
+/** The flag that a word alone probably belongs to. */
+function takerOf(stray: string, options: CommandDescription['options']): string | undefined {
+  const takes = (value: string) =>
+    Object.keys(options).find((name) => options[name]?.value === value);
+  if (/^https?:/.test(stray)) return takes('URL') ?? takes('ADDRESS');
+  if (/^\d{2,5}$/.test(stray)) return takes('NUMBER');
+  return takes('ID') ?? ('title' in options ? 'title' : undefined);
 }
 
 /** Usage, purpose, details, and each option with its meaning. */
@@ -109,7 +141,9 @@ export function toUnknownFlagsMessage(
   );
   return [...new Map(written.map((token) => [token.rawName, token.name]))].map(([raw, name]) => {
     const also = known.find((each) => otherNames[each]?.split(' ').includes(name.toLowerCase()));
-    const near = raw.startsWith('--') ? (also ?? nearest(name, known)) : undefined;
+    const begun = known.filter((each) => name.length > 1 && each.startsWith(name));
+    const whole = begun.length === 1 ? begun[0] : undefined;
+    const near = raw.startsWith('--') ? (also ?? whole ?? nearest(name, known)) : also;
     const guess = near === undefined ? '' : ` Did you mean --${near}?`;
     return `${raw} is not a flag of this command.${guess}`;
   });

@@ -83,6 +83,16 @@ test.each<[string, () => unknown, unknown]>([
     () => parseInstantFlag('at', '13.03.2026 22:30 UTC', context, 'past'),
     /Write --at "2026-03-13 22:30 UTC"$/,
   ],
+  [
+    'a day alone',
+    () => parseInstantFlag('until', '24.12.2026', context, 'future'),
+    /Write --until "2026-12-24 18:00"$/,
+  ],
+  [
+    'weeks',
+    () => parseInstantFlag('until', '2 weeks', context, 'future'),
+    /Write --until "2026-03-28 09:58 UTC"$/,
+  ],
   ['minutes alone', () => parseNextUpdate('30', context), /Write --next "30 min"$/],
   ['no promise', () => parseNextUpdate('None', context), 'none'],
   ['a promise as the policy has it', () => parseNextUpdate(undefined, context), 'policy'],

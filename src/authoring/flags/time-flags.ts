@@ -1,4 +1,4 @@
-import { msPerDay, type Instant } from '../../model/time/instant.ts';
+import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts';
 import { parseDuration } from '../../sources/text/duration-text.ts';
 import { guessTime } from '../../sources/text/guesses/guessed-time.ts';
 import { formatInstant } from '../../sources/text/instant-text.ts';
@@ -60,10 +60,13 @@ function guessPhrase(
 ): string | undefined {
   if (/^\d{1,3}$/.test(text)) return `${text} min${toward === 'past' ? ' ago' : ''}`;
   const isPast = toward === 'past';
-  const after = isPast ? now - msPerDay : now;
-  const { meant, lacks } = guessTime(text, { now, after, ...(isPast && { isPast }) });
+  const minute = now - (now % msPerMinute);
+  const after = isPast ? minute - msPerDay : minute;
+  const { meant, lacks } = guessTime(text, { now: minute, after, ...(isPast && { isPast }) });
   const [first, ...others] = meant;
-  if (first === undefined || others.length > 0 || lacks === 'time') return undefined;
+  if (first === undefined || others.length > 0) return undefined;
+  // The end of a day on which something ends, as people mean it without a time.
+  if (lacks === 'time') return `${first.instant.slice(0, 10)} 18:00`;
   return lacks === 'zone' ? first.instant.replace(/ UTC$/, '') : first.instant;
 }
 

@@ -17,6 +17,9 @@ export function newReportId(
   taken: ReadonlySet<string>,
 ): string {
   if (wanted !== undefined) {
+    if (wanted.endsWith('.md')) {
+      throw new Refusal(`The id has no .md; try --id ${toFileName(wanted.slice(0, -3))}`);
+    }
     if (!isFileName(wanted)) {
       throw new Refusal(`"${wanted}" cannot be a file name; try --id ${toFileName(wanted)}`);
     }

@@ -99,7 +99,10 @@ test.each<[string, Partial<Content>, string[]]>([
         }),
       ),
     },
-    [`14 March: ${'See above: It is broken, '.repeat(5)}See above: +6`, '28 February – 13 March: –'],
+    [
+      `14 March: ${'See above: It is broken, '.repeat(5)}See above: +6`,
+      '28 February – 13 March: –',
+    ],
   ],
   [
     'one that went on over days, with a postmortem later',

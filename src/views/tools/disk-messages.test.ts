@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -22,6 +22,12 @@ test('a file where a folder should be is said in one line, also as a cause', () 
     /^A file stands where a folder should be, .*incidents\/x\.md\. Move/,
   );
   expect(toDiskMessage(new Error('Not written', { cause: error }))).toBe(toDiskMessage(error));
+});
+
+test('a folder that does not exist is named', () => {
+  expect(toDiskMessage(thrownBy(() => readdirSync('/nowhere/at/all')))).toMatch(
+    /^There is no folder \/nowhere\/at\/all\. Name one/,
+  );
 });
 
 test.each([

@@ -24,7 +24,9 @@ const messages: Readonly<Record<string, (path: string) => string>> = {
  */
 export function toDiskMessage(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const { code, path, dest, syscall } = error as NodeJS.ErrnoException & { dest?: string };
+  if (code === 'ENOENT' && syscall === 'scandir')
+    return `There is no folder ${path ?? ''}. Name one that exists, or call this from the folder of your page.`;
   const message = code === undefined ? undefined : messages[code];
   return message?.(dest ?? path ?? 'a file') ?? toDiskMessage(error.cause);
 }
