@@ -5,7 +5,12 @@ export interface SettingsProblemArguments {
   'page-renamed': { id: string };
   'history-shallow': object;
   'owner-unknown': { found: string; nearest?: string; known: readonly string[] };
-  'rota-unknown-person': { found: string; nearest?: string; known: readonly string[] };
+  'rota-unknown-person': {
+    found: string;
+    nearest?: string;
+    known: readonly string[];
+    instead?: string;
+  };
   'rota-login-twice': { login: string; name: string };
   'rota-unknown-group': { found: string; nearest?: string; known: readonly string[] };
   /** `nearest` is the first day of the turn that is meant. */

@@ -37,6 +37,8 @@ describe('a value of the rota', () => {
     ['tiers: ana', '1 Write "tiers: [[ana]]".'],
     ['tiers: [["@ana"], ["@ben"]]', '1 Write "tiers: [[ana], [ben]]".'],
     ['tiers: [Ana, Ben]', '1 Write "tiers: [[ana], [ben]]".'],
+    ['tiers: [[Ana], [Ben]]', '1 Write "tiers: [[ana], [ben]]".'],
+    ['tiers: [[ana; ben]]', '1 Write "tiers: [[ana, ben]]".'],
     ['tiers: [ana, [ben]]', '1 Write "tiers: [[ana], [ben]]".'],
     ['tiers: [[ana] [ben]]', '1 Write "tiers: [[ana], [ben]]".'],
     ['tiers: [ana], [ben]', '1 Write "tiers: [[ana], [ben]]".'],

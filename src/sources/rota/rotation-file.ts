@@ -9,6 +9,7 @@ import { msPerDay, msPerMinute, type Instant } from '../../model/time/instant.ts
 import type { ProblemList } from '../problem-list.ts';
 import { fold, nearest } from '../text/nearest.ts';
 import type { YamlSource } from '../yaml/frontmatter.ts';
+import { formatPair } from '../yaml/yaml-line.ts';
 import type { RotaSchema } from './rota-schema.ts';
 
 type Written = z.output<typeof RotaSchema>;
@@ -70,10 +71,22 @@ export function checkNames(
       unknownName(found, [...new Set(names)]),
     );
   };
-  const lists = (key: 'tiers' | 'escalation', names?: readonly string[]) =>
-    written[key]?.forEach((step, index) =>
+  const lists = (key: 'tiers' | 'escalation', names = known) => {
+    const steps = written[key] ?? [];
+    const wrong = steps.flat().filter((each) => !names.includes(each));
+    const meant = steps.map((step) =>
+      step.map((each) => (names.includes(each) ? each : unknownName(each, names).nearest)),
+    );
+    // Several in one line are one mistake.
+    if (wrong.length > 1 && !meant.flat().includes(undefined)) {
+      const [found, instead] = [wrong.join('", "'), formatPair(key, meant)];
+      problems.add('rota-unknown-person', source.valueAt([key]), { found, known: names, instead });
+      return;
+    }
+    steps.forEach((step, index) =>
       step.forEach((each, place) => check(each, [key, index, place], names)),
     );
+  };
   known.forEach((login, index) => {
     const first = known.indexOf(login);
     const at = source.valueAt(['people', index, 'github']);

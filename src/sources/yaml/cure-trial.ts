@@ -65,15 +65,16 @@ export class CureTrial {
     const cured: unknown[] = list.flatMap((each: unknown, index) => {
       const place = [...parent, index];
       if (this.isRight(place, each)) return [each];
-      const cure = this.cure(place);
-      // The days of a range are listed one by one.
-      if (cure !== undefined) return [cure];
-      return (
+      // The days of a range are listed one by one, and so are the names in one text.
+      const several = () =>
         guessValues(each).find(
           (many): many is unknown[] =>
             Array.isArray(many) && many.every((one) => this.isRight(place, one)),
-        ) ?? [undefined]
-      );
+        );
+      const apart = typeof each === 'string' && /[,;]/.test(each) ? several() : undefined;
+      if (apart) return apart;
+      const cure = this.cure(place);
+      return cure === undefined ? (several() ?? [undefined]) : [cure];
     });
     return cured.includes(undefined) ? undefined : { path: parent, value: cured };
   }

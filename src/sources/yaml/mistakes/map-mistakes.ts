@@ -162,6 +162,9 @@ function addNamedItem(
     const { [key]: _, ...rest } = map;
     return add(`- ${formatFlow({ id: key, ...rest })}`);
   }
+  // `- Ana:` with the other keys below it
+  if (value === null && known.includes('name') && !('name' in map) && !key.includes(' '))
+    return add(`- ${formatPair('name', key)}`);
   if (Object.keys(map).length !== 1) return undefined;
   if (Array.isArray(value) && place[0] === 'components') {
     const items: unknown[] = value;

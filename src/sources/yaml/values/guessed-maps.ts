@@ -68,12 +68,13 @@ export function guessMaps(map: object): unknown[] {
         Object(each) === each ? Object.values(each as object)[0] : each,
       ]),
     ),
-    ...entries.flatMap(([, value]) =>
-      typeof value === 'string'
-        ? [...definedOf(guessStatus(value, writtenStatuses)), ...guessAddresses(value)]
-        : [],
-    ),
+    ...entries.flatMap(([, value]) => guessWords(value)),
   ];
+}
+
+function guessWords(value: unknown): string[] {
+  if (typeof value !== 'string') return [];
+  return [...definedOf(guessStatus(value, writtenStatuses)), ...guessAddresses(value)];
 }
 
 /** `- api: API`, `- Blog: https://…` */

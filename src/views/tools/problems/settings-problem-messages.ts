@@ -27,9 +27,9 @@ export const settingsProblemMessages: {
     message: `"${found}" is not among the people of the rota, so nobody is notified`,
     cure: `${nearest === undefined && known.length === 0 ? '' : `${didYouMean(nearest, known)} `}For somebody else write the GitHub name with @, in quotes: "@${found.replace(/[^A-Za-z0-9-]+/g, '-')}".`,
   }),
-  'rota-unknown-person': ({ found, nearest, known }) => ({
+  'rota-unknown-person': ({ found, nearest, known, instead }) => ({
     message: `"${found}" is not among the people of the rota`,
-    cure: didYouMean(nearest, known),
+    cure: instead === undefined ? didYouMean(nearest, known) : `Write "${instead}".`,
   }),
   'rota-login-twice': ({ login, name }) => ({
     message: `"${login}" is the GitHub name of ${name} already`,
