@@ -44,22 +44,29 @@ export async function findPublishingProblems(
   ];
 }
 
-/** Planned work that readers know of and that was removed with its file. */
+/** Planned work that readers know of, and incidents that were open, removed with their files. */
 async function findRemovals(
   removed: FileChanges['removed'],
   content: Content,
   { folder, now }: { readonly folder: string; readonly now: Instant },
 ): Promise<Problem[]> {
-  // Hardly anybody removes planned work, and parsers take longer to load than all the rest.
+  // Hardly anybody removes what is not over, and parsers take longer to load than all the rest.
   const { parseWindows } = await import('../../src/sources/reports/maintenance-file.ts');
-  const known = new Set(filedMaintenances(content).map(({ id }) => id));
+  const { tellsOpenIncident } = await import('../../src/sources/reports/report-detection.ts');
+  const reports = [...filedMaintenances(content), ...content.incidents];
+  const known = new Set(reports.flatMap(({ id, was = [] }) => [id, ...was]));
   return removed.flatMap(({ file, text }) => {
     const id = path.posix.basename(file, '.md');
+    const list = new ProblemList(displayPath(path.join(folder, file)));
+    if (file.startsWith('incidents/')) {
+      if (known.has(id) || !tellsOpenIncident(text)) return [];
+      list.add('incident-removed', { line: 1, column: 1 }, {});
+      return list.problems;
+    }
     const { scheduledUntil = 0, repeat } = parseWindows(text) ?? {};
     const isAhead = repeat !== undefined || scheduledUntil > now;
     const isEnded = !repeat && /^## (?:cancelled|completed)/im.test(text);
     if (known.has(id) || !isAhead || isEnded) return [];
-    const list = new ProblemList(displayPath(path.join(folder, file)));
     list.add('maintenance-removed', { line: 1, column: 1 }, { id });
     return list.problems;
   });

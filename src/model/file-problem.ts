@@ -15,6 +15,7 @@ export interface FileProblemArguments {
   'report-renamed': { before: string };
   /** Of the file of planned work. */
   'maintenance-removed': { id: string };
+  'incident-removed': object;
   /** `into` is the folder in which its files belong. */
   'folder-unexpected': { into: string };
   'file-unreadable': { reason: string };

@@ -55,6 +55,7 @@ const warningCodes = [
   'file-backup',
   'report-renamed',
   'maintenance-removed',
+  'incident-removed',
   'log-orphan',
   'log-undated',
   'log-unsorted',

@@ -15,7 +15,7 @@ interface RemovedFile {
 
 const folders = ['incidents', 'maintenances', 'announcements'] as const;
 
-/** What became of files: the reports that were renamed, and the maintenances that are gone. */
+/** What became of files: the reports that were renamed, and the incidents and maintenances that are gone. */
 export interface FileChanges {
   readonly renamed: readonly Renaming[];
   readonly removed: readonly RemovedFile[];
@@ -50,7 +50,9 @@ function readChangesSince(folder: string, before: string): FileChanges {
   if (git(folder, 'config', '--get-regexp', 'remote\\..*\\.promisor')) return none;
   const changed = listed('--find-renames', '--diff-filter=RD') ?? '';
   const isExample = git(folder, 'show', `${before}:./page.yml`)?.includes(exampleName) === true;
-  const gone = isExample ? [] : [...changed.matchAll(/D\0(maintenances\/[^\0]+\.md)\0/g)];
+  const gone = isExample
+    ? []
+    : [...changed.matchAll(/D\0((?:incidents|maintenances)\/[^\0]+\.md)\0/g)];
   return {
     renamed: [...changed.matchAll(/R\d+\0([^\0]+)\0([^\0]+)\0/g)].map(([, from, to]) => ({
       from: from!,

@@ -44,9 +44,12 @@ export const fileProblemMessages = {
     cure: `Name it "${before}.md" again, or write "was: ['${before}']", so that at least the old address leads here.`,
   }),
   'maintenance-removed': ({ id }) => ({
-    message:
-      'this file is gone, so nobody tells readers, who know of the planned work, that it is called off',
+    message: 'this file is gone, so nobody tells readers that the planned work is called off',
     cure: `Bring it back and type "npm run maintenance -- cancel ${id}".`,
+  }),
+  'incident-removed': () => ({
+    message: 'this file is gone, so nobody tells readers how the incident ended, which was open',
+    cure: 'Bring it back and end it, with "false_alarm: true" if it never was.',
   }),
   'file-backup': ({ original }) => ({
     message: `an editor left this beside "${original}"; nothing reads it`,
