@@ -25,10 +25,6 @@ export function guessMaps(map: object): unknown[] {
     ...(entries.every(([, value]) => value === null) ? [`{${Object.keys(map).join(', ')}}`] : []),
     ...(name === undefined && typeof url === 'string' ? [[{ name: hostOf(url), ...map }]] : []),
     [map],
-    // `publish: { after: 15 min }`
-    ...(entries.length === 1 && Object(entries[0]![1]) !== entries[0]![1]
-      ? [`${entries[0]![0]} ${String(entries[0]![1])}`]
-      : []),
     // `{ weekly: tuesday }`
     ...(entries.length === 1
       ? guessPeriods(`${entries[0]![0]} on ${String(entries[0]![1])}`.toLowerCase())
@@ -86,5 +82,7 @@ function guessPair([key, value]: [string, unknown]): unknown[] {
     guessPerson(key, String(value)),
     // `- nginx: connection reset`, a text that holds a colon
     `${key}: ${String(value)}`,
+    // `publish: { after: 15 min }`
+    `${key} ${String(value)}`,
   ];
 }
