@@ -26,7 +26,7 @@ const marksBehind =
 
 /** The beginning of a sentence before the status: `The issue has been fixed`, `Status: Resolved`. */
 const subject =
-  /^(?:(?:the|this|our|incident|issue|problem|outage|services?|systems?|status|state|update|maintenance|work|everything|all|is|are|has|have|been|was|now|still|fully|finally|completely|changed|set|moved|marked|to|as)(?![\p{L}\d])[\s:,*_\p{Pd}]*)+(?=\p{L})/iu;
+  /^(?:(?:the|this|our|edit|incident|issue|problem|outage|services?|systems?|status|state|update|maintenance|work|everything|all|is|are|has|have|been|was|now|still|fully|finally|completely|changed|set|moved|marked|to|as)(?![\p{L}\d])[\s:,*_\p{Pd}]*)+(?=\p{L})/iu;
 
 /** `Update 2: `, `EDIT `, before a heading. */
 const counted =
@@ -42,6 +42,9 @@ export function withoutMarkup(line: string): string {
     .replace(invisible, '')
     .replace(/\[([^\]]{1,80})\]\([^)\s]{0,200}\)/, '$1')
     .replace(/<\/?(?:b|strong|em|i|u|span|font|p|div)>/gi, '')
+    // What is struck out no longer holds, and who is called in a chat is no part of it.
+    .replace(/~~[^~]{1,60}~~[\s:→-]*(?=[^\s:→-])/, '')
+    .replace(/^\s*<?[@!](?:here|channel|everyone|all)\b>?[\s,:]*/i, '')
     .replace(marksBefore, '');
   return line.length > maxLength ? front + line.slice(maxLength) : front.replace(marksBehind, '');
 }

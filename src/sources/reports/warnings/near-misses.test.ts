@@ -16,6 +16,8 @@ function problemsOf(body: string, key = ''): string[] {
 test.each([
   ['##Resolved — 2026-03-14 11:30 UTC', ['8 heading-lookalike']],
   ['### Resolved — 2026-03-14 11:30 UTC', ['8 heading-lookalike']],
+  ['@here Resolved — 2026-03-14 11:30 UTC', ['8 heading-lookalike']],
+  ['EDIT: resolved', ['8 heading-lookalike']],
   ['Text.\n\nResolved — 2026-03-14 11:30 UTC', ['10 heading-lookalike']],
   ['**Resolved** — 2026-03-14T11:30Z', ['8 heading-lookalike']],
   ['Text.\n\n- Components: api operational', ['10 fact-misplaced']],

@@ -35,6 +35,7 @@ export function addSyntaxProblems(
   parse: (text: string) => readonly SyntaxError[],
 ): void {
   const { line: firstLine } = place(0);
+  if (errors.length === 0) addOpenEnd(text, firstLine, problems);
   let [left, repaired] = [errors, text];
   let budget = maxTried;
   const tried = (each: string) => {
@@ -69,6 +70,14 @@ function joinTabs({ problems }: ProblemList): void {
   if (second.line !== first.line + first.args.instead.split('\n').length) return;
   const instead = `${first.args.instead}\n${second.args.instead}`;
   problems.splice(-2, 2, { ...first, args: { instead } });
+}
+
+/** A quote in the last line that is never closed: `yaml` closes it at the end of the text, and the value keeps a quote. */
+function addOpenEnd(text: string, firstLine: number, problems: ProblemList): void {
+  const lines = text.trimEnd().split('\n');
+  const last = lines.at(-1) ?? '';
+  const hint = /^\S/.test(last) ? findOpenQuote(last) : undefined;
+  hint?.addTo(problems, { line: firstLine + lines.length - 1, column: hint.offset + 1 });
 }
 
 interface SyntaxHint {

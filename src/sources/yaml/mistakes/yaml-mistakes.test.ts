@@ -36,6 +36,7 @@ test.each([
   [desk, '- { id: desk name: Desk }', '5 Write "- { id: desk, name: Desk }".'],
   [desk, '- (id: desk, name: Desk)', '5 Write "- { id: desk, name: Desk }".'],
   [desk, '- { id: desk, name: Desk: main }', '5 Write - { id: desk, name: "Desk: main" }'],
+  [right, "components: [{ id: api, name: API }]\nname: 'API''\n", "2 Write name: 'API'"],
   [desk, '- id = desk\n    name = Desk', '5 Write "- { id: desk, name: Desk }".'],
 ])(
   'one slip in YAML is one problem, with the line as it should be: %j → %j',
