@@ -1,4 +1,4 @@
-import { judged, withPlannedWork, type Round } from '../../src/probes/round.ts';
+import { judgeRound, withPlannedWork, type Round } from '../../src/probes/round.ts';
 import type { Sample } from '../../src/model/probes/sample.ts';
 import type { Maintenance } from '../../src/model/reports/maintenance.ts';
 import type { Probe } from '../../src/sources/probes/probe-schemas.ts';
@@ -36,7 +36,7 @@ export async function runRound(
     ]),
   );
   return {
-    round: withPlannedWork(judged(samples, probes, await connected), probes, maintenances),
+    round: withPlannedWork(judgeRound(samples, probes, await connected), probes, maintenances),
     notes: new Map(asked.flatMap(([id, { note }]) => (note === undefined ? [] : [[id, note]]))),
   };
 }

@@ -50,7 +50,7 @@ async function createMissingLabels(client: GitHubClient, settings: GitHubSetting
  * Notes the labels that make an issue an incident and that the repository does not have, for they may have been renamed.
  * @param isSeen whether an issue was seen to carry one
  */
-export async function missLabels(
+export async function noteMissingLabels(
   client: GitHubClient,
   settings: GitHubSettings,
   outcome: SyncOutcome,

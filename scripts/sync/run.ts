@@ -25,7 +25,7 @@ import type { Taken } from '../../src/sync/decide-issue.ts';
 import { SyncFolder } from './folder.ts';
 import { fetchAgain, fetchChanges, type FetchedChanges } from './fetch-changes.ts';
 import { followGone, pruneGoneIssues, refuseEmpty } from './gone-issues.ts';
-import { updateLabels, missLabels } from './labels.ts';
+import { updateLabels, noteMissingLabels } from './labels.ts';
 import { pinWorstIncident } from './pin.ts';
 import type { SyncOptions } from '../../src/sync/options.ts';
 import { RoleLookup } from './role-lookup.ts';
@@ -94,7 +94,7 @@ export class SyncRun {
         this.#outcome.comments += await updateLabels(this.#client, others, how);
       }
       const isSeen = areLabelled || this.#folder.index.size === 0;
-      await missLabels(this.#client, this.#settings, this.#outcome, isSeen);
+      await noteMissingLabels(this.#client, this.#settings, this.#outcome, isSeen);
       this.#remember({ ...this.#state.cursor, ...(etag !== undefined && { etag }) });
       const { isImporting: _, ...state } = this.#state;
       this.#state = state;

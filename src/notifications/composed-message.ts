@@ -36,7 +36,7 @@ const pictures: Readonly<Record<Mood, string>> = {
  * The message that fits: always head and link, then what is affected, then what to do, then as much of the text as
  * possible.
  */
-export function compose(message: Message, room: Room): Composed {
+export function composeMessage(message: Message, room: Room): Composed {
   const { escape = (text: string) => text, limit } = room;
   const size = (text: string) => (room.measure ?? unitsOf)(escape(text));
   const within = (text: string, share: number) =>

@@ -5,7 +5,7 @@ import type { Maintenance } from '../model/reports/maintenance.ts';
 import { memoryFile, parseMemories } from '../sources/probes/probe-memory-file.ts';
 import type { Probe } from '../sources/probes/probe-schemas.ts';
 import type { Probes } from '../sources/probes/probes-file.ts';
-import { judged, recordRound, withPlannedWork } from './round.ts';
+import { judgeRound, recordRound, withPlannedWork } from './round.ts';
 
 const url = (id: string): Probe => ({ kind: 'url', id, component: 'api', url: 'https://x.org' });
 const beat: Probe = {
@@ -33,7 +33,7 @@ describe('who sees nothing judges nothing', () => {
     ['the connectivity fails', { a: 'ok', b: 'failed', beat: 'ok' }, false, 'blind blind ok'],
     ['one alone fails', { a: 'failed' }, undefined, 'failed'],
   ])('%s', (_, results, isConnected, expected) => {
-    const round = judged(roundOf(results), probes, isConnected);
+    const round = judgeRound(roundOf(results), probes, isConnected);
     expect([...round.values()].map(({ result }) => result).join(' ')).toBe(expected);
   });
 });

@@ -31,7 +31,7 @@ export type Round = ReadonlyMap<string, Sample>;
  * Without a connectivity probe, failures count as `blind` when all questions over the network fail at once.
  * @param isConnected undefined without a connectivity probe
  */
-export function judged(
+export function judgeRound(
   round: Round,
   probes: readonly Probe[],
   isConnected: boolean | undefined,

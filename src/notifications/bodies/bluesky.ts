@@ -1,5 +1,5 @@
 import { digestOf } from '../../model/digest.ts';
-import { bytesOf, withoutMentions, compose } from '../composed-message.ts';
+import { bytesOf, withoutMentions, composeMessage } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { linksIn, type Measure } from '../safe-text.ts';
@@ -13,7 +13,10 @@ const blueskyLength: Measure = (text) =>
 /** A record of app.bsky.feed.post; links are marked by the bytes at which they stand. */
 export function blueskyBody(message: Message, delivery: Delivery) {
   const room = { limit: 290, measure: blueskyLength, escape: withoutMentions };
-  const text = layOut(compose(message, { ...delivery, hasPictures: true, ...room }), calmMarks);
+  const text = layOut(
+    composeMessage(message, { ...delivery, hasPictures: true, ...room }),
+    calmMarks,
+  );
   const facets = linksIn(text).map(([start, end]) => ({
     index: { byteStart: bytesOf(text.slice(0, start)), byteEnd: bytesOf(text.slice(0, end)) },
     features: [{ $type: 'app.bsky.richtext.facet#link', uri: text.slice(start, end) }],

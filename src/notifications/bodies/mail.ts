@@ -1,4 +1,4 @@
-import { compose } from '../composed-message.ts';
+import { composeMessage } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { cutToFit } from '../safe-text.ts';
@@ -10,7 +10,7 @@ export function mailBody(
   { isRepeat, key, thread, before }: Delivery,
   from: string,
 ) {
-  const parts = compose(message, { limit: 50_000, isRepeat });
+  const parts = composeMessage(message, { limit: 50_000, isRepeat });
   const { label, title, repeated, language } = message;
   const mark = isRepeat ? `(${repeated}) ` : '';
   const references = [thread?.['id'], before?.['id']].filter((id) => id !== undefined);

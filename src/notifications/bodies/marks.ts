@@ -1,4 +1,4 @@
-import { withoutMentions, compose, type Composed, type Room } from '../composed-message.ts';
+import { withoutMentions, composeMessage, type Composed, type Room } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { linksIn } from '../safe-text.ts';
@@ -38,7 +38,10 @@ export function formatMessage(
   room: Room,
 ): string {
   const escape = (text: string) => withLinks(text, marks);
-  return layOut(compose(message, { ...delivery, hasPictures: true, ...room, escape }), marks);
+  return layOut(
+    composeMessage(message, { ...delivery, hasPictures: true, ...room, escape }),
+    marks,
+  );
 }
 
 export const markdownMarks: Marks = {

@@ -1,4 +1,4 @@
-import { withoutMentions, compose } from '../composed-message.ts';
+import { withoutMentions, composeMessage } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import type { Measure } from '../safe-text.ts';
@@ -11,6 +11,9 @@ const mastodonLength: Measure = (text) =>
 
 export function mastodonBody(message: Message, delivery: Delivery) {
   const room = { limit: 480, measure: mastodonLength, escape: withoutMentions };
-  const status = layOut(compose(message, { ...delivery, hasPictures: true, ...room }), calmMarks);
+  const status = layOut(
+    composeMessage(message, { ...delivery, hasPictures: true, ...room }),
+    calmMarks,
+  );
   return { status, language: message.language };
 }

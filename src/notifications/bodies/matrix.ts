@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../views/text/markdown.ts';
-import { bytesOf, withoutMentions, compose } from '../composed-message.ts';
+import { bytesOf, withoutMentions, composeMessage } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import type { Measure } from '../safe-text.ts';
@@ -16,7 +16,7 @@ const matrixLength: Measure = (text) => bytesOf(text) + bytesOf(withLinks(text, 
 /** https://spec.matrix.org/latest/client-server-api/#mroommessage-msgtypes; an empty `m.mentions` notifies nobody. */
 export function matrixBody(message: Message, delivery: Delivery) {
   const room = { ...delivery, hasPictures: true, limit: 24_000, measure: matrixLength };
-  const parts = compose(message, room);
+  const parts = composeMessage(message, room);
   return {
     msgtype: 'm.text',
     body: layOut(parts, calmMarks),

@@ -1,4 +1,4 @@
-import { bytesOf, withoutMentions, compose } from '../composed-message.ts';
+import { bytesOf, withoutMentions, composeMessage } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message, Mood } from '../message.ts';
 
@@ -14,7 +14,7 @@ const tags: Readonly<Record<Mood, string>> = {
 /** https://docs.ntfy.sh/publish/: everything but the text is in headers, which are ASCII. */
 export function ntfyBody(message: Message, delivery: Delivery) {
   const room = { ...delivery, limit: 3_900, measure: bytesOf, escape: withoutMentions };
-  const { head, paragraphs, url } = compose(message, room);
+  const { head, paragraphs, url } = composeMessage(message, room);
   return {
     headers: {
       Title: headerText(withoutMentions(head)),

@@ -1,4 +1,4 @@
-import { withoutMentions, compose } from '../composed-message.ts';
+import { withoutMentions, composeMessage } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { linksIn } from '../safe-text.ts';
@@ -7,7 +7,7 @@ import { layOut, slackMarks, withLinks } from './marks.ts';
 /** `text` is what notifications show; the room shows the block, in which no text has a meaning. */
 export function slackBody(message: Message, delivery: Delivery) {
   const escape = (text: string) => withLinks(text, slackMarks);
-  const parts = compose(message, { ...delivery, hasPictures: true, limit: 2_800, escape });
+  const parts = composeMessage(message, { ...delivery, hasPictures: true, limit: 2_800, escape });
   const text = (words: string, style?: { bold: true }) =>
     words === '' ? [] : [{ type: 'text', text: withoutMentions(words), ...(style && { style }) }];
   const runs = (words: string) => {

@@ -1,4 +1,4 @@
-import { bytesOf, withoutMentions, compose } from '../composed-message.ts';
+import { bytesOf, withoutMentions, composeMessage } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { linksIn, shorten } from '../safe-text.ts';
@@ -19,7 +19,7 @@ function textRuns(words: string): object[] {
 
 /** An Adaptive Card. With all that goes around it, a message has 28 kB. */
 export function teamsBody(message: Message, delivery: Delivery) {
-  const { head, paragraphs, url } = compose(message, {
+  const { head, paragraphs, url } = composeMessage(message, {
     ...delivery,
     hasPictures: true,
     limit: 20_000,

@@ -1,4 +1,4 @@
-import { withoutMentions, compose } from '../composed-message.ts';
+import { withoutMentions, composeMessage } from '../composed-message.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Message } from '../message.ts';
 import { calmMarks, layOut } from './marks.ts';
@@ -6,7 +6,7 @@ import { calmMarks, layOut } from './marks.ts';
 /** Plain text; its formatting is stated separately. */
 export function telegramBody(message: Message, delivery: Delivery) {
   const room = { ...delivery, hasPictures: true, limit: 4_000, escape: withoutMentions };
-  const parts = compose(message, room);
+  const parts = composeMessage(message, room);
   const head = withoutMentions(parts.head);
   return {
     text: layOut(parts, calmMarks),

@@ -2,7 +2,7 @@ import { cachetCode, cachetText, isNothing } from './data.ts';
 import type { CachetDates } from './dates.ts';
 import { caveats } from './caveats.ts';
 import type { CachetItem } from './items.ts';
-import { fit } from '../shared/fitted-text.ts';
+import { fitText } from '../shared/fitted-text.ts';
 import { cleanLine, maxDescription, maxName, shorten, webUrl } from '../shared/imported-text.ts';
 
 /** Whether everybody may see it. */
@@ -15,7 +15,7 @@ export function isShown({ data }: CachetItem): boolean {
 /** The name of a component or a group; undefined when it has none. */
 export function parseName({ data }: CachetItem, found: string[]): string | undefined {
   const clean = cleanLine(cachetText(data.get('name')) ?? '');
-  return fit(clean, shorten(clean, maxName), maxName, found);
+  return fitText(clean, shorten(clean, maxName), maxName, found);
 }
 
 /** A component with the keys that it has in Cachet, without an id. */
@@ -26,7 +26,7 @@ export function parseComponent(
   found: string[],
 ) {
   const written = cachetText(item.data.get('description'))?.trim();
-  const description = fit(written ?? '', name, maxDescription, found);
+  const description = fitText(written ?? '', name, maxDescription, found);
   const link = cachetText(item.data.get('link'))?.trim();
   const url = link === undefined ? undefined : webUrl(link);
   if (link !== undefined && url === undefined) found.push(caveats.linkUnusable(name, link));

@@ -8,7 +8,7 @@ import type { CachetDates } from './dates.ts';
 import { caveats } from './caveats.ts';
 import { byOrder, isHiddenGroup, type CachetGroups } from './groups.ts';
 import type { CachetItem, CachetLink } from './items.ts';
-import { unique } from '../shared/imported-text.ts';
+import { uniqueName } from '../shared/imported-text.ts';
 
 /** The meanings of Cachet's numbers for a status; 5 is "unknown" in Cachet, too. */
 const statuses: ReadonlyMap<number, WrittenStatus> = new Map([
@@ -60,7 +60,7 @@ export class CachetComponents {
       const plain = toFileName(name, 'component');
       const isTaken = (id: string) => ids.has(id);
       const short = plain.slice(0, 60).replace(/-+$/, '');
-      const id = isTaken(plain) ? unique(`${short}-${item.id}`, isTaken) : plain;
+      const id = isTaken(plain) ? uniqueName(`${short}-${item.id}`, isTaken) : plain;
       ids.add(id);
       const group = groups.of(item);
       const isPublic = isShown(item) && !(group && isHiddenGroup(group));

@@ -3,7 +3,7 @@ import type { ComponentEntry, ComponentGroup } from '../../../model/components/c
 import { PostComponents } from '../posts/post-components.ts';
 import { caveats as postCaveats } from '../posts/post-caveats.ts';
 import { parseBaseUrl, parseLanguageTag, type PostSite } from '../posts/post-site.ts';
-import { fit } from '../shared/fitted-text.ts';
+import { fitText } from '../shared/fitted-text.ts';
 import { defaultPage } from '../shared/imported-page.ts';
 import { caveats } from './caveats.ts';
 import { isFilled } from '../shared/nothing-imported.ts';
@@ -127,5 +127,5 @@ function parseEntries(
 function text(value: unknown, what: string, limit: number, found: string[]): string | undefined {
   const written = hugoText(value);
   if (written === undefined) return undefined;
-  return fit(limit === maxName ? cleanLine(written) : written, what, limit, found);
+  return fitText(limit === maxName ? cleanLine(written) : written, what, limit, found);
 }

@@ -18,7 +18,7 @@ import { titleFromName } from '../posts/post-names.ts';
 import { planSite, type PostSite } from '../posts/post-site.ts';
 import { formerIds } from '../shared/former-ids.ts';
 import { planReport, type ImportedSource } from '../shared/imported-report.ts';
-import { unique } from '../shared/imported-text.ts';
+import { uniqueName } from '../shared/imported-text.ts';
 
 /** The files of a cState site that an import reads: its config, and everything under `content/`. */
 export function isCstateFile(path: string): boolean {
@@ -49,7 +49,7 @@ function movePosts(sources: readonly SourceFile[], site: PostSite): ImportedSour
       return { source: source.path, found: [], report: undefined, reason };
     };
     if (!('post' in outcome)) return refuse(outcome.reason);
-    const id = unique(toId(source.path), (taken) => ids.has(taken));
+    const id = uniqueName(toId(source.path), (taken) => ids.has(taken));
     const isClear = isClearstatusPost(outcome.post);
     const original = isClear ? originalOf(source.path) : undefined;
     if (original !== undefined && paths.has(original))

@@ -3,7 +3,7 @@ import { tagsToMarkdown } from './html-to-markdown.ts';
 
 /** Turns HTML in markdown, which our pages do not show, into markdown; code stays unchanged. */
 export function withoutHtml(markdown: string, found: string[]): string {
-  const text = unified(markdown);
+  const text = unifyLineEnds(markdown);
   if (!/<[!/A-Za-z]/.test(text)) return text.trim();
   const parts: { isCode: boolean; lines: string[] }[] = [];
   for (const { line, isCode } of fencedLines(text.split('\n'))) {
@@ -23,6 +23,6 @@ function proseWithoutHtml(text: string, found: string[]): string {
 }
 
 /** The text with one kind of line end and without half characters. */
-export function unified(text: string): string {
+export function unifyLineEnds(text: string): string {
   return text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n');
 }

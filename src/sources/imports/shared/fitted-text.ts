@@ -2,7 +2,7 @@ import { caveats } from './caveats.ts';
 import { shorten } from './imported-text.ts';
 
 /** `text` cut to `limit` UTF-16 units, with a caveat that names `what`; undefined when nothing is left. */
-export function fit(
+export function fitText(
   text: string,
   what: string,
   limit: number,

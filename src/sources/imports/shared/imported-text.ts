@@ -29,7 +29,7 @@ export function webUrl(written: string): string | undefined {
 }
 
 /** `name`, or `name-2`, `name-3` and so on when it is taken. */
-export function unique(name: string, isTaken: (name: string) => boolean): string {
+export function uniqueName(name: string, isTaken: (name: string) => boolean): string {
   let candidate = name;
   for (let number = 2; isTaken(candidate); number += 1) candidate = `${name}-${number}`;
   return candidate;

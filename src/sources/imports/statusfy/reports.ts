@@ -7,7 +7,7 @@ import type { PostBody } from '../posts/post-body.ts';
 import { titleFromName } from '../posts/post-names.ts';
 import type { SourceFile } from '../import-plan.ts';
 import type { ImportedReport, ImportedSource } from '../shared/imported-report.ts';
-import { unique } from '../shared/imported-text.ts';
+import { uniqueName } from '../shared/imported-text.ts';
 import { refusals } from './caveats.ts';
 import { parseFrontmatterOf } from './frontmatter.ts';
 import { nameMark, stemOf, toId } from './paths.ts';
@@ -86,7 +86,7 @@ function placeIds(sources: readonly ReadSource[]): ReadonlyMap<string, string> {
     started.toSorted(byAge).map(({ source, startedAt }) => {
       const plain = toId(source, startedAt);
       const base = taken.has(plain) ? `${plain}-${nameMark(source)}` : plain;
-      const id = unique(base, (each) => taken.has(each));
+      const id = uniqueName(base, (each) => taken.has(each));
       taken.add(id);
       return [source, id] as const;
     }),

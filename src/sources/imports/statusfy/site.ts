@@ -10,8 +10,8 @@ import { isFilled } from '../shared/nothing-imported.ts';
 import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
 import {
-  described,
-  named,
+  fitDescription,
+  fitName,
   text,
   toNames,
   translationsOf,
@@ -114,9 +114,9 @@ function parsePage(
   found: string[],
 ): PostSite['page'] {
   const title = own?.title ?? text(data.get('title'), 'title', found);
-  const name = title === undefined ? undefined : named(title, 'the title', found);
+  const name = title === undefined ? undefined : fitName(title, 'the title', found);
   if (name === undefined) found.push(caveats.nameMissing());
-  const description = described(
+  const description = fitDescription(
     own?.description ?? text(data.get('description'), 'description', found),
     'the description',
     found,

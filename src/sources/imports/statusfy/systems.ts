@@ -3,7 +3,7 @@ import { PostComponents } from '../posts/post-components.ts';
 import { hugoText } from '../posts/hugo-data.ts';
 import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
-import { described, named, toNames, type Translated } from './translated-names.ts';
+import { fitDescription, fitName, toNames, type Translated } from './translated-names.ts';
 
 export interface StatusfySystems {
   /** The components that the config lists, in display order. */
@@ -52,9 +52,9 @@ function toComponent(
   found: string[],
 ): Parameters<PostComponents['add']> {
   const { title, description } = own?.systems.get(id) ?? {};
-  const name = named(title ?? id, `the name of ${id}`, found) ?? 'Component';
+  const name = fitName(title ?? id, `the name of ${id}`, found) ?? 'Component';
   const translations = translated((locale) => toNames(locale.systems.get(id) ?? {}, found));
-  const shown = described(description, `the description of ${id}`, found);
+  const shown = fitDescription(description, `the description of ${id}`, found);
   const more = {
     retired,
     ...(shown !== undefined && { description: shown }),

@@ -2,7 +2,7 @@ import type { NameTranslation } from '../../../model/components/component.ts';
 import type { Language } from '../../../model/page/language.ts';
 import type { InLanguages } from '../../../model/reports/translation.ts';
 import { hugoText } from '../posts/hugo-data.ts';
-import { fit } from '../shared/fitted-text.ts';
+import { fitText } from '../shared/fitted-text.ts';
 import { cleanLine, maxDescription, maxName } from '../shared/imported-text.ts';
 import { caveats } from './caveats.ts';
 import type { StatusfyLocale } from './locale.ts';
@@ -33,8 +33,8 @@ export function toNames(
   { title, description }: { title?: string | undefined; description?: string | undefined },
   found: string[],
 ): NameTranslation | undefined {
-  const name = title === undefined ? undefined : named(title, `the name ${title}`, found);
-  const shown = described(description, 'a description', found);
+  const name = title === undefined ? undefined : fitName(title, `the name ${title}`, found);
+  const shown = fitDescription(description, 'a description', found);
   if (name === undefined && shown === undefined) return undefined;
   return {
     ...(name !== undefined && { name }),
@@ -43,16 +43,16 @@ export function toNames(
 }
 
 /** A name as one line; undefined when nothing is left to show. */
-export function named(written: string, what: string, found: string[]): string | undefined {
-  return fit(cleanLine(written), what, maxName, found);
+export function fitName(written: string, what: string, found: string[]): string | undefined {
+  return fitText(cleanLine(written), what, maxName, found);
 }
 
-export function described(
+export function fitDescription(
   written: string | undefined,
   what: string,
   found: string[],
 ): string | undefined {
-  return fit(cleanLine(written ?? ''), what, maxDescription, found);
+  return fitText(cleanLine(written ?? ''), what, maxDescription, found);
 }
 
 export function text(value: unknown, key: string, found: string[]): string | undefined {

@@ -1,5 +1,5 @@
 import { tagsToMarkdown } from '../html/html-to-markdown.ts';
-import { unified } from '../html/markdown-without-html.ts';
+import { unifyLineEnds } from '../html/markdown-without-html.ts';
 
 /** Lines that markdown takes for items of a list: bullets anywhere, numbers where a list may begin. */
 const bullet = /^[-*+][ \t]+\S/;
@@ -10,7 +10,7 @@ const numbered = /^\d{1,9}[.)][ \t]+\S/;
  * addresses stay links, and no other character becomes markup.
  */
 export function plainBody(written: string, found: string[]): string {
-  const text = tagsToMarkdown(unified(written), 'plain', found);
+  const text = tagsToMarkdown(unifyLineEnds(written), 'plain', found);
   const shown: string[] = [];
   let previous: 'blank' | 'item' | 'text' = 'blank';
   for (const raw of text.split('\n')) {

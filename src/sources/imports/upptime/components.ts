@@ -2,7 +2,7 @@ import type { Component } from '../../../model/components/component.ts';
 import { toFileName } from '../../text/file-name.ts';
 import { ComponentNames } from '../../github/reports/vocabulary.ts';
 import { ComponentSchema } from '../../page/page-schema.ts';
-import { fit } from '../shared/fitted-text.ts';
+import { fitText } from '../shared/fitted-text.ts';
 import { cleanLine, maxName } from '../shared/imported-text.ts';
 import { FreeNames } from '../shared/unique-names.ts';
 import { parseShownAddress, type HiddenReason } from './address.ts';
@@ -126,6 +126,6 @@ export class UpptimeComponents {
   }
 
   #shown(written: string): string {
-    return fit(cleanLine(written), 'the name of a site', maxName, this.#found) ?? 'Component';
+    return fitText(cleanLine(written), 'the name of a site', maxName, this.#found) ?? 'Component';
   }
 }

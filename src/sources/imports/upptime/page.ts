@@ -4,7 +4,7 @@ import type { Link, Page } from '../../../model/page/page.ts';
 import { defaultGitHubSettings, type GitHubSettings } from '../../../model/page/github-settings.ts';
 import { toPageAddress } from '../../page/page-address.ts';
 import { caveats as sharedCaveats } from '../shared/caveats.ts';
-import { fit } from '../shared/fitted-text.ts';
+import { fitText } from '../shared/fitted-text.ts';
 import { defaultPage } from '../shared/imported-page.ts';
 import { cleanLine, maxDescription, maxName, shorten } from '../shared/imported-text.ts';
 import { parseShownAddress } from './address.ts';
@@ -159,5 +159,5 @@ function line(
   what: string,
   found: string[],
 ): string | undefined {
-  return fit(cleanLine(written ?? ''), what, maxName, found);
+  return fitText(cleanLine(written ?? ''), what, maxName, found);
 }

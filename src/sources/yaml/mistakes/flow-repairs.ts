@@ -14,7 +14,7 @@ function entriesOf(_: string, head: string, pairs: string): string {
 }
 
 /** `{ id: api; name: API }`, `{ id: api name: API }`, `(id: api, name: API)`, `[[ana] [ben]]`: other marks between the parts. */
-export function flows(lines: readonly string[], index: number): Candidate[] {
+export function flowRepairs(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const column = line.search(/[{[(]/) + 1;
   if (column === 0 || textLine.test(line)) return [];
@@ -45,7 +45,7 @@ export function flows(lines: readonly string[], index: number): Candidate[] {
 }
 
 /** `{ api: major_outage }}`: a bracket that closes nothing. */
-export function unopened(lines: readonly string[], index: number): Candidate[] {
+export function unopenedBrackets(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
   const count = (mark: string) => line.split(mark).length;
   return ['{}', '[]'].flatMap(([open = '', close = '']) => {

@@ -4,7 +4,7 @@ import { invisible, invisibleIn } from '../../text/invisible-characters.ts';
 import { guessStatus } from '../../text/guesses/guessed-status.ts';
 import { writtenStatuses } from '../../../model/status.ts';
 import { inQuotes, textKey } from '../yaml-line.ts';
-import { dashes, flows, missingDashes, unopened } from './flow-repairs.ts';
+import { dashes, flowRepairs, missingDashes, unopenedBrackets } from './flow-repairs.ts';
 import { aligned, belowOpener, indents, missingLists, shiftedBlocks } from './indent-repairs.ts';
 import { links } from './link-repairs.ts';
 import type { SyntaxError } from './syntax-hints.ts';
@@ -32,10 +32,10 @@ const kinds: readonly ((lines: readonly string[], index: number) => Candidate[])
   hiddenCharacters,
   tabs,
   trailingMarks,
-  unopened,
+  unopenedBrackets,
   links,
   missingBraces,
-  flows,
+  flowRepairs,
   wrappedTexts,
   missingSpaces,
   joinedPairs,

@@ -12,7 +12,7 @@ export function didYouMean(nearest: string | undefined, known: readonly string[]
 }
 
 /** What to type, line by line. */
-export function typed(instead: string): string {
+export function whatToType(instead: string): string {
   const [first = '', ...below] = instead
     .split('\n')
     .map((line) => (/^\s*-/.test(line) ? line.trim() : line.trimEnd()));

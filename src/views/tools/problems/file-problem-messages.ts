@@ -1,4 +1,4 @@
-import { inLines, typed } from './cure-wording.ts';
+import { inLines, whatToType } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
 /** Messages about whole files. */
@@ -167,7 +167,7 @@ export const fileProblemMessages = {
   }),
   'yaml-joined': ({ instead }) => ({
     message: 'each key stands on a line of its own',
-    cure: typed(instead),
+    cure: whatToType(instead),
   }),
   'yaml-indent': ({ instead, spaces }) => ({
     message: 'this line is indented unlike its neighbours',
@@ -238,7 +238,7 @@ export const fileProblemMessages = {
     message: `expected "key: value" lines, found ${found}`,
     cure:
       instead !== undefined
-        ? typed(instead)
+        ? whatToType(instead)
         : above !== undefined
           ? `Write "${above}" in a line of its own above it.`
           : 'Write at least "title: …".',

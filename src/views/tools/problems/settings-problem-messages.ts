@@ -1,6 +1,6 @@
 import type { ProblemArguments } from '../../../model/problem-arguments.ts';
 import type { SettingsProblemArguments } from '../../../model/settings-problem.ts';
-import { didYouMean, typed } from './cure-wording.ts';
+import { didYouMean, whatToType } from './cure-wording.ts';
 import type { ProblemMessage } from './problem-message.ts';
 
 /** Messages about the settings of a page: the rota, channels, probes and alerts. */
@@ -111,7 +111,7 @@ export const settingsProblemMessages: {
     cure:
       instead === undefined
         ? 'Put {dir} in its place, such as "deploy: rsync -a --delete {dir}/ host:/srv/status/".'
-        : typed(instead),
+        : whatToType(instead),
   }),
   'home-secret': ({ option }) => ({
     message: `there is a secret after ${option}, and everybody can read this file`,

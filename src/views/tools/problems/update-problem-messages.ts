@@ -1,4 +1,4 @@
-import { capitalised, didYouMean, heading, toMeantMessage, typed } from './cure-wording.ts';
+import { capitalised, didYouMean, heading, toMeantMessage, whatToType } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
 /** Messages about updates: their headings, facts and order. */
@@ -49,7 +49,7 @@ export const updateProblemMessages = {
       ? 'Remove the line: a component that it does not name keeps its status.'
       : instead === undefined
         ? `Write "- ${fact}: …" with ${expected}${found === 'nothing' ? ', or remove the line' : ''}.`
-        : typed(instead),
+        : whatToType(instead),
   }),
   'end-contradicted': ({ status, component, found, usual }) => ({
     message: `"${status}" sets every component to operational, and this says ${found} of "${component}"`,
@@ -86,7 +86,7 @@ export const updateProblemMessages = {
       ? 'Remove it: the command that uses this template asks for it.'
       : isOfReport === true
         ? `Write "${instead ?? ''}" between the two lines "---" at the top, and remove this one.`
-        : typed(instead ?? `- ${fact}: …`).replace(
+        : whatToType(instead ?? `- ${fact}: …`).replace(
             /\.$/,
             ' in a list straight under the heading of the update.',
           ),

@@ -1,4 +1,4 @@
-import { capitalised, didYouMean, heading, toMeantMessage, typed } from './cure-wording.ts';
+import { capitalised, didYouMean, heading, toMeantMessage, whatToType } from './cure-wording.ts';
 import type { ProblemMessages } from './problem-message.ts';
 
 /** Advice about keys of other tools. */
@@ -45,8 +45,8 @@ export const valueProblemMessages = {
   'key-missing': ({ key, example }) => ({
     message: `"${key}" ${key.includes('", "') ? 'are' : 'is'} missing`,
     cure: /^\w+: \d{4}-/m.test(example)
-      ? typed(example).replace(/\.$/, ` with its true time.`)
-      : typed(example),
+      ? whatToType(example).replace(/\.$/, ` with its true time.`)
+      : whatToType(example),
   }),
   'key-unknown': (
     { key, nearest, known, instead, advice, status, instant, lacksZone },
@@ -59,7 +59,7 @@ export const valueProblemMessages = {
           nearest,
         )
       : instead !== undefined && nearest !== undefined
-        ? `Did you mean "${nearest}"? ${typed(instead)}${zoneHint(lacksZone)}`
+        ? `Did you mean "${nearest}"? ${whatToType(instead)}${zoneHint(lacksZone)}`
         : known.length === 0
           ? 'Remove it.'
           : nearest === undefined
@@ -70,7 +70,7 @@ export const valueProblemMessages = {
     message: `"${key}" must be ${expected}, found ${found}`,
     cure:
       instead !== undefined
-        ? typed(instead)
+        ? whatToType(instead)
         : isOptional && known === undefined
           ? `Write ${expected === 'text' ? 'a text' : expected} behind "${lastKey(key)}:", or remove the line.`
           : expected === 'text' && found === 'nothing'
@@ -87,7 +87,7 @@ export const valueProblemMessages = {
       ? `Write ${toMeantMessage(meant)}.`
       : instead === undefined
         ? `Write ${expected}${isOptional ? ', or remove the line' : ''}.`
-        : `${typed(instead)}${zoneHint(lacksZone)}`,
+        : `${whatToType(instead)}${zoneHint(lacksZone)}`,
   }),
   'comment-in-value': ({ lost, instead }) => ({
     message: `"${lost}" is a comment to YAML, so nobody sees it`,
@@ -138,15 +138,15 @@ export const valueProblemMessages = {
       among !== undefined
         ? `Did you mean ${toMeantMessage(among.map((instead) => ({ instead, where: '' })))}?`
         : hidden === undefined || nearest === undefined
-          ? `${didYouMean(nearest, known)}${instead === undefined ? '' : ` ${typed(instead)}`}`
+          ? `${didYouMean(nearest, known)}${instead === undefined ? '' : ` ${whatToType(instead)}`}`
           : `Type it anew: "${nearest}".`,
   }),
   'unknown-status': ({ found, nearest, known, instead }) => ({
     message: `${found} is not one of the words allowed here`,
     cure:
       instead === undefined || nearest !== undefined
-        ? `${didYouMean(nearest, known)}${instead === undefined ? '' : ` ${typed(instead)}`}`
-        : typed(instead),
+        ? `${didYouMean(nearest, known)}${instead === undefined ? '' : ` ${whatToType(instead)}`}`
+        : whatToType(instead),
   }),
 } satisfies Partial<ProblemMessages>;
 
