@@ -40,10 +40,7 @@ const maxLength = 120;
 const filler =
   /(?<!\p{L})(at|on|from|since|until|till|to|by|um|le|the|o'?clock|uhr|h|hrs|hours?|time|local|ca|circa|approx|about|around|mon|tues?|wed|thu|thurs?|fri|sat|sun|mo|di|mi|do|fr|sa|so|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morning|afternoon|evening|am|den|und|and)(?!\p{L})\.?/gu;
 
-/**
- * What a person may have meant by a time such as `28 Nov 2026 9:58 pm UTC`; only for cures. Empty when it cannot be
- * guessed; each guess is valid for `parseInstant`.
- */
+/** What a person may have meant by a time such as `28 Nov 2026 9:58 pm UTC`, in forms that `parseInstant` takes. */
 export function guessTime(written: string, context: TimeContext = {}): GuessedTime {
   if (written.length > maxLength) return { meant: [] };
   // "06:31 PST (14:31 UTC)" states the same time twice.

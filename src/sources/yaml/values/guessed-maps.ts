@@ -17,8 +17,6 @@ import {
 export function guessMaps(map: object): unknown[] {
   const entries: [string, unknown][] = Object.entries(map).slice(0, 50);
   const { name, url } = map as { name?: unknown; url?: unknown };
-  const saysHow = (value: unknown) =>
-    typeof value === 'boolean' || guessStatus(String(value), writtenStatuses) !== undefined;
   return [
     // `components: { api: operational }`, where the names alone are wanted
     ...(entries.every(([, value]) => saysHow(value)) ? [Object.keys(map)] : []),
@@ -66,6 +64,11 @@ export function guessMaps(map: object): unknown[] {
     ),
     ...entries.flatMap(([, value]) => guessWords(value)),
   ];
+}
+
+/** Whether a value says how something is: `true`, `down`. */
+function saysHow(value: unknown): boolean {
+  return typeof value === 'boolean' || guessStatus(String(value), writtenStatuses) !== undefined;
 }
 
 function guessWords(value: unknown): string[] {
