@@ -147,6 +147,8 @@ test.each([
   'components: [api: API; docs: Docs]',
   'components: [api: API, docs: Docs]',
   'components:\n  - desk:\n    name: Desk',
+  'upstreams:\n  - name: GitHub',
+  'github: { trusted_associations: members }',
   'upstreams: [github]',
   'upstreams: https://www.githubstatus.com',
   'upstreams:\n  GitHub: https://www.githubstatus.com',

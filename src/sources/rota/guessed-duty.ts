@@ -97,6 +97,11 @@ function loginsOf(rota: unknown): string[] {
   return people.map(({ github }) => github).filter((each) => typeof each === 'string');
 }
 
+/** The steps of `on_duty, everybody`; anything else stays as it is. */
+export function guessSteps(found: unknown): unknown {
+  return typeof found === 'string' ? found.split(/\s*[,;>→]\s*/).map((name) => [name]) : found;
+}
+
 /** The time of a step, of a list of one for each; anything else stays as it is. */
 export function guessAfter(found: unknown): unknown {
   const [first] = Array.isArray(found) ? found.map((each) => guessDurations(String(each))[0]) : [];

@@ -66,6 +66,7 @@ describe('a value of the rota', () => {
     ['roles: [ic]', '1 Write "roles: { ic: [ana] }".'],
     ['roles: [ic: ana]', '1 Write "roles: { ic: [ana] }".'],
     ['roles: ben', '1 Write "roles: { manager: [ben] }".'],
+    ['escalation: on_duty, everybody', '1 Write "escalation: [[on_duty], [everybody]]".'],
     ['escalation: 15', '1 Write "after: 15 min".'],
     ['escalation: [15m, 30m]', '1 Write "after: 15 min".'],
     ['escalation: [[on_duty], [everyone]]', '1 Did you mean "everybody"?'],

@@ -14,6 +14,7 @@ import {
   guessPeople,
   guessRoles,
   guessRotations,
+  guessSteps,
 } from './guessed-duty.ts';
 import { guessTiers } from './guessed-tiers.ts';
 import { parseWithSchema } from '../yaml/schema-problems.ts';
@@ -37,6 +38,7 @@ export function parseRota(text: string, now: Instant, problems: ProblemList): Ro
       rotations: (found) => guessRotations(found, source.data, problems.now),
       roles: (found) => guessRoles(found, source.data),
       after: guessAfter,
+      escalation: guessSteps,
     });
   if (!written) return undefined;
   const people = written.people.map(({ name, github, time_zone, hours, days, away }) => ({

@@ -66,6 +66,10 @@ export function parseOrAddOne(
     code === 'key-unknown' || code === 'value-type'
       ? of === 'map' && !('instead' in args) && !('nearest' in args)
       : code.endsWith('-kind') ||
+        (code === 'key-missing' &&
+          of === 'map' &&
+          'example' in args &&
+          args.example.includes('…')) ||
         (code === 'value-invalid' && of === 'map' && !('instead' in args) && !('meant' in args)),
   );
   const entries = tried.problems.length > 1 || isUnclear ? meant() : [];

@@ -64,6 +64,7 @@ function guessNumbers(number: number): unknown[] {
     ...guessFromNumber(number),
     ...guessSettings(String(number)),
     `${number} days`,
+    ...(number >= 0 && number < 24 ? [`${String(number).padStart(2, '0')}:00`] : []),
   ];
 }
 
