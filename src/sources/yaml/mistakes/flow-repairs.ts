@@ -59,6 +59,10 @@ export function unopenedBrackets(lines: readonly string[], index: number): Candi
   });
 }
 
+/** Keys that an entry of a list may have itself. */
+const ownKeys =
+  /^(?:id|name|title|description|url|since|was|owners|runbook|show|uptime|bars|retired|group|components)$/;
+
 /**
  * `id: desk` below `- id: api`, or directly below `components:` with more keys further in: an entry of a list without
  * its dash; and `desk: Desk` among such entries.
@@ -70,7 +74,8 @@ export function missingDashes(lines: readonly string[], index: number): Candidat
   const [, sibling] = /^ *- +([a-z_]+):/.exec(before ?? '') ?? [];
   const opensList = /^ *[a-z_]+:\s*$/.test(lines[index - 1] ?? '');
   const isFirst = opensList && (lines[index + 1] ?? '').search(/\S/) === indent.length + 2;
-  const isNamed = /^(?:id|group)$/.test(sibling ?? '') && !/[,{}[\]"':#]/.test(value);
+  const isNamed =
+    /^(?:id|group)$/.test(sibling ?? '') && !ownKeys.test(key) && !/[,{}[\]"':#]/.test(value);
   const entry =
     key !== '' && (sibling === key || isFirst)
       ? line.trim()

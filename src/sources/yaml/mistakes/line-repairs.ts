@@ -7,6 +7,7 @@ import { inQuotes, textKey } from '../yaml-line.ts';
 import { dashes, flowRepairs, missingDashes, unopenedBrackets } from './flow-repairs.ts';
 import { aligned, belowOpener, indents, missingLists, shiftedBlocks } from './indent-repairs.ts';
 import { links } from './link-repairs.ts';
+import { missingSpaces } from './space-repairs.ts';
 import type { SyntaxError } from './syntax-hints.ts';
 
 /** One line as it may have been meant. */
@@ -159,29 +160,6 @@ function wrappedTexts(lines: readonly string[], index: number): Candidate[] {
   return [{ line: repaired, below: [''], column: head.length + 1, addTo }];
 }
 
-/** `name:Lantern`, `name = Lantern`, `name：Lantern`, `-id: api`. */
-function missingSpaces(lines: readonly string[], index: number): Candidate[] {
-  const line = lines[index] ?? '';
-  const forms: readonly (readonly [RegExp, string])[] = [
-    [/^(\s*)-(?=[^\s-])/, '$1- '],
-    [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*(?:：|=|:=|=>|::)\s*/, '$1: '],
-    [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*[:;.,]\s*(?=\S)/, '$1: '],
-    [/^(\s*(?:- +)?[a-z][a-z_]*) +(?=\S)/, '$1: '],
-    [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*$/, '$1:'],
-  ];
-  return forms.flatMap(([form, replacement]) => {
-    if (!form.test(line)) return [];
-    const repaired = line.replace(form, replacement);
-    return {
-      line: repaired,
-      column: line.search(/\S/) + 1,
-      addTo: (problems: ProblemList, at: Position) => {
-        problems.add('yaml-space', at, { instead: repaired.trim() });
-      },
-    };
-  });
-}
-
 /** `- id: docs, name: Documentation` */
 function joinedPairs(lines: readonly string[], index: number): Candidate[] {
   const line = lines[index] ?? '';
@@ -242,6 +220,8 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
   return [
     ...(isQuotedList ? [quoted(`${head}[${written}]`, head.length + 1)] : []),
     quoted(handles, line.indexOf('@') + 1),
+    // `- group: Core:`
+    quoted(line.replace(/(?<=:\s+[\w -]+):\s*$/, ''), head.length + 1),
     ...(bots === line ? [] : [quoted(bots, line.indexOf('[bot]') + 1)]),
     ...(colours === line ? [] : [quoted(colours, line.indexOf('#') + 1)]),
     ...(written === '' ? [] : [quoted(`${head}${inQuotes(meant)}`, head.length + 1)]),

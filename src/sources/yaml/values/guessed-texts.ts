@@ -76,10 +76,14 @@ function asLabels(plain: string): unknown[] {
 function asFixedValues({ seen, plain, word }: Words): unknown[] {
   return [
     ...(plain === seen ? [] : [plain]),
-    ...(/^(yes|y|on|true|1|all|always|forever|\d{4}-\d\d-\d\d)$/.test(word)
+    ...(/^(yes|y|on|true|1|all|always|forever|enabled|active|visible|index|\d{4}-\d\d-\d\d)$/.test(
+      word,
+    )
       ? [true, ...switchWords(true)]
       : []),
-    ...(/^(no|n|off|false|0|none|never)$/.test(word) ? [false, ...switchWords(false)] : []),
+    ...(/^(no|n|off|false|0|none|never|disabled|inactive|hidden|noindex)$/.test(word)
+      ? [false, ...switchWords(false)]
+      : []),
     ...numbersIn(plain),
     ...definedOf(
       guessStatus(plain, writtenStatuses),
@@ -139,6 +143,7 @@ function asLists({ seen, plain, parts, word }: Words): unknown[] {
     ...guessPath(plain).flatMap((path) => [path, [path]]),
     [plain],
     [word],
+    [plain.toUpperCase()],
     [language(word)],
     [word.replace(/s$/, '')],
     [plain.toUpperCase()],
@@ -157,17 +162,22 @@ function asLists({ seen, plain, parts, word }: Words): unknown[] {
   ];
 }
 
+/** `https://x.example`, `x.example` */
+function asLinks(plain: string): unknown[] {
+  const url = /^https?:/.test(plain)
+    ? plain
+    : /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/\S*)?$/.test(plain)
+      ? `https://${plain}`
+      : undefined;
+  if (url === undefined) return [];
+  const link = { name: hostOf(url), url };
+  return [link, [link], { url }, [{ url }]];
+}
+
 function asMaps({ plain, parts, word }: Words): unknown[] {
   return [
     { id: toFileName(plain), name: plain },
-    ...(/^https?:/.test(plain)
-      ? [
-          { url: plain, name: hostOf(plain) },
-          [{ name: hostOf(plain), url: plain }],
-          { url: plain },
-          [{ url: plain }],
-        ]
-      : []),
+    ...asLinks(plain),
     { text: plain },
     { is: [plain] },
     ...(/^(?:no|none|off|false)$/.test(word) ? [0] : []),

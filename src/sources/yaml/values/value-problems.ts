@@ -6,6 +6,7 @@ import { addInstantProblem, timeContext } from '../../text/instant-problem.ts';
 import type { InstantReading } from '../../text/instant-text.ts';
 import { guessTime } from '../../text/guesses/guessed-time.ts';
 import { zonesToChooseFrom } from '../../text/guesses/guessed-zone-name.ts';
+import { isTranslatedKey } from '../../text/translated-keys.ts';
 import { keysAt } from '../schema-keys.ts';
 import type { SchemaReading } from '../schema-problems.ts';
 import { timeMissing } from '../missing-keys.ts';
@@ -39,7 +40,9 @@ export function addTypeIssue(
       : {
           ...(isOptional && { isOptional }),
           ...((isMap || !isOptional) &&
-            expected === 'a map' && { known: keysAt(schema, issue.path) }),
+            expected === 'a map' && {
+              known: keysAt(schema, issue.path).filter((name) => !isTranslatedKey(name)),
+            }),
         }),
   });
 }

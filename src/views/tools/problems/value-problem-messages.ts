@@ -78,7 +78,7 @@ export const valueProblemMessages = {
             : key === 'github'
               ? 'Remove it: the page knows its repository.'
               : known !== undefined && known.length > 0
-                ? `Write below "${lastKey(key)}:" what it is about: ${known.join(', ')}${isOptional ? ', or remove the line' : ''}.`
+                ? `Write ${/\d$/.test(key) ? 'it with its keys' : `below "${lastKey(key)}:" what it is about`}: ${known.join(', ')}${isOptional ? ', or remove the line' : ''}.`
                 : `Write ${expected}.`,
   }),
   'value-invalid': ({ key, expected, found, instead, meant, lacksZone, isOptional }) => ({
