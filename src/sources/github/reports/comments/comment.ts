@@ -24,6 +24,10 @@ const statusLines = [
   new RegExp(`^(${statusForm})[.!]?[ \\t]*$`),
 ];
 
+/** What takes an end back: "**Resolved** (in part)", "Resolved: ?", "Resolved: not yet". */
+const notOver =
+  /^(?:[(?]|no[.!]?\s*$|not (?:yet|fully|completely|entirely|quite)\b|(?:partly|partially|in part|almost|nearly|pending|soon|probably|hopefully|maybe|perhaps|tbd|unknown|unclear|in progress)\b)/i;
+
 /**
  * Parses the status that a comment names in its first line: `Identified: …`, `**Monitoring** …`, `/status monitoring`.
  * A word that is not a status is prose, except after `/status`, where it is a mistake.
@@ -49,8 +53,7 @@ export function parseNamedStatus<Status extends string>(
     const status = match && findKeyword(match[1] ?? '', statuses);
     if (!match || !status) continue;
     const rest = line.slice(match[0].length);
-    // "**Resolved** (in part)", "Resolved: ?"
-    if (endsReport(status) && /^[(?]/.test(rest)) continue;
+    if (endsReport(status) && notOver.test(rest)) continue;
     return { status, text: `${rest}\n${below}`.replace(/^\s*\n/, '') };
   }
   return { status: undefined, text };
