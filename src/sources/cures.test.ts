@@ -99,6 +99,7 @@ test.each([
   'severity: down',
   'priority: P1',
   'impact: high',
+  'was: [/incidents/12]',
   'issue: #12',
   'issue: "#12"',
   'issue: GH-12',

@@ -90,7 +90,7 @@ function guessFromNoMap(
     return { instead: formatPair(key, value) };
   }
   const known = keysAt(schema, []);
-  const [, word = '', rest = ''] = /^(\w+)[ \t]+([^\n]+)$/.exec(String(data)) ?? [];
+  const [, word = '', rest = ''] = /^(\w+)[ \t]+(?:[-–—][ \t]+)?([^\n]+)$/.exec(String(data)) ?? [];
   if (known.includes(word)) return { instead: formatPair(word, rest) };
   // `- title: x`, `- components: …`
   const maps = Array.isArray(data) && data.every(isMap) ? data : [];

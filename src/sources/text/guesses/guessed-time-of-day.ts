@@ -9,7 +9,7 @@ export interface ClockTime {
 const half = String.raw`(?:\s?([ap])(?:\.?\s?m)?\b\.?)?`;
 const forms: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\d+])(\d{1,2})\s?[:h.]\s?(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?!\d)${half}`,
+    String.raw`(?<![\d+])(\d{1,2})\s?[:h.]\s?(\d{2})(?:[:.](\d{1,2})(?:[.,]\d+)?)?(?!\d)${half}`,
   ),
   /(?<![\d+])(\d{1,2})()()\s?([ap])\.?\s?m\b\.?/,
   /(?<![\d+])(\d{1,2})()()\s?(?:h|hrs|uhr|o'?clock)(?![\p{L}\d])/u,

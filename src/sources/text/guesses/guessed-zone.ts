@@ -50,6 +50,7 @@ export function takeZone(text: TextScanner): GuessedZone | undefined {
     isUtcToo();
     const [, utcSign, plainSign, hours = '', minutes = '00'] = offset;
     if (Number(hours) > 14) return undefined;
+    if (Number(hours) + Number(minutes) === 0) return utc;
     const meant = `${utcSign ?? plainSign ?? ''}${hours.padStart(2, '0')}:${minutes}`;
     return () => [{ offset: meant, where: '' }];
   }

@@ -191,6 +191,8 @@ function missingQuotes(lines: readonly string[], index: number): Candidate[] {
     [];
   // 'It's down', "Slow"": the outer ones were meant, once.
   const inner =
+    // "Use "eu2""
+    /^(["'])((?:(?!\1).)*(?<![^\s(])\1(?:(?!\1).)+\1(?:(?!\1).)*)\1$/.exec(written)?.[2] ??
     /^(["'])\1*(.*?[^"'])\1+$/.exec(written)?.[2] ??
     /^[“„«](.*)[”“»]$/.exec(written)?.[1] ??
     written;

@@ -9,7 +9,7 @@ export function missingSpaces(lines: readonly string[], index: number): Candidat
     [/^(\s*)-(?=[^\s-])/, '$1- '],
     [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*(?:：|=|:=|=>|::)\s*/, '$1: '],
     [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*[:;.,]\s*(?=\S)/, '$1: '],
-    [/^(\s*(?:- +)?[a-z][a-z_]*) +(?=\S)/, '$1: '],
+    [/^(\s*(?:- +)?[a-z][a-z_]*)\s+(?:[-–—]\s+)?(?=\S)/, '$1: '],
     [/^(\s*- +)(?=[A-Za-z][\w .-]*$)/, `$1${keyOfEntry(lines, index)}: `],
     [/^(\s*(?:- +)?[A-Za-z][\w.-]*)\s*$/, '$1:'],
     // `components: []` with a list below it

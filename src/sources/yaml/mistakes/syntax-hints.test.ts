@@ -40,6 +40,16 @@ describe('slips in YAML are shown as they should be', () => {
       "4:11 error yaml-unclosed this ' is never closed. Write - name: 'Copr'",
     ],
     [
+      'quotes within quotes',
+      'title: "API "v2""',
+      `2:8 error yaml-unquoted this text means something else to YAML as long as it has no quotes around it. Write title: 'API "v2"'`,
+    ],
+    [
+      'a dash in place of the colon',
+      'title - x\ncomponents: { api: major_outage }',
+      '2:1 error yaml-space a colon and a space belong after a key, and a space after a dash. Write "title: x".',
+    ],
+    [
       'a double quote too many',
       'title: "API fails""',
       '2:8 error yaml-unquoted this text means something else to YAML as long as it has no quotes around it. Write title: "API fails"',

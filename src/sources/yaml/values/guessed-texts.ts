@@ -92,6 +92,7 @@ function asFixedValues({ seen, plain, word }: Words): unknown[] {
       guessImpact(word),
       language(word),
     ),
+    ...(plain.startsWith('/') ? guessPath(plain) : []),
     ...guessAddresses(plain),
     ...guessTimeZones(plain),
     ...(/^[0-9a-f]{3}([0-9a-f]{3})?$/i.test(plain) ? [`#${plain}`] : []),
