@@ -38,7 +38,7 @@ test.each([
   ['<path fill="none" d="M0 0"></path>', '<path fill=none d="M0 0"/>'],
   ['<img alt="a" src="/x/"/>', '<img alt=a src="/x/"/>'],
 ])('%s is sent as %s', (before, after) => {
-  expect(finishPage(page('', before))).toContain(`<body>${after}</body>`);
+  expect(finishPage(page('', before)).split('<body>')[1]).toBe(after);
 });
 
 test('a page that brings its own policy is sent as it is', () => {

@@ -76,6 +76,7 @@ function toTag(tag: string): Tag {
 }
 
 const plain = /^[\w.:/#-]+$/;
+const omitted = new Set(['</li>', '</dt>', '</dd>', '</head>', '</body>', '</html>']);
 
 /**
  * A tag without unnecessary quotes, or nothing for an end tag that HTML allows to omit
@@ -83,7 +84,7 @@ const plain = /^[\w.:/#-]+$/;
  */
 function parseTag(tag: string): Tag {
   if (tag.startsWith('</')) {
-    return { lean: tag === '</li>' || tag === '</dt>' || tag === '</dd>' ? '' : tag, names: [] };
+    return { lean: omitted.has(tag) ? '' : tag, names: [] };
   }
   const names = [/^<[a-z][a-z0-9]*/.exec(tag)?.[0].slice(1) ?? ''];
   let lean = '';
