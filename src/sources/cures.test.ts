@@ -98,6 +98,7 @@ test.each([
   'systems:\n  api: major_outage',
   'severity: down',
   'priority: P1',
+  'components:\n  api: major_outage\n  docs',
   'impact: high',
   'was: [/incidents/12]',
   'issue: #12',
